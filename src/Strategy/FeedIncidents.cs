@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using ActorNotice.Market;
+
 namespace ActorNotice.Strategy;
 
 /// <summary>
@@ -8,37 +11,40 @@ namespace ActorNotice.Strategy;
 /// <param name="window">The shortest time between two alerts of a loss.</param>
 internal sealed class FeedIncidents(TimeSpan settle, TimeSpan window)
 {
-    private TimeSpan? _openedAt;
+    private readonly HashSet<StreamKey> _down = [];
+    private readonly SortedSet<StreamKey> _hit = [];
+    private TimeSpan _openedAt;
     private TimeSpan _downFor;
     private TimeSpan? _lastAlertAt;
     private string _reason = "";
-    private int _worst;
-    private int _unreported;
+    private int _interruptions;
+    private int _refilled;
 
     /// <summary>When <see cref="TakeDue"/> is to be asked next; null when nothing waits.</summary>
     internal TimeSpan? DueAt { get; private set; }
 
-    /// <summary>Streams are suspended; <paramref name="suspended"/> is how many are by now.</summary>
-    internal void Suspend(int suspended, string reason, TimeSpan now)
+    /// <summary>A stream is suspended.</summary>
+    internal void Suspend(StreamKey stream, string reason, TimeSpan now)
     {
-        if (_openedAt is null)
-        {
-            _openedAt = now;
-            _reason = reason;
-            if (_unreported++ == 0) _worst = 0;
-            DueAt ??= _lastAlertAt is { } last && now - last < window ? last + window : now + settle;
-        }
-
-        _worst = Math.Max(_worst, suspended);
+        if (_down.Count == 0) Open(reason, now);
+        _down.Add(stream);
+        _hit.Add(stream);
     }
 
-    /// <summary>No stream is suspended any more. Gives the recovery if the loss has been announced; else both are told when due.</summary>
-    internal FeedAlert? Recover(TimeSpan now)
+    /// <summary>A candle closed during the interruption was loaded from history.</summary>
+    internal void Refilled()
     {
-        if (_openedAt is not { } opened) return null;
-        _openedAt = null;
-        _downFor = now - opened;
-        return DueAt is null ? new FeedRecoveredAlert(_worst, _downFor) : null;
+        if (_down.Count > 0) _refilled++;
+    }
+
+    /// <summary>
+    /// A stream decides again. When it was the last one this gives the recovery, if the loss has been announced; else both are told when due.
+    /// </summary>
+    internal FeedAlert? Recover(StreamKey stream, TimeSpan now)
+    {
+        if (!_down.Remove(stream) || _down.Count > 0) return null;
+        _downFor = now - _openedAt;
+        return DueAt is null ? Recovery() : null;
     }
 
     /// <summary>The alerts whose time has come: the loss and, when it is over already, the recovery.</summary>
@@ -46,10 +52,25 @@ internal sealed class FeedIncidents(TimeSpan settle, TimeSpan window)
     {
         if (DueAt is not { } due || now < due) return [];
 
-        var lost = new FeedLostAlert(_worst, _reason, _unreported);
+        var reason = _interruptions > 1 ? $"{_reason} (×{_interruptions})" : _reason;
+        var lost = new FeedLostAlert([.. _hit], reason);
         DueAt = null;
         _lastAlertAt = now;
-        _unreported = 0;
-        return _openedAt is null ? [lost, new FeedRecoveredAlert(_worst, _downFor)] : [lost];
+        _interruptions = 0;
+        return _down.Count == 0 ? [lost, Recovery()] : [lost];
     }
+
+    private void Open(string reason, TimeSpan now)
+    {
+        _openedAt = now;
+        _reason = reason;
+        _interruptions++;
+        if (DueAt is not null) return;
+
+        _hit.Clear();
+        _refilled = 0;
+        DueAt = _lastAlertAt is { } last && now - last < window ? last + window : now + settle;
+    }
+
+    private FeedRecoveredAlert Recovery() => new([.. _hit], _downFor, _refilled);
 }
