@@ -1,0 +1,6 @@
+namespace ActorNotice.Hocon;
+
+internal static class DocumentReader
+{
+    public static Node Read(string text, HoconParseOptions options) => throw new NotSupportedException(text + options);
+}
