@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ActorNotice.Host;
 
 namespace ActorNotice.Cli;
 
@@ -23,4 +24,8 @@ internal sealed class SettingsOptions
         verb.Add(Config);
         verb.Add(Set);
     }
+
+    /// <summary>Reads the settings as the service would; every problem is in the one exception.</summary>
+    internal LoadedSettings Load(ParseResult parsed, params IEnumerable<string> first) => SettingsLoader.Load(new SettingsRequest(
+        parsed.GetValue(Config)?.FullName, [.. first, .. parsed.GetValue(Set) ?? []], Environment.GetEnvironmentVariable));
 }
