@@ -24,8 +24,11 @@ public sealed class HoconFileIncludes : IHoconIncludeResolver
 
     private static IEnumerable<string> Candidates(HoconIncludeRequest request)
     {
-        var folder = Path.GetDirectoryName(request.Origin.Source);
-        var path = Path.Combine(string.IsNullOrEmpty(folder) ? "." : folder, request.Name);
+        var path = Tidy(Path.Combine(Path.GetDirectoryName(request.Origin.Source) ?? "", request.Name));
         return Path.HasExtension(path) || File.Exists(path) ? [path] : KnownExtensions.Select(e => path + e);
     }
+
+    // One spelling for one file, so that a circle of includes is seen at its first turn.
+    private static string Tidy(string path) =>
+        Path.IsPathRooted(path) ? Path.GetFullPath(path) : Path.GetRelativePath(".", Path.GetFullPath(path));
 }

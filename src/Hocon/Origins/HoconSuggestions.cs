@@ -8,7 +8,7 @@ public static class HoconSuggestions
 
     /// <summary>The candidate nearest to a name, or null when none is near enough to be meant.</summary>
     /// <param name="name">The name that was not found.</param>
-    /// <param name="candidates">The names that exist; of equally near ones the first wins.</param>
+    /// <param name="candidates">The names that exist; of equally near ones the first wins, the name itself never.</param>
     /// <returns>A candidate at most a third of the name's length (at least one edit) away.</returns>
     public static string? Nearest(string name, IEnumerable<string> candidates)
     {
@@ -21,7 +21,7 @@ public static class HoconSuggestions
         foreach (var candidate in candidates)
         {
             var distance = Distance(name, candidate, best);
-            if (distance < best)
+            if (distance < best && distance > 0)
                 (nearest, best) = (candidate, distance);
         }
 

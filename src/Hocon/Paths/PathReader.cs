@@ -16,7 +16,7 @@ internal sealed class PathReader
     public static HoconPath ReadAll(string text)
     {
         var cursor = new TextCursor(text, "path");
-        SkipBlanks(cursor);
+        Blanks.TakeInLine(cursor);
         var path = Read(cursor);
         if (!cursor.AtEnd)
             throw cursor.Error($"{cursor.Found()} is not allowed in the path '{text}'; quote the key");
@@ -26,21 +26,11 @@ internal sealed class PathReader
     /// <summary>Reads a path up to the first character that cannot belong to one; trailing blanks are eaten.</summary>
     public static HoconPath Read(TextCursor cursor) => new PathReader(cursor).Read();
 
-    private static void SkipBlanks(TextCursor cursor)
-    {
-        while (!cursor.AtEnd && cursor.Peek() != '\n' && HoconChars.IsBlank(cursor.Peek()))
-            cursor.Advance();
-    }
-
     private HoconPath Read()
     {
         var blank = "";
         while (TryReadPiece(blank))
-        {
-            var start = _cursor.Position;
-            SkipBlanks(_cursor);
-            blank = _cursor.Slice(start);
-        }
+            blank = Blanks.TakeInLine(_cursor);
 
         EndKey();
         return HoconPath.Of(_keys);
@@ -57,7 +47,7 @@ internal sealed class PathReader
             return true;
         }
 
-        if (!HoconChars.IsUnquoted(c) || _cursor.StartsWith("//"))
+        if (!HoconChars.IsUnquoted(c) || Blanks.AtComment(_cursor))
             return false;
         _key.Append(blank);
         ReadUnquoted();
@@ -70,7 +60,7 @@ internal sealed class PathReader
         var number = HoconChars.NumberLength(_cursor.Rest);
         for (; number > 0; number--)
             Take();
-        while (HoconChars.IsUnquoted(_cursor.Peek()) && !_cursor.StartsWith("//"))
+        while (HoconChars.IsUnquoted(_cursor.Peek()) && !Blanks.AtComment(_cursor))
             Take();
     }
 

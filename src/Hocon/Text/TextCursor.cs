@@ -1,7 +1,10 @@
 namespace ActorNotice.Hocon;
 
 /// <summary>A position in a text that knows its line and column.</summary>
-internal sealed class TextCursor(string text, string source)
+/// <param name="text">The text.</param>
+/// <param name="source">The text's name in origins.</param>
+/// <param name="hasLines">False when origins shall be the name alone, for a command-line option.</param>
+internal sealed class TextCursor(string text, string source, bool hasLines = true)
 {
     /// <summary>What <see cref="Peek"/> gives beyond the end; never legal in a text.</summary>
     public const char End = '\uffff';
@@ -13,17 +16,16 @@ internal sealed class TextCursor(string text, string source)
 
     public bool AtEnd => Position >= text.Length;
 
-    public string Source => source;
+    public HoconOrigin Origin =>
+        hasLines ? new HoconOrigin(source, _line, Position - _lineStart + 1) : HoconOrigin.Named(source);
 
-    public HoconOrigin Origin => new(source, _line, Position - _lineStart + 1);
+    public ReadOnlySpan<char> Rest => text.AsSpan(Position);
 
     public char Peek(int ahead = 0) => Position + ahead < text.Length ? text[Position + ahead] : End;
 
-    public bool StartsWith(string token) => string.CompareOrdinal(text, Position, token, 0, token.Length) == 0;
+    public bool StartsWith(string token) => Rest.StartsWith(token);
 
     public string Slice(int start) => text[start..Position];
-
-    public ReadOnlySpan<char> Rest => text.AsSpan(Position);
 
     public void Advance(int count = 1)
     {
