@@ -13,7 +13,7 @@ public static class SecretSources
     /// </summary>
     /// <param name="settings">Where the directory and the file are.</param>
     /// <param name="read">Reads a variable; usually <see cref="Environment.GetEnvironmentVariable(string)"/>.</param>
-    public static ImmutableArray<ISecretSource> InOrder(SecretSourceSettings settings, Func<string, string?> read)
+    public static ImmutableArray<ISecretSource> InOrder(SecuritySettings settings, Func<string, string?> read)
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(read);
@@ -21,7 +21,7 @@ public static class SecretSources
         sources.Add(new EnvironmentSource(read));
         sources.Add(new FileVariableSource(read));
         if (read(CredentialsDirectory) is { Length: > 0 } credentials) sources.Add(new DirectorySource(credentials));
-        if (settings.Directory.Length > 0) sources.Add(new DirectorySource(settings.Directory));
+        if (settings.SecretsDirectory.Length > 0) sources.Add(new DirectorySource(settings.SecretsDirectory));
         if (settings.EnvFile.Length > 0) sources.Add(new DotEnvSource(settings.EnvFile));
         return sources.ToImmutable();
     }
