@@ -19,7 +19,7 @@ public sealed class SettingsSectionTests
         Assert.Equal(0.02m, section.Number("bandwidth", 0.02m, 0, 10, "Ratio."));
         Assert.Equal(TimeSpan.FromSeconds(5), section.Duration("wait", TimeSpan.FromSeconds(5), default, TimeSpan.MaxValue, "Wait."));
         Assert.Equal(Place.TestNet, section.OneOf("place", Place.TestNet, "Place."));
-        Assert.Equal(["a"], section.Texts("names", ["a"], "names", static _ => true, "Names."));
+        Assert.Equal(["a"], section.Texts("names", ["a"], "names", static _ => true, "Names.").ToArray());
         Assert.True(_report.Problems.IsEmpty);
         Assert.All(_report.Entries, static entry => Assert.Null(entry.Origin));
     }
@@ -64,7 +64,7 @@ public sealed class SettingsSectionTests
     [InlineData("app { names = \"BTCUSDT,ETHUSDT\" }")]
     [InlineData("app { names = BTCUSDT ETHUSDT }")]
     public void WhenAListIsWrittenAsArrayOrAsOneTextThenBothAreRead(string text) =>
-        Assert.Equal(["BTCUSDT", "ETHUSDT"], Read(text).Texts("names", [], "symbols", static _ => true, "Names."));
+        Assert.Equal(["BTCUSDT", "ETHUSDT"], Read(text).Texts("names", [], "symbols", static _ => true, "Names.").ToArray());
 
     [Fact]
     public void WhenADurationMayBeInfiniteThenTheWordIsTaken()
