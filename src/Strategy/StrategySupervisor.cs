@@ -73,6 +73,9 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
     private void Always()
     {
         Receive<StrategyQuery>(_ => Sender.Tell(_state));
+        Receive<WatchQuery>(query => _watch.Forward(query));
+        Receive<NotifierQuery>(query => _notifier.Forward(query));
+        Receive<AdminNotice>(notice => _notifier.Forward(notice));
         Receive<StopStrategy>(OnStop);
         Receive<GoodbyeSaid>(static said => said.Asker.Tell(new StrategyStopped()));
     }
