@@ -86,7 +86,6 @@ public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNo
             else Doze();
         }
 
-        _wake.Dispose();
     }
 
     private void Doze()

@@ -1,4 +1,3 @@
-using Akka.Dispatch;
 using Akka.Event;
 
 namespace Akka.Actor;
