@@ -25,4 +25,7 @@ public class Config
     public virtual IList<string> GetStringList(string path, string[] defaults) => defaults;
     /// <summary>stub</summary>
     public virtual Config WithFallback(Config? fallback) => this;
+    internal IEnumerable<string> Keys => [];
 }
+
+internal static class ConfigKeys { public static IEnumerable<string> KeysOrNone(this Config? c) => c?.Keys ?? []; }

@@ -43,8 +43,6 @@ internal sealed class FifoMailbox(IMailboxOwner owner, MessageDispatcher dispatc
         return letter;
     }
 
-    protected override bool HasNext() => HasMessages;
-
     protected override void CloseLetters()
     {
         var rest = _taken;

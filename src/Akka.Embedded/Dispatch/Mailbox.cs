@@ -29,14 +29,14 @@ internal abstract class Mailbox : MailboxSenderSide, IRunnable
         _dispatcher = dispatcher;
     }
 
-    /// <summary>Whether user messages wait.</summary>
+    /// <summary>Whether user messages wait. Exact for the runner, a snapshot for everybody else.</summary>
     public abstract bool HasMessages { get; }
 
     /// <summary>How many user messages wait; a snapshot.</summary>
     public abstract int NumberOfMessages { get; }
 
-    /// <summary>Whether user messages are held back. Runner only.</summary>
-    public bool IsSuspended => _suspensions > 0;
+    /// <summary>How many suspensions hold user messages back. Runner only.</summary>
+    public int Suspensions => _suspensions;
 
     public bool IsClosed => Volatile.Read(ref _closed);
 
@@ -57,23 +57,8 @@ internal abstract class Mailbox : MailboxSenderSide, IRunnable
     /// <param name="message">The message.</param>
     public void EnqueueSystem(SystemMessage message)
     {
-        if (!_system.TryAdd(message))
-        {
-            _owner.OnDeadSystemMessage(message);
-            return;
-        }
-
-        var status = Volatile.Read(ref Status);
-        if (status != MailboxStatus.Scheduled
-            && Interlocked.CompareExchange(ref Status, MailboxStatus.Scheduled, status) == status)
-        {
-            _dispatcher.Execute(this);
-        }
-        else if (status == MailboxStatus.Idle || status == MailboxStatus.Waiting)
-        {
-            // Lost the exchange: to a sender who scheduled, or to nobody when a run ended in the other state.
-            ScheduleFromAnyRest();
-        }
+        if (_system.TryAdd(message)) ScheduleForSystem();
+        else _owner.OnDeadSystemMessage(message);
     }
 
     /// <summary>Holds user messages back; counted. Runner only.</summary>
@@ -122,9 +107,6 @@ internal abstract class Mailbox : MailboxSenderSide, IRunnable
     /// <summary>The next user message, or null. Runner only.</summary>
     protected abstract Letter? Dequeue();
 
-    /// <summary>Whether <see cref="Dequeue"/> would find something right now. Runner only.</summary>
-    protected abstract bool HasNext();
-
     /// <summary>Refuses user messages from now on and turns what is left into dead letters. Runner only.</summary>
     protected abstract void CloseLetters();
 
@@ -139,14 +121,17 @@ internal abstract class Mailbox : MailboxSenderSide, IRunnable
         }
     }
 
-    private void ScheduleFromAnyRest()
+    private void ScheduleForSystem()
     {
-        ScheduleIfIdle();
-        if (Interlocked.CompareExchange(ref Status, MailboxStatus.Scheduled, MailboxStatus.Waiting)
-            == MailboxStatus.Waiting)
+        int status;
+        do
         {
-            _dispatcher.Execute(this);
+            status = Volatile.Read(ref Status);
+            if (status == MailboxStatus.Scheduled) return;
         }
+        while (Interlocked.CompareExchange(ref Status, MailboxStatus.Scheduled, status) != status);
+
+        _dispatcher.Execute(this);
     }
 
     private void RunLetters(int throughput)
@@ -177,7 +162,7 @@ internal abstract class Mailbox : MailboxSenderSide, IRunnable
         // A closed mailbox stays Scheduled for ever, so that nothing schedules it again.
         if (_closed) return;
 
-        if ((_suspensions == 0 && HasNext()) || _system.HasMessages)
+        if ((_suspensions == 0 && HasMessages) || _system.HasMessages)
         {
             _dispatcher.ExecuteAgain(this);
             return;
@@ -185,6 +170,7 @@ internal abstract class Mailbox : MailboxSenderSide, IRunnable
 
         var rest = _suspensions == 0 ? MailboxStatus.Idle : MailboxStatus.Waiting;
         Interlocked.Exchange(ref Status, rest);
-        if (_system.HasMessages || (rest == MailboxStatus.Idle && Letters.HasLetters)) ScheduleFromAnyRest();
+        if (_system.HasMessages) ScheduleForSystem();
+        else if (rest == MailboxStatus.Idle && HasMessages) ScheduleIfIdle();
     }
 }

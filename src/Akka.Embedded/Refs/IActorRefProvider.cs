@@ -16,6 +16,10 @@ internal interface IActorRefProvider
     /// <param name="path">An absolute path.</param>
     IActorRef ResolveActorRef(ActorPath path);
 
+    /// <summary>A reference for a path where nobody is: what it is told becomes a dead letter.</summary>
+    /// <param name="path">The path.</param>
+    IActorRef EmptyRef(ActorPath path);
+
     /// <summary>Makes a temporary reference findable.</summary>
     /// <param name="actorRef">The reference.</param>
     /// <param name="path">Its path under /temp.</param>
