@@ -12,7 +12,7 @@ internal sealed class PrivateLogFiles : FileLifecycleHooks
     /// <inheritdoc/>
     public override Stream OnFileOpened(string path, Stream underlyingStream, Encoding encoding)
     {
-        if (!OperatingSystem.IsWindows() && underlyingStream is FileStream file) File.SetUnixFileMode(file.SafeFileHandle, Mode);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, Mode);
         return underlyingStream;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ReadableFormatter(SecretMask mask) : ITextFormatter
         if (logEvent.Exception is { } error)
         {
             output.Write(" | ");
-            output.Write(ExceptionDigest.Of(error, mask));
+            output.Write(LogText.OneLine(ExceptionDigest.Of(error, mask)));
         }
 
         output.Write('\n');
