@@ -1,0 +1,28 @@
+using System.Globalization;
+using ActorNotice.Market;
+
+namespace ActorNotice.Signals.Deciding;
+
+/// <summary>Says in which fields two candles of one open time differ.</summary>
+internal static class CandleDifference
+{
+    internal static string Describe(in Candle known, in Candle other)
+    {
+        List<string> parts = [];
+        Compare(parts, "open", known.Open, other.Open);
+        Compare(parts, "high", known.High, other.High);
+        Compare(parts, "low", known.Low, other.Low);
+        Compare(parts, "close", known.Close, other.Close);
+        Compare(parts, "volume", known.Volume, other.Volume);
+        Compare(parts, "quote volume", known.QuoteVolume, other.QuoteVolume);
+        Compare(parts, "trades", known.Trades, other.Trades);
+        return "closed again with other values: " + string.Join(", ", parts);
+    }
+
+    private static void Compare<T>(List<string> parts, string name, T known, T other)
+        where T : IEquatable<T>
+    {
+        if (!known.Equals(other))
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{name} {known}, now {other}"));
+    }
+}

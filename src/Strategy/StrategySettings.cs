@@ -1,0 +1,12 @@
+namespace ActorNotice.Strategy;
+
+/// <summary>The settings below <c>actornotice.strategy</c>.</summary>
+/// <param name="AlertSettle">How long the first alert of an interruption waits, so that it names all streams it hit.</param>
+/// <param name="AlertWindow">Shortest time between two alerts of the same thing; a flapping feed is one alert with a count.</param>
+/// <param name="StopTimeout">How long a stop waits for queued notices.</param>
+public sealed record StrategySettings(TimeSpan AlertSettle, TimeSpan AlertWindow, TimeSpan StopTimeout)
+{
+    /// <summary>The settings without a file.</summary>
+    public static StrategySettings Default { get; } =
+        new(TimeSpan.FromMilliseconds(500), TimeSpan.FromMinutes(5), TimeSpan.FromSeconds(5));
+}
