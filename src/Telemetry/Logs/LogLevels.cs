@@ -26,12 +26,27 @@ public static class LogLevels
     /// <summary>Reads a word in any letter case, Serilog's and Python's names included; false when it is none.</summary>
     public static bool TryParse(string? word, out LogEventLevel level)
     {
-        level = LogSettings.DefaultLevel;
+        level = default;
         return word is not null && Words.TryGetValue(word.Trim(), out level);
     }
 
+    /// <summary>Reads a word that was checked before.</summary>
+    internal static LogEventLevel Parse(string word) =>
+        TryParse(word, out var level) ? level : throw new FormatException($"'{word}' is not a level");
+
+    /// <summary>The level as a word of the settings file.</summary>
+    internal static string Word(LogEventLevel level) => level switch
+    {
+        LogEventLevel.Verbose => "trace",
+        LogEventLevel.Debug => "debug",
+        LogEventLevel.Information => "info",
+        LogEventLevel.Warning => "warning",
+        LogEventLevel.Error => "error",
+        _ => "fatal",
+    };
+
     /// <summary>Three letters for the console.</summary>
-    public static string Short(this LogEventLevel level) => level switch
+    internal static string Short(this LogEventLevel level) => level switch
     {
         LogEventLevel.Verbose => "TRC",
         LogEventLevel.Debug => "DBG",

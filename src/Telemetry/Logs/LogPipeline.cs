@@ -24,7 +24,7 @@ public sealed class LogPipeline : IDisposable
         SelfLog.Enable(message => Console.Error.WriteLine(mask.Apply(LogText.OneLine(message))));
         var configuration = new LoggerConfiguration().MinimumLevel.ControlledBy(_level).Enrich.FromLogContext();
         if (settings.ConsoleEnabled) AddConsole(configuration, settings, mask, toStandardError);
-        if (settings.File.Length > 0 || settings.ErrorFile.Length > 0)
+        if (settings.FilePath.Length > 0 || settings.ErrorPath.Length > 0)
             configuration.WriteTo.Async(files => AddFiles(files, settings, new MaskingFormatter(new JsonLineFormatter(mask), mask)));
         _logger = configuration.CreateLogger();
     }
@@ -62,8 +62,8 @@ public sealed class LogPipeline : IDisposable
 
     private static void AddFiles(LoggerSinkConfiguration files, LogSettings settings, ITextFormatter formatter)
     {
-        if (settings.File.Length > 0) AddFile(files, settings, settings.File, formatter, LevelAlias.Minimum);
-        if (settings.ErrorFile.Length > 0) AddFile(files, settings, settings.ErrorFile, formatter, LogEventLevel.Error);
+        if (settings.FilePath.Length > 0) AddFile(files, settings, settings.FilePath, formatter, LevelAlias.Minimum);
+        if (settings.ErrorPath.Length > 0) AddFile(files, settings, settings.ErrorPath, formatter, LogEventLevel.Error);
     }
 
     private static void AddFile(

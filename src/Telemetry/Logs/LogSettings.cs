@@ -1,66 +1,57 @@
-using System.Globalization;
-using ActorNotice.Security;
+using ActorNotice.Hocon;
 using Serilog.Events;
 
 namespace ActorNotice.Telemetry.Logs;
 
-/// <summary>Settings of the logs, under <c>actornotice.log</c>.</summary>
-public sealed record LogSettings
+/// <summary>The settings below <c>actornotice.log</c>.</summary>
+/// <param name="Level">Nothing below it is logged.</param>
+/// <param name="ConsoleEnabled">Whether the console shows the log.</param>
+/// <param name="ConsoleFormat">How.</param>
+/// <param name="FilePath">The JSON log; the day goes in before the extension. Empty = none.</param>
+/// <param name="ErrorPath">A second JSON log with errors only. Empty = none.</param>
+/// <param name="RetainedFiles">Files kept of each log.</param>
+/// <param name="MaxFileBytes">A file that reaches it is followed by the next of the same day, bytes.</param>
+public sealed record LogSettings(
+    LogEventLevel Level,
+    bool ConsoleEnabled,
+    LogConsoleFormat ConsoleFormat,
+    string FilePath,
+    string ErrorPath,
+    int RetainedFiles,
+    long MaxFileBytes)
 {
-    /// <summary>Default of <see cref="Level"/>.</summary>
-    public const LogEventLevel DefaultLevel = LogEventLevel.Information;
+    private const long Kilobyte = 1024;
 
-    /// <summary>Default of <see cref="File"/> and <see cref="ErrorFile"/>: none, a service manager keeps the console.</summary>
-    public const string DefaultFile = "";
+    /// <summary>
+    /// The settings without a file: the console for people (a service manager keeps it), no log files; were there any, two weeks of
+    /// days at 50 MB are at most 700 MB.
+    /// </summary>
+    public static LogSettings Default { get; } =
+        new(LogEventLevel.Information, true, LogConsoleFormat.Readable, "", "", 14, 50 * Kilobyte * Kilobyte);
 
-    /// <summary>Default of <see cref="RetainedFiles"/>: two weeks of days.</summary>
-    public const int DefaultRetainedFiles = 14;
-
-    /// <summary>Greatest <see cref="RetainedFiles"/>: ten years of days.</summary>
-    public const int MaxRetainedFiles = 3_650;
-
-    /// <summary>Default of <see cref="MaxFileBytes"/>: with the default retention at most 700 MB.</summary>
-    public const long DefaultMaxFileBytes = 50L * 1024 * 1024;
-
-    /// <summary>Least <see cref="MaxFileBytes"/>: 64 kB.</summary>
-    public const long MinMaxFileBytes = 64L * 1024;
-
-    /// <summary>Greatest <see cref="MaxFileBytes"/>: 1 GB.</summary>
-    public const long MaxMaxFileBytes = 1024L * 1024 * 1024;
-
-    /// <summary>The defaults.</summary>
-    public static LogSettings Default { get; } = new();
-
-    /// <summary><c>level</c>: nothing below it is logged; <c>LOG_LEVEL</c> overrides it. See <see cref="LogLevels"/> for the words.</summary>
-    public LogEventLevel Level { get; init; } = DefaultLevel;
-
-    /// <summary><c>console.enabled</c>.</summary>
-    public bool ConsoleEnabled { get; init; } = true;
-
-    /// <summary><c>console.format</c>: <c>readable</c> or <c>json</c>.</summary>
-    public LogConsoleFormat ConsoleFormat { get; init; } = LogConsoleFormat.Readable;
-
-    /// <summary><c>file</c>: the JSON log; the day goes in before the extension. Empty = none.</summary>
-    public string File { get; init; } = DefaultFile;
-
-    /// <summary><c>error-file</c>: a second JSON log with errors only. Empty = none.</summary>
-    public string ErrorFile { get; init; } = DefaultFile;
-
-    /// <summary><c>retained-files</c>: files kept of each log, 1 … 3,650.</summary>
-    public int RetainedFiles { get; init; } = DefaultRetainedFiles;
-
-    /// <summary><c>max-file-bytes</c>: a file that reaches it is followed by the next of the same day; 64 kB … 1 GB.</summary>
-    public long MaxFileBytes { get; init; } = DefaultMaxFileBytes;
-
-    /// <summary>Everything out of range.</summary>
-    public IEnumerable<SettingProblem> Problems()
+    /// <summary>Reads the section.</summary>
+    public static LogSettings Read(SettingsSection section)
     {
-        if (RetainedFiles is < 1 or > MaxRetainedFiles)
-            yield return new("retained-files", RetainedFiles.ToString(CultureInfo.InvariantCulture), "1 … 3650");
-        if (MaxFileBytes is < MinMaxFileBytes or > MaxMaxFileBytes)
-            yield return new("max-file-bytes", MaxFileBytes.ToString(CultureInfo.InvariantCulture), "64 kB … 1 GB");
-        if (File.EndsWith(Path.DirectorySeparatorChar)) yield return new("file", File, "a file's path, or empty for none");
-        if (ErrorFile.EndsWith(Path.DirectorySeparatorChar) || (ErrorFile.Length > 0 && ErrorFile == File))
-            yield return new("error-file", ErrorFile, "the path of another file than file, or empty for none");
+        ArgumentNullException.ThrowIfNull(section);
+        var console = section.Section("console");
+        var file = section.Section("file");
+        var read = new LogSettings(
+            LogLevels.Parse(section.Text(
+                "level", LogLevels.Word(Default.Level), LogLevels.Allowed, static word => LogLevels.TryParse(word, out _),
+                "Least level that is logged; LOG_LEVEL overrides it.")),
+            console.Flag("enabled", Default.ConsoleEnabled, "Whether the console shows the log."),
+            console.OneOf("format", Default.ConsoleFormat, "One line for people, or one JSON object a line for collectors."),
+            PathIn(file, "path", "JSON log, one file a day: the day goes in before the extension."),
+            PathIn(file, "error-path", "Second JSON log that holds errors only."),
+            file.Integer("retain", Default.RetainedFiles, 1, 3_650, "Files kept of each log; older ones are deleted."),
+            file.Bytes(
+                "max-size", Default.MaxFileBytes, 64 * Kilobyte, Kilobyte * Kilobyte * Kilobyte,
+                "A log file that reaches it is followed by the next of the same day."));
+        if (read.ErrorPath.Length > 0 && read.ErrorPath == read.FilePath)
+            file.Refuse("error-path", "it must be another file than path");
+        return read;
     }
+
+    private static string PathIn(SettingsSection file, string name, string meaning) =>
+        file.Text(name, "", "a file, or empty for none", static path => !Path.EndsInDirectorySeparator(path), meaning);
 }

@@ -34,7 +34,7 @@ public sealed class LeakCampaignTests : IDisposable
     {
         var settings = LogSettings.Default with
         {
-            ConsoleFormat = format, File = Path.Combine(_root, "app-.json"), ErrorFile = Path.Combine(_root, "error-.json"),
+            ConsoleFormat = format, FilePath = Path.Combine(_root, "app-.json"), ErrorPath = Path.Combine(_root, "error-.json"),
         };
         var console = CaptureConsole(() =>
         {
@@ -52,7 +52,7 @@ public sealed class LeakCampaignTests : IDisposable
     [Fact]
     public void WhenTheMaskKnowsNothingThenTheSameSearchDoesFindTheSecrets()
     {
-        var settings = LogSettings.Default with { ConsoleEnabled = false, File = Path.Combine(_root, "app-.json") };
+        var settings = LogSettings.Default with { ConsoleEnabled = false, FilePath = Path.Combine(_root, "app-.json") };
         using (var pipeline = LogPipeline.Create(settings, new SecretMask())) LogEveryWay(pipeline.Logger, Secrets[1]);
 
         Assert.Contains(Secrets[1], File.ReadAllText(Directory.GetFiles(_root).Single()), StringComparison.Ordinal);

@@ -11,7 +11,7 @@ public sealed class LogPipelineTests : IDisposable
 
     private LogSettings Files => LogSettings.Default with
     {
-        ConsoleEnabled = false, File = Path.Combine(_root, "app-.json"), ErrorFile = Path.Combine(_root, "error-.json"),
+        ConsoleEnabled = false, FilePath = Path.Combine(_root, "app-.json"), ErrorPath = Path.Combine(_root, "error-.json"),
     };
 
     [Fact]
