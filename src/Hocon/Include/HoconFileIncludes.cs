@@ -19,6 +19,8 @@ public sealed class HoconFileIncludes : IHoconIncludeResolver
         ArgumentNullException.ThrowIfNull(request);
         if (request.Form is HoconIncludeForm.Url or HoconIncludeForm.Classpath || request.Name.Contains("://"))
             throw HoconException.At(request.Origin, "only files can be included here, not url(…) or classpath(…)");
+        if (request.Name.Length == 0 || request.Name.Contains('\0'))
+            throw HoconException.At(request.Origin, "this cannot be the name of a file");
         return [.. Candidates(request).Where(File.Exists).Select(path => new HoconIncludeText(path, TextFile.Read(path, request.Origin)))];
     }
 

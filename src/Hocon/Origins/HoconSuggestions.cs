@@ -3,6 +3,9 @@ namespace ActorNotice.Hocon;
 /// <summary>Did-you-mean for misspelt names.</summary>
 public static class HoconSuggestions
 {
+    // Every name of one or two letters is near every other.
+    private const int ShortestName = 3;
+
     // A longer name is never a slip of the keyboard, and the comparison is quadratic in its length.
     private const int LongestName = 100;
 
@@ -14,7 +17,7 @@ public static class HoconSuggestions
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(candidates);
-        if (name.Length > LongestName)
+        if (name.Length is < ShortestName or > LongestName)
             return null;
         string? nearest = null;
         var best = Math.Max(1, name.Length / 3) + 1;

@@ -75,6 +75,10 @@ public sealed class HoconPath : IEquatable<HoconPath>
         return _keys.AsSpan().StartsWith(prefix._keys);
     }
 
+    /// <summary>True when this path is the other one with more keys before it.</summary>
+    internal bool IsLongerThan(HoconPath tail) =>
+        _keys.Length > tail._keys.Length && _keys.AsSpan().EndsWith(tail._keys);
+
     /// <inheritdoc/>
     public bool Equals(HoconPath? other) => other is not null && _keys.AsSpan().SequenceEqual(other._keys);
 

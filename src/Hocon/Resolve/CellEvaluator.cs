@@ -77,7 +77,7 @@ internal sealed class CellEvaluator
     private Outcome FailCircle(Cell cell)
     {
         var origin = _run.CircleAt ?? cell.Entries[^1].Node?.Origin ?? HoconOrigin.Unknown;
-        return _run.Fail(origin, $"the substitutions form a cycle: {_run.Circle}", cell.Path.ToString());
+        return _run.Fail(origin, $"the substitutions form a cycle: {string.Join(" → ", _run.Circle.Select(c => c.Path))}", cell.Path.ToString());
     }
 
     private Outcome Materialize(Cell cell, int limit, int lowest)

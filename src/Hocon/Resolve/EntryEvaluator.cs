@@ -3,12 +3,13 @@ namespace ActorNotice.Hocon;
 /// <summary>Finds the value of one assignment.</summary>
 internal sealed class EntryEvaluator
 {
-    // One substitution can be asked for many paths below it at once, but not without end: a = ${b.x}, b = ${a}.
-    private const int MostOpenAtOnce = 16;
+    // In a = ${b.x}, b = ${a} every round asks a longer path of the same two substitutions, without end. A text that
+    // means something asks a longer path once or twice.
+    private const int MostRounds = 3;
 
     private readonly ResolveRun _run;
     private readonly NodeEvaluator _nodes;
-    private readonly Dictionary<Node, int> _open = [];
+    private readonly Dictionary<Node, Stack<HoconPath>> _open = [];
 
     public EntryEvaluator(ResolveRun run, CellEvaluator cells)
     {
@@ -42,16 +43,17 @@ internal sealed class EntryEvaluator
         if (entry.Node is null or ObjectNode or LiteralNode)
             return Outcome.Missing;
         _run.Step(entry.Node.Origin);
-        var open = _open.GetValueOrDefault(entry.Node);
-        if (open >= MostOpenAtOnce)
+        if (!_open.TryGetValue(entry.Node, out var open))
+            _open[entry.Node] = open = [];
+        if (open.Count(asked => entry.Suffix.IsLongerThan(asked)) >= MostRounds)
         {
             _run.Cut(cell);
             return Outcome.Cycle;
         }
 
-        _open[entry.Node] = open + 1;
+        open.Push(entry.Suffix);
         var outcome = EvaluateWaiting(cell, entry);
-        _open[entry.Node] = open;
+        open.Pop();
         // A cycle is one only as seen from here; asked from elsewhere there may be a value.
         if (outcome.Kind != OutcomeKind.Cycle)
             entry.Memo = outcome;

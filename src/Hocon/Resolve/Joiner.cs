@@ -26,7 +26,7 @@ internal static class Joiner
             if ((part.Value as HoconArray ?? NumericKeys.TryToArray(ValueOf(part))) is not { } array)
                 return Refuse(part, "an array", run);
             run.Step(part.Piece.Origin, array.Count);
-            items.AddRange(array);
+            items.AddRange(array.Items);
         }
 
         return run.Found(new HoconArray([.. items], ValueOf(parts[0]).Origin));

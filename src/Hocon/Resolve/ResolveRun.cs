@@ -20,8 +20,8 @@ internal sealed class ResolveRun(Cell root, HoconResolveOptions options)
     /// <summary>Counts lookups that were cut short by a cycle; what was built meanwhile is not final.</summary>
     public int Cuts { get; private set; }
 
-    /// <summary>The latest cycle: which paths it goes through.</summary>
-    public string Circle { get; private set; } = "";
+    /// <summary>The latest cycle: which cells it goes through.</summary>
+    public IReadOnlyList<Cell> Circle { get; private set; } = [];
 
     /// <summary>The substitution that closed the latest cycle.</summary>
     public HoconOrigin? CircleAt { get; set; }
@@ -75,7 +75,8 @@ internal sealed class ResolveRun(Cell root, HoconResolveOptions options)
     {
         Cuts++;
         var from = Math.Max(0, Waiting.LastIndexOf(cell));
-        Circle = string.Join(" → ", Waiting.Skip(from).Append(cell).Select(c => c.Path));
+        Step(null, Waiting.Count - from);
+        Circle = [.. Waiting.Skip(from), cell];
         CircleAt = null;
     }
 }

@@ -8,10 +8,10 @@ public sealed class HoconArray : HoconValue, IReadOnlyList<HoconValue>
     private readonly HoconValue[] _items;
 
     internal HoconArray(HoconValue[] items, HoconOrigin origin)
-        : base(origin, Total(items), Deepest(items)) => _items = items;
+        : base(origin, Measure(items)) => _items = items;
 
     private HoconArray(HoconArray same, HoconOrigin origin)
-        : base(origin, same.Weight, same.Depth) => _items = same._items;
+        : base(origin, (same.Weight, same.Depth)) => _items = same._items;
 
     /// <inheritdoc/>
     public override HoconValueKind Kind => HoconValueKind.Array;
@@ -34,6 +34,8 @@ public sealed class HoconArray : HoconValue, IReadOnlyList<HoconValue>
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal ReadOnlySpan<HoconValue> Items => _items;
 
     internal override HoconValue WithOrigin(HoconOrigin origin) => new HoconArray(this, origin);
 }

@@ -8,14 +8,14 @@ public sealed class HoconObject : HoconValue
     private readonly OrderedDictionary<string, HoconField> _fields;
 
     internal HoconObject(OrderedDictionary<string, HoconField> fields, HoconOrigin origin)
-        : base(origin, Total(fields.Values.Select(f => f.Value)), Deepest(fields.Values.Select(f => f.Value)))
+        : base(origin, Measure([.. fields.Values.Select(f => f.Value)]))
     {
         _fields = fields;
         At = HoconPath.Root;
     }
 
     private HoconObject(HoconObject same, HoconOrigin origin, HoconPath at)
-        : base(origin, same.Weight, same.Depth) => (_fields, At) = (same._fields, at);
+        : base(origin, (same.Weight, same.Depth)) => (_fields, At) = (same._fields, at);
 
     /// <summary>The object without keys.</summary>
     public static HoconObject Empty { get; } = new([], HoconOrigin.Unknown);

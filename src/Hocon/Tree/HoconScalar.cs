@@ -4,7 +4,7 @@ namespace ActorNotice.Hocon;
 public sealed class HoconScalar : HoconValue
 {
     private HoconScalar(HoconValueKind kind, string text, bool isQuoted, HoconOrigin origin)
-        : base(origin, 1 + text.Length, 0) => (Kind, Text, IsQuoted) = (kind, text, isQuoted);
+        : base(origin, (1 + text.Length, 0)) => (Kind, Text, IsQuoted) = (kind, text, isQuoted);
 
     /// <inheritdoc/>
     public override HoconValueKind Kind { get; }

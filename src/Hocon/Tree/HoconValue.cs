@@ -5,8 +5,8 @@ namespace ActorNotice.Hocon;
 /// </summary>
 public abstract class HoconValue
 {
-    private protected HoconValue(HoconOrigin origin, long weight, int depth) =>
-        (Origin, Weight, Depth) = (origin, weight, depth);
+    private protected HoconValue(HoconOrigin origin, (long Weight, int Depth) measure) =>
+        (Origin, Weight, Depth) = (origin, measure.Weight, measure.Depth);
 
     /// <summary>Where the value was written. A concatenation has its first piece's origin, a value that came through
     /// <c>${x}</c> its target's with <see cref="HoconOrigin.UsedAt"/> set, a merged object its first part's.</summary>
@@ -38,14 +38,15 @@ public abstract class HoconValue
 
     internal HoconValue UsedAt(HoconOrigin place) => WithOrigin(Origin with { UsedAt = place });
 
-    private protected static long Total(IEnumerable<HoconValue> parts)
+    private protected static (long Weight, int Depth) Measure(ReadOnlySpan<HoconValue> parts)
     {
-        var total = 1L;
+        var (weight, depth) = (1L, 0);
         foreach (var part in parts)
-            total = Math.Min(total + part.Weight, int.MaxValue);
-        return total;
-    }
+        {
+            weight = Math.Min(weight + part.Weight, int.MaxValue);
+            depth = Math.Max(depth, part.Depth);
+        }
 
-    private protected static int Deepest(IEnumerable<HoconValue> parts) =>
-        1 + parts.Select(p => p.Depth).DefaultIfEmpty(0).Max();
+        return (weight, depth + 1);
+    }
 }
