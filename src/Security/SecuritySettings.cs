@@ -1,49 +1,38 @@
-using System.Globalization;
+using ActorNotice.Hocon;
 
 namespace ActorNotice.Security;
 
-/// <summary>Settings of this room, under <c>actornotice.security</c>. Secrets themselves are never settings.</summary>
-public sealed record SecuritySettings
+/// <summary>The settings below <c>actornotice.security</c>. Secrets themselves are never settings.</summary>
+/// <param name="SecretsDirectory">A directory with one file a secret; empty = none.</param>
+/// <param name="EnvFile">A <c>.env</c> file, relative to the working directory; empty = none.</param>
+/// <param name="KeyLease">How long a lent key header lives.</param>
+/// <param name="AuditFile">The audit log; its head is kept beside it as <c>….head</c>. Empty = no audit log.</param>
+public sealed record SecuritySettings(string SecretsDirectory, string EnvFile, TimeSpan KeyLease, string AuditFile)
 {
-    /// <summary>Default of <see cref="SecretsDirectory"/>: where Docker and Kubernetes mount secrets.</summary>
-    public const string DefaultSecretsDirectory = "/run/secrets";
+    /// <summary>
+    /// The settings without a file: where Docker and Kubernetes mount secrets, the usual <c>.env</c>, a lease longer than any request
+    /// with its retries, and no audit log.
+    /// </summary>
+    public static SecuritySettings Default { get; } = new("/run/secrets", ".env", TimeSpan.FromMinutes(5), "");
 
-    /// <summary>Default of <see cref="EnvFile"/>.</summary>
-    public const string DefaultEnvFile = ".env";
-
-    /// <summary>Default of <see cref="AuditFile"/>: no audit log.</summary>
-    public const string DefaultAuditFile = "";
-
-    /// <summary>Default of <see cref="KeyLease"/>: longer than any request with its retries, shorter than a coffee break.</summary>
-    public static readonly TimeSpan DefaultKeyLease = TimeSpan.FromMinutes(5);
-
-    /// <summary>Least <see cref="KeyLease"/>.</summary>
-    public static readonly TimeSpan MinKeyLease = TimeSpan.FromSeconds(1);
-
-    /// <summary>Greatest <see cref="KeyLease"/>.</summary>
-    public static readonly TimeSpan MaxKeyLease = TimeSpan.FromHours(1);
-
-    /// <summary>The defaults.</summary>
-    public static SecuritySettings Default { get; } = new();
-
-    /// <summary><c>secrets-directory</c>: a directory with one file a secret; empty = none.</summary>
-    public string SecretsDirectory { get; init; } = DefaultSecretsDirectory;
-
-    /// <summary><c>env-file</c>: a <c>.env</c> file, relative to the working directory; empty = none.</summary>
-    public string EnvFile { get; init; } = DefaultEnvFile;
-
-    /// <summary><c>key-lease</c>: how long a borrowed key header lives, 1 s … 1 h.</summary>
-    public TimeSpan KeyLease { get; init; } = DefaultKeyLease;
-
-    /// <summary><c>audit-file</c>: the audit log, its head is kept beside it as <c>….head</c>; empty = no audit log.</summary>
-    public string AuditFile { get; init; } = DefaultAuditFile;
-
-    /// <summary>Everything out of range.</summary>
-    public IEnumerable<SettingProblem> Problems()
+    /// <summary>Reads the section.</summary>
+    public static SecuritySettings Read(SettingsSection section)
     {
-        if (KeyLease < MinKeyLease || KeyLease > MaxKeyLease)
-            yield return new("key-lease", KeyLease.ToString("c", CultureInfo.InvariantCulture), "1 s … 1 h");
-        if (AuditFile.EndsWith(Path.DirectorySeparatorChar))
-            yield return new("audit-file", AuditFile, "a file's path, or empty for none");
+        ArgumentNullException.ThrowIfNull(section);
+        return new SecuritySettings(
+            section.Text(
+                "secrets-directory", Default.SecretsDirectory, "a directory, or empty for none", static _ => true,
+                "Directory with one file a secret, named as the secret; systemd's $CREDENTIALS_DIRECTORY is read without it."),
+            section.Text(
+                "env-file", Default.EnvFile, "a file, or empty for none", IsFile,
+                "File of NAME=VALUE lines, refused when group or others may read it."),
+            section.Duration(
+                "key-lease", Default.KeyLease, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1),
+                "How long a key header that was lent for a request lives before it is zeroed."),
+            section.Text(
+                "audit-file", Default.AuditFile, "a file, or empty for none", IsFile,
+                "The audit log: append-only JSON lines, each holding the hash of the one before."));
     }
+
+    private static bool IsFile(string path) => !Path.EndsInDirectorySeparator(path);
 }

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace ActorNotice.Security.Audit;
 
@@ -16,11 +16,14 @@ internal static class AuditChain
     /// <summary>UTC, milliseconds.</summary>
     public const string TimeFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
 
+    // The file is read by people, never by a browser: Korean stays Korean.
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>The next line (without its line end) and the head after it.</summary>
     public static (byte[] Line, AuditHead Head) Append(AuditHead head, DateTimeOffset time, AuditFact fact)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, Readable))
         {
             json.WriteStartObject();
             json.WriteNumber("line", head.Count + 1);
@@ -44,8 +47,6 @@ internal static class AuditChain
     /// <summary>A line's number and the hash it holds of the line before; null when it is no line of ours.</summary>
     public static (long Number, string Previous)? Links(ReadOnlyMemory<byte> line)
     {
-        // The JSON reader takes broken UTF-8 inside strings and throws only when they are read.
-        if (!Utf8.IsValid(line.Span)) return null;
         try
         {
             using var document = JsonDocument.Parse(line);
@@ -57,9 +58,9 @@ internal static class AuditChain
                     ? (count, hash)
                     : null;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            // A damaged line is a finding of the verifier, not an error.
+            // A damaged line is a finding of the verifier, not an error. The second kind is broken text inside a sound string.
             return null;
         }
     }

@@ -27,6 +27,23 @@ public sealed class AuditVerifier
         return verifier.Finish();
     }
 
+    /// <summary>Reads a log and the head beside it, also while the service writes them.</summary>
+    /// <exception cref="IOException">The log cannot be read.</exception>
+    public static AuditReport VerifyFile(string path)
+    {
+        // The head first: lines that are written in between only make it lag.
+        var kept = ReadHead(HeadPathOf(path));
+        using var log = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        return Verify(log, kept);
+    }
+
+    /// <summary>The file that holds a log's head.</summary>
+    internal static string HeadPathOf(string path) => path + ".head";
+
+    /// <summary>The kept head; null when there is none or it is not one.</summary>
+    internal static AuditHead? ReadHead(string headPath) =>
+        File.Exists(headPath) ? AuditHead.Parse(File.ReadAllText(headPath)) : null;
+
     private void Check(byte[] line, bool ended)
     {
         _line++;

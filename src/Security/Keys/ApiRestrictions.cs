@@ -51,9 +51,9 @@ public sealed record ApiRestrictions
             using var document = JsonDocument.Parse(json);
             return document.RootElement.ValueKind == JsonValueKind.Object ? Read(document.RootElement) : null;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            // The caller asked whether this is such a reply; it is not.
+            // The caller asked whether this is such a reply; it is not. The second kind is broken text inside a sound string.
             return null;
         }
     }

@@ -123,6 +123,17 @@ public sealed class AuditVerifierTests
     }
 
     [Theory]
+    [InlineData("""{"line":1,"previous":"\ud800"}""")]
+    [InlineData("""{"line":1.5,"previous":"0"}""")]
+    [InlineData("""{"line":"1","previous":0}""")]
+    [InlineData("[]")]
+    [InlineData("")]
+    public void WhenALineIsForgedToBreakTheReaderThenItIsAFindingOnly(string line)
+    {
+        Assert.Contains("damaged", Verify(Join([line]), Head).Findings[0].Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("3 " + "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef" + "\n", true)]
     [InlineData("", false)]
     [InlineData("3", false)]

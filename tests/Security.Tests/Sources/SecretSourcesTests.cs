@@ -15,7 +15,7 @@ public sealed class SecretSourcesTests : IDisposable
     public async Task WhenSeveralPlacesHaveTheSecretThenTheDocumentedPrecedenceDecides(params string[] places)
     {
         var variables = new Dictionary<string, string> { ["CREDENTIALS_DIRECTORY"] = MakeFolder("credentials") };
-        var settings = new SecuritySettings { SecretsDirectory = MakeFolder("directory"), EnvFile = _folder.PathOf(".env") };
+        var settings = SecuritySettings.Default with { SecretsDirectory = MakeFolder("directory"), EnvFile = _folder.PathOf(".env") };
         foreach (var place in places) Put(place, variables);
 
         using var catalog = await SecretCatalog.LoadAsync(SecretSources.InOrder(settings, variables.GetValueOrDefault));
@@ -26,7 +26,7 @@ public sealed class SecretSourcesTests : IDisposable
     [Fact]
     public void WhenDirectoryAndFileAreSwitchedOffThenOnlyTheEnvironmentIsAsked()
     {
-        var settings = new SecuritySettings { SecretsDirectory = "", EnvFile = "" };
+        var settings = SecuritySettings.Default with { SecretsDirectory = "", EnvFile = "" };
 
         Assert.Equal(["process environment", "*_FILE variables"], SecretSources.InOrder(settings, _ => null).Select(s => s.Name));
     }
