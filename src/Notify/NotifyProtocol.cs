@@ -92,6 +92,11 @@ public sealed record ChannelFailed(string Channel, ChannelFailureKind Kind, stri
 /// <param name="Outage">From the first failure to this delivery.</param>
 public sealed record ChannelRecovered(string Channel, TimeSpan Outage);
 
+/// <summary>Notifier → EventStream: a notice arrived, but not as it should; a person should look at the channel.</summary>
+/// <param name="Channel">Its name.</param>
+/// <param name="Reason">One line for people, without secrets.</param>
+public sealed record ChannelWarned(string Channel, string Reason);
+
 /// <summary>Anyone → notifier: answer with a <see cref="NotifierSnapshot"/>.</summary>
 public sealed record NotifierQuery;
 

@@ -32,8 +32,13 @@ internal sealed partial class TelegramAccess
         return new TelegramAccess(api, token);
     }
 
-    /// <summary>A foreign text with every occurrence of the token masked.</summary>
-    public string Redact(string text) => text.Replace(_token.RevealText(), Mask, StringComparison.Ordinal);
+    /// <summary>A foreign text in which neither the token nor its secret part can be read.</summary>
+    public string Redact(string text)
+    {
+        var token = _token.RevealText();
+        return text.Replace(token, Mask, StringComparison.Ordinal)
+            .Replace(token[(token.IndexOf(':', StringComparison.Ordinal) + 1)..], Mask, StringComparison.Ordinal);
+    }
 
     /// <summary>No secret in logs.</summary>
     public override string ToString() => $"TelegramAccess({Mask})";

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ActorNotice.Notify.Wording;
+using ActorNotice.Security;
 
 namespace ActorNotice.Notify.Telegram;
 
@@ -9,6 +10,7 @@ internal sealed class TelegramChannel(
     string name, string chat, TelegramClient client, NoticeWriter writer, TelegramSettings settings) : INoticeChannel
 {
     private const string BotScope = "telegram/bot";
+    private const int ShortestPrivate = 5; // a shorter id is a test rig's, and would mask parts of other numbers
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private volatile string _chat = chat;
@@ -56,8 +58,12 @@ internal sealed class TelegramChannel(
     private async Task<TelegramReaction> SendAsync(string text, bool isHtml, bool isSilent, CancellationToken cancel)
     {
         var body = TelegramRequest.SendMessage(_chat, text, isHtml, isSilent);
-        return TelegramClassifier.React(await client.SendMessageAsync(body, cancel));
+        var reaction = TelegramClassifier.React(await client.SendMessageAsync(body, cancel));
+        return reaction with { Reason = WithoutChat(reaction.Reason) };
     }
+
+    private string WithoutChat(string reason) => _chat.Length < ShortestPrivate
+        ? reason : reason.Replace(_chat, SecretText.Masked, StringComparison.Ordinal);
 
     // A correction is tried once; a second refusal of the same kind is final for the notice.
     private static DeliveryOutcome Corrected(TelegramReaction second, string warning) =>
@@ -68,8 +74,7 @@ internal sealed class TelegramChannel(
         if (!pace.Enabled) return [];
         var perChat = new PaceLimit($"{name}/chat", pace.ChatBurst, TimeSpan.FromSeconds(pace.ChatBurst));
         var perBot = new PaceLimit(BotScope, pace.OverallPerSecond, TimeSpan.FromSeconds(1));
-        // Groups and channels: ids of both are negative, their names begin with @.
-        return chat.StartsWith('-') || chat.StartsWith('@')
+        return TelegramChat.IsGroup(chat)
             ? [perChat, new PaceLimit($"{name}/group", pace.GroupPerMinute, Minute), perBot]
             : [perChat, perBot];
     }
