@@ -16,9 +16,9 @@ internal static class TelegramReplyReader
             using var json = JsonDocument.Parse(body);
             return ReadEnvelope(json.RootElement, bare);
         }
-        catch (JsonException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
-            // HTML of a proxy, an empty body, half a body: the status is all there is.
+            // HTML of a proxy, an empty body, half a body, text that is no UTF-8: the status is all there is.
             return bare;
         }
     }
