@@ -13,7 +13,9 @@ internal sealed class WatchRig
 {
     internal static readonly WatchSettings Settings = WatchSettings.Default with
     {
-        Rule = new SignalRule(3, 1m, 0m, null), Intervals = [Interval.OneMinute], HistoryDepth = 4,
+        Rule = new SignalRule(3, 1m, 0m, null),
+        Intervals = [Interval.OneMinute],
+        HistoryDepth = 4,
     };
 
     internal WatchRig(WatchSettings? settings = null, StreamLedger? ledger = null)
