@@ -6,6 +6,12 @@ namespace ActorNotice.Exchange;
 /// waits, retries or counts weight: that is the history actor's.</summary>
 public interface IMarketRest
 {
+    /// <summary>Rows one call for klines can bring.</summary>
+    int MaxRows { get; }
+
+    /// <summary>What a call for so many rows costs of the weight limit.</summary>
+    int WeightOf(int rows);
+
     /// <summary>Whether the exchange answers at all: null when it does. Weight 1.</summary>
     Task<ExchangeFault?> PingAsync(CancellationToken cancellation);
 

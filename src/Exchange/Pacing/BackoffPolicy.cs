@@ -7,7 +7,7 @@ namespace ActorNotice.Exchange.Pacing;
 /// <param name="first">Upper end of the first wait.</param>
 /// <param name="cap">Upper end that later waits never exceed.</param>
 /// <param name="random">Seeded source of the jitter.</param>
-internal sealed class Backoff(TimeSpan first, TimeSpan cap, Random random)
+internal sealed class BackoffPolicy(TimeSpan first, TimeSpan cap, Random random)
 {
     private const int MaxDoublings = 30;
 
