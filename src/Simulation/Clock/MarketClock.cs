@@ -10,7 +10,8 @@ internal sealed class MarketClock
     private readonly Lock _gate = new();
     private double _originMarketMs;
     private long _originTicks;
-    private bool _running;
+    private bool _started;
+    private bool _paused;
 
     /// <param name="time">Real time.</param>
     /// <param name="startMs">Market time until the clock is started, Unix ms.</param>
@@ -25,10 +26,7 @@ internal sealed class MarketClock
 
     internal bool IsPaced => double.IsFinite(Speed);
 
-    internal bool IsRunning
-    {
-        get { lock (_gate) return _running; }
-    }
+    private bool IsRunning_NeedsLock => _started && !_paused;
 
     /// <summary>Market time, Unix ms; <see cref="long.MaxValue"/> while an unpaced clock runs (its events set the time).</summary>
     internal long NowMs
@@ -36,26 +34,26 @@ internal sealed class MarketClock
         get { lock (_gate) return Now_NeedsLock(); }
     }
 
-    /// <summary>Starts or resumes; nothing happens when it runs already.</summary>
-    internal void Run()
+    /// <summary>Starts; nothing happens when it has started already.</summary>
+    internal void Start()
     {
         lock (_gate)
         {
-            if (_running) return;
+            if (_started) return;
             _originTicks = _time.GetTimestamp();
-            _running = true;
+            _started = true;
         }
     }
 
     /// <summary>Starts as if it had run since a real moment, so that a market goes on where it would be by now.</summary>
-    internal void RunSince(DateTimeOffset epoch)
+    internal void StartSince(DateTimeOffset epoch)
     {
         lock (_gate)
         {
-            if (IsPaced) _originMarketMs += (_time.GetUtcNow() - epoch).TotalMilliseconds * Speed;
+            if (IsPaced && !_started) _originMarketMs += (_time.GetUtcNow() - epoch).TotalMilliseconds * Speed;
         }
 
-        Run();
+        Start();
     }
 
     /// <summary>Stops the time. An unpaced clock must be told where its events have got to.</summary>
@@ -63,9 +61,19 @@ internal sealed class MarketClock
     {
         lock (_gate)
         {
-            if (!_running) return;
-            _originMarketMs = IsPaced ? Market_NeedsLock() : unpacedNowMs;
-            _running = false;
+            if (IsRunning_NeedsLock) _originMarketMs = IsPaced ? Market_NeedsLock() : unpacedNowMs;
+            _paused = true;
+        }
+    }
+
+    /// <summary>Lets the time go on after <see cref="Pause"/>.</summary>
+    internal void Resume()
+    {
+        lock (_gate)
+        {
+            if (!_paused) return;
+            _originTicks = _time.GetTimestamp();
+            _paused = false;
         }
     }
 
@@ -74,14 +82,14 @@ internal sealed class MarketClock
     {
         lock (_gate)
         {
-            if (!_running) return Timeout.InfiniteTimeSpan;
+            if (!IsRunning_NeedsLock) return Timeout.InfiniteTimeSpan;
             return IsPaced ? TimeSpan.FromMilliseconds((marketMs - Market_NeedsLock()) / Speed) : TimeSpan.Zero;
         }
     }
 
     private long Now_NeedsLock()
     {
-        if (!_running) return (long)_originMarketMs;
+        if (!IsRunning_NeedsLock) return (long)_originMarketMs;
         return IsPaced ? (long)Market_NeedsLock() : long.MaxValue;
     }
 

@@ -8,7 +8,6 @@ internal sealed class GeneratedDay(ulong seed, GeneratedContract contract)
     private const long Minute = 60_000;
     private const int DayMinutes = 1440;
     private const long Day = DayMinutes * Minute;
-    private const double QuietTick = 1e-9;
 
     private readonly MoodPlan _plan = new(Hash64.Mix(seed, 1), contract);
     private readonly ulong _noise = Hash64.Mix(seed, 2);
@@ -69,7 +68,8 @@ internal sealed class GeneratedDay(ulong seed, GeneratedContract contract)
     private Candle MakeCandle(long openMs, long open, long close, in MinuteMood mood)
     {
         var noise = Hash64.Mix(_noise ^ 7, openMs / Minute);
-        if (open == close && Hash64.Unit(Hash64.Mix(noise, 1)) < contract.QuietShare + QuietTick) return Flat(openMs, open);
+        // The day's last minute always trades, or the next day would begin with a jump.
+        if (openMs % Day != Day - Minute && Hash64.Unit(Hash64.Mix(noise, 1)) < contract.QuietShare) return Flat(openMs, open);
 
         var reach = contract.MinuteVolatility * Math.Abs(mood.Strength) * (mood.Regime == Regime.Squeeze ? 0.1 : 0.6);
         var high = Math.Max(open, close) + Wick(noise, 2, close, reach);
