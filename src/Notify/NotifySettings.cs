@@ -1,3 +1,5 @@
+using ActorNotice.Hocon;
+
 namespace ActorNotice.Notify;
 
 /// <summary>The settings of this room (<c>actornotice.notify { … }</c>). Credentials are not settings.</summary>
@@ -33,6 +35,13 @@ public sealed record NotifySettings
 
     /// <summary><c>notify.retry { … }</c>.</summary>
     public RetrySettings Retry { get; init; } = new();
+
+    /// <summary>Reads the section.</summary>
+    public static NotifySettings Read(SettingsSection section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        return NotifySettingsReader.Read(section);
+    }
 
     /// <summary>Everything that is wrong, all together; empty when the settings can be used.</summary>
     public IReadOnlyList<SettingProblem> Validate() =>

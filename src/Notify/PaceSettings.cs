@@ -15,9 +15,9 @@ public sealed record PaceSettings
     /// <summary>Default of <see cref="OverallPerSecond"/>.</summary>
     public const int DefaultOverallPerSecond = 30;
 
-    private const int MaxChatBurst = 30;
-    private const int MaxPerMinute = 1_200;
-    private const int MaxPerSecond = 1_000;
+    internal const int MaxChatBurst = 30;
+    internal const int MaxPerMinute = 1_200;
+    internal const int MaxPerSecond = 1_000;
 
     /// <summary><c>notify.telegram.pace.enabled</c>: keep the limits; default true. False is for test rigs and own Bot API servers:
     /// the public server answers floods with ever longer waits.</summary>

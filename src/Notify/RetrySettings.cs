@@ -12,7 +12,7 @@ public sealed record RetrySettings
     /// <summary>Default of <see cref="ReportAfter"/>.</summary>
     public const int DefaultReportAfter = 3;
 
-    private const int MostAttempts = 100;
+    internal const int MostAttempts = 100;
 
     /// <summary>Default of <see cref="FirstDelay"/>.</summary>
     public static readonly TimeSpan DefaultFirstDelay = TimeSpan.FromSeconds(1);

@@ -56,7 +56,7 @@ public sealed record TelegramSettings
                 "notify.telegram.api", Api, "an absolute https:// URL without query (http:// for a loopback address only)");
     }
 
-    private static bool IsUsableBase(string text)
+    internal static bool IsUsableBase(string text)
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri)) return false;
         if (uri.Query.Length + uri.Fragment.Length + uri.UserInfo.Length > 0) return false;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ActorNotice.Hocon;
 using ActorNotice.Market;
 
 namespace ActorNotice.Signals;
@@ -56,6 +57,13 @@ public sealed record WatchSettings(
     public static WatchSettings Default { get; } = new(
         [Symbol.Parse("BTCUSDT")], [Interval.Parse("15m")],
         new SignalRule(DefaultPeriod, DefaultDeviations, DefaultSqueezeBandwidth, null), DefaultStaleAfter, null);
+
+    /// <summary>Reads the section.</summary>
+    public static WatchSettings Read(SettingsSection section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        return WatchSettingsReader.Read(section);
+    }
 
     /// <summary>Closed candles asked for at the start of a stream; 0 = none.</summary>
     public int WarmUpDepth => HistoryDepth ?? Math.Max(Rule.Period, Rule.Rsi is null ? 0 : RsiDepth) + 1;
