@@ -10,6 +10,7 @@ namespace ActorNotice.Notify.Delivery;
 internal sealed class NotifierMemory : IDisposable
 {
     private readonly NoticeWriter _writer;
+    private readonly CancellationTokenSource _stopping = new();
     private long _lastId;
 
     /// <summary>Builds the lanes of the channels.</summary>
@@ -31,6 +32,9 @@ internal sealed class NotifierMemory : IDisposable
     /// <summary>One a channel.</summary>
     public ImmutableArray<Lane> Lanes { get; }
 
+    /// <summary>Cancelled when the notifier stops for good.</summary>
+    public CancellationToken Stopping => _stopping.Token;
+
     /// <summary>True when every lane is idle.</summary>
     public bool IsIdle => Lanes.All(static lane => lane.IsIdle);
 
@@ -49,9 +53,11 @@ internal sealed class NotifierMemory : IDisposable
             last is { } delivered ? _writer.Plain(delivered.Notice, isRepeat: false) : null);
     }
 
-    /// <summary>Closes the channels.</summary>
+    /// <summary>Ends what is under way and closes the channels.</summary>
     public void Dispose()
     {
+        _stopping.Cancel();
+        _stopping.Dispose();
         foreach (var lane in Lanes) lane.Channel.Dispose();
     }
 
