@@ -5,6 +5,10 @@ namespace ActorNotice.Exchange;
 /// <summary>What the connection itself finds wrong, and how long it then waits. Pure.</summary>
 internal static class AttemptFaults
 {
+    /// <summary>The server said that it will close the connection.</summary>
+    internal static ExchangeFault Shutdown { get; } =
+        new(FaultKind.Transient, FaultCause.Closed, "the exchange announced that it closes the connection");
+
     /// <summary>The meaning of a timer that ran out.</summary>
     internal static ExchangeFault OfTimer(AttemptTimerKind kind) => kind switch
     {

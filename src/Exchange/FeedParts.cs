@@ -1,5 +1,3 @@
-using Akka.Actor;
-
 namespace ActorNotice.Exchange;
 
 /// <summary>What a feed is made of.</summary>

@@ -7,28 +7,35 @@ namespace ActorNotice.Exchange;
 /// One attempt's socket and its two tasks, connect and receive. Everything they bring about is told to the owner with the
 /// attempt's number; after <see cref="Dispose"/> nothing more is told and nothing leaks.
 /// </summary>
-internal sealed class SocketSession(int attempt, IActorRef owner) : IDisposable
+internal sealed class SocketSession : IDisposable
 {
+    private readonly int _attempt;
+    private readonly IActorRef _owner;
     private readonly CancellationTokenSource _end = new();
     private readonly Lock _adopting = new();
     private IStreamSocket? _socket;
 
-    internal int Attempt => attempt;
+    private SocketSession(int attempt, IActorRef owner) => (_attempt, _owner) = (attempt, owner);
 
-    /// <summary>Connects; <see cref="SocketOpened"/> or <see cref="SocketBroke"/> follows.</summary>
-    internal void Open(IStreamSocketFactory factory, Uri address) => Run(async () =>
+    /// <summary>Begins an attempt to connect; <see cref="SocketOpened"/> or <see cref="SocketBroke"/> follows.</summary>
+    internal static SocketSession Begin(int attempt, IActorRef owner, IStreamSocketFactory factory, Uri address)
     {
-        var socket = await factory.ConnectAsync(address, _end.Token).ConfigureAwait(false);
-        if (!TryAdopt(socket)) await socket.DisposeAsync().ConfigureAwait(false);
-        else owner.Tell(new SocketOpened(attempt));
-    });
+        var session = new SocketSession(attempt, owner);
+        session.Run(async () =>
+        {
+            var socket = await factory.ConnectAsync(address, session._end.Token).ConfigureAwait(false);
+            if (!session.TryAdopt(socket)) await socket.DisposeAsync().ConfigureAwait(false);
+            else owner.Tell(new SocketOpened(attempt));
+        });
+        return session;
+    }
 
     /// <summary>Receives until the end; <see cref="SocketEnded"/> or <see cref="SocketBroke"/> follows.</summary>
     internal void Receive(IFrameSink sink) => Run(async () =>
     {
         if (_socket is not { } socket) return;
         var end = await socket.ReceiveAllAsync(sink).ConfigureAwait(false);
-        Tell(new SocketEnded(attempt, end));
+        Tell(new SocketEnded(_attempt, end));
     });
 
     /// <summary>Sends one message; <see cref="SocketSent"/> or <see cref="SocketBroke"/> follows.</summary>
@@ -36,9 +43,10 @@ internal sealed class SocketSession(int attempt, IActorRef owner) : IDisposable
     {
         if (_socket is not { } socket) return;
         await socket.SendAsync(utf8Text, _end.Token).ConfigureAwait(false);
-        Tell(new SocketSent(attempt));
+        Tell(new SocketSent(_attempt));
     });
 
+    /// <summary>Ends the attempt, whatever it is doing.</summary>
     public void Dispose()
     {
         lock (_adopting)
@@ -72,12 +80,12 @@ internal sealed class SocketSession(int attempt, IActorRef owner) : IDisposable
         catch (Exception failure)
         {
             // becomes a message; the actor classifies it
-            Tell(new SocketBroke(attempt, failure));
+            Tell(new SocketBroke(_attempt, failure));
         }
     });
 
     private void Tell(object message)
     {
-        if (!_end.IsCancellationRequested) owner.Tell(message);
+        if (!_end.IsCancellationRequested) _owner.Tell(message);
     }
 }

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using ActorNotice.Exchange.Pacing;
-using ActorNotice.Market;
 using Akka.Actor;
 using Akka.Event;
 
@@ -22,17 +20,14 @@ internal sealed class StreamConnectionActor : ReceiveActor, IWithTimers
     private static readonly TimeSpan TallyEvery = TimeSpan.FromSeconds(10);
 
     private readonly StreamConnectionParts _parts;
-    private readonly ILoggingAdapter _log = Context.GetLogger();
+    private readonly ConnectionReporter _report;
     private readonly SubscriptionBook _book;
     private readonly BackoffPolicy _backoff;
     private readonly RejectionTally _tally = new();
-    private readonly Queue<StreamRequest> _outbox = new();
 
-    private MessagePace _pace = new(MessagesPerSecond);
+    private RequestOutbox _outbox = new(MessagesPerSecond);
     private SocketSession? _session;
     private FramePump? _pump;
-    private ImmutableArray<StreamKey> _up = [];
-    private bool _isSending;
     private bool _hasKline;
     private int _attempt;
     private int _failures;
@@ -40,6 +35,7 @@ internal sealed class StreamConnectionActor : ReceiveActor, IWithTimers
     public StreamConnectionActor(StreamConnectionParts parts, int seed)
     {
         _parts = parts;
+        _report = new ConnectionReporter(Self.Path.Name, parts.Watch, Context.System, Context.GetLogger());
         _book = new SubscriptionBook(parts.Dialect);
         _backoff = new BackoffPolicy(parts.Settings.BackoffFirst, parts.Settings.BackoffMax, new Random(seed));
         Idle();
@@ -47,10 +43,6 @@ internal sealed class StreamConnectionActor : ReceiveActor, IWithTimers
 
     /// <inheritdoc/>
     public ITimerScheduler Timers { get; set; } = null!;
-
-    private string Name => Self.Path.Name;
-
-    private TimeSpan Now => Context.System.Scheduler.HighResMonotonicClock;
 
     // ---- behaviours
 
@@ -64,7 +56,7 @@ internal sealed class StreamConnectionActor : ReceiveActor, IWithTimers
     {
         Receive<AssignStreams>(OnAssignedWhileConnecting);
         ReceiveOfAttempt<SocketOpened>(OnOpened);
-        ReceiveOfAttempt<SocketBroke>(OnBroke);
+        ReceiveOfAttempt<SocketBroke>(broke => Fail(_parts.Dialect.Classify(broke.Failure)));
         ReceiveOfAttempt<AttemptTimer>(OnTimer);
         ReceiveAlways();
     }
@@ -86,7 +78,7 @@ internal sealed class StreamConnectionActor : ReceiveActor, IWithTimers
         ReceiveOfAttempt<ControlArrived>(OnControl);
         ReceiveOfAttempt<SocketSent>(OnSent);
         ReceiveOfAttempt<FirstKline>(OnFirstKline);
-        ReceiveOfAttempt<SocketBroke>(OnBroke);
+        ReceiveOfAttempt<SocketBroke>(broke => Fail(_parts.Dialect.Classify(broke.Failure)));
         ReceiveOfAttempt<SocketEnded>(ended => Fail(_parts.Dialect.Classify(ended.End)));
         ReceiveOfAttempt<AttemptTimer>(OnTimer);
         ReceiveAlways();
@@ -94,7 +86,7 @@ internal sealed class StreamConnectionActor : ReceiveActor, IWithTimers
 
     private void ReceiveAlways()
     {
-        Receive<TallyDue>(OnTallyDue);
+        Receive<TallyDue>(_ => _report.Rejected(_tally.Take()));
         // whatever an earlier attempt still brings about is over
         Receive<IOfAttempt>(static _ => { });
     }
@@ -107,7 +99,6 @@ internal sealed class StreamConnectionActor : ReceiveActor, IWithTimers
     private void OnAssignedAtRest(AssignStreams assign)
     {
         _book.Want(assign.Streams);
-        if (_book.Wanted.IsEmpty) return;
         if (assign.StartAfter <= TimeSpan.Zero) Connect();
         else RetryAfter(assign.StartAfter);
     }
@@ -128,7 +119,7 @@ internal sealed class StreamConnectionActor : ReceiveActor, IWithTimers
     private void OnOpened(SocketOpened opened)
     {
         Timers.Cancel(AttemptTimerKind.Connect);
-        _pace = new MessagePace(MessagesPerSecond);
+        _outbox = new RequestOutbox(MessagesPerSecond);
         _pump = new FramePump(
             _attempt, Self, _parts.Watch, _parts.Prices, _parts.Dialect, Context.System.Scheduler, _tally);
         Become(Subscribing);
@@ -138,26 +129,28 @@ internal sealed class StreamConnectionActor : ReceiveActor, IWithTimers
 
     private void OnControl(ControlArrived control)
     {
-        if (control.Kind == FrameKind.Shutdown)
-            Fail(new ExchangeFault(FaultKind.Transient, FaultCause.Closed, "the exchange announced that it closes the connection"));
-        else if (control.Kind == FrameKind.Refused)
-            Fail(_parts.Dialect.Classify(control.Code, control.Text));
-        else if (_book.Acknowledge(control.Id) is { } request)
-            OnAcknowledged(request);
+        if (control.Kind == FrameKind.Shutdown) Fail(AttemptFaults.Shutdown);
+        else if (control.Kind == FrameKind.Refused) Fail(_parts.Dialect.Classify(control.Code, control.Text));
+        else if (_book.Acknowledge(control.Id) && !_book.IsWaiting) OnAllAcknowledged();
     }
 
-    private void OnAcknowledged(StreamRequest request)
+    private void OnAllAcknowledged()
     {
-        if (!request.IsAdding) _parts.Watch.Tell(new StreamsDown(request.Streams, "no longer watched"));
-        if (_book.IsWaiting) return;
         Timers.Cancel(AttemptTimerKind.Acknowledge);
-        Announce();
+        if (!_report.IsUp)
+        {
+            if (!_hasKline) StartTimer(AttemptTimerKind.FirstFrame, _parts.Settings.FirstFrameTimeout);
+            StartTimer(AttemptTimerKind.Stable, StableAfter);
+            Become(Streaming);
+        }
+
+        _report.Subscribed(_book.Subscribed, _attempt);
         Ask();
     }
 
     private void OnSent(SocketSent sent)
     {
-        _isSending = false;
+        _outbox.Sent();
         SendNext();
     }
 
@@ -167,21 +160,11 @@ internal sealed class StreamConnectionActor : ReceiveActor, IWithTimers
         Timers.Cancel(AttemptTimerKind.FirstFrame);
     }
 
-    private void OnBroke(SocketBroke broke) => Fail(_parts.Dialect.Classify(broke.Failure));
-
     private void OnTimer(AttemptTimer timer)
     {
         if (timer.Kind == AttemptTimerKind.Pace) SendNext();
         else if (timer.Kind == AttemptTimerKind.Stable) _failures = 0;
         else Fail(AttemptFaults.OfTimer(timer.Kind));
-    }
-
-    private void OnTallyDue(TallyDue due)
-    {
-        var counts = _tally.Take();
-        if (counts.IsEmpty) return;
-        Context.System.EventStream.Publish(new FramesRejected(Name, counts));
-        _log.Warning("{0}: frames not used: {1}", Name, string.Join(", ", counts.Select(static c => $"{c.Key} {c.Value}")));
     }
 
     // ---- steps
@@ -195,8 +178,7 @@ internal sealed class StreamConnectionActor : ReceiveActor, IWithTimers
         }
 
         _attempt++;
-        _session = new SocketSession(_attempt, Self);
-        _session.Open(_parts.Sockets, _parts.Dialect.Address);
+        _session = SocketSession.Begin(_attempt, Self, _parts.Sockets, _parts.Dialect.Address);
         StartTimer(AttemptTimerKind.Connect, _parts.Settings.ConnectTimeout);
         Become(Connecting);
     }
@@ -206,46 +188,23 @@ internal sealed class StreamConnectionActor : ReceiveActor, IWithTimers
         var requests = _book.Plan();
         if (requests.IsEmpty) return;
         _pump?.Expect(_book.Expected);
-        foreach (var request in requests) _outbox.Enqueue(request);
+        _outbox.Add(requests);
         StartTimer(AttemptTimerKind.Acknowledge, _parts.Settings.AcknowledgeTimeout);
         SendNext();
     }
 
     private void SendNext()
     {
-        if (_isSending || _outbox.Count == 0) return;
-        if (_pace.WaitAt(Now) is var wait && wait > TimeSpan.Zero)
-        {
-            StartTimer(AttemptTimerKind.Pace, wait);
-            return;
-        }
-
-        _pace.Count(Now);
-        _isSending = true;
-        _session?.Send(_outbox.Dequeue().Utf8Text);
-    }
-
-    private void Announce()
-    {
-        var added = _book.Subscribed.Except(_up).ToImmutableArray();
-        var isFirst = _up.IsEmpty;
-        _up = _book.Subscribed;
-        if (!added.IsEmpty) _parts.Watch.Tell(new StreamsUp(added));
-        if (!isFirst) return;
-        if (!_hasKline) StartTimer(AttemptTimerKind.FirstFrame, _parts.Settings.FirstFrameTimeout);
-        StartTimer(AttemptTimerKind.Stable, StableAfter);
-        Context.System.EventStream.Publish(new ConnectionUp(Name, _up, _attempt));
-        _log.Info("{0}: {1} streams, attempt {2}", Name, _up.Length, _attempt);
-        Become(Streaming);
+        if (_outbox.Next(Context.System.Scheduler.HighResMonotonicClock, out var pause) is { } request)
+            _session?.Send(request.Utf8Text);
+        else if (pause > TimeSpan.Zero) StartTimer(AttemptTimerKind.Pace, pause);
     }
 
     private void Fail(ExchangeFault fault)
     {
         Drop(fault.Reason);
-        _failures++;
-        var wait = AttemptFaults.WaitFor(fault, _backoff, _failures, _parts.Settings.BackoffMax);
-        Context.System.EventStream.Publish(new ConnectionLost(Name, _book.Wanted, fault.Reason, fault, _attempt, wait));
-        _log.Warning("{0}: {1}; next attempt in {2:0} ms", Name, fault.Reason, wait.TotalMilliseconds);
+        var wait = AttemptFaults.WaitFor(fault, _backoff, ++_failures, _parts.Settings.BackoffMax);
+        _report.Lost(_book.Wanted, fault, _attempt, wait);
         RetryAfter(wait);
     }
 
@@ -258,15 +217,10 @@ internal sealed class StreamConnectionActor : ReceiveActor, IWithTimers
     private void Drop(string reason)
     {
         _session?.Dispose();
-        _session = null;
-        _pump = null;
-        _outbox.Clear();
-        _isSending = false;
-        _hasKline = false;
+        (_session, _pump, _hasKline) = (null, null, false);
         _book.Forget();
         foreach (var kind in Enum.GetValues<AttemptTimerKind>()) Timers.Cancel(kind);
-        if (!_up.IsEmpty) _parts.Watch.Tell(new StreamsDown(_up, reason));
-        _up = [];
+        _report.Down(reason);
     }
 
     private void RetryAfter(TimeSpan wait)

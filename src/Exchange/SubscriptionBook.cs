@@ -46,14 +46,14 @@ internal sealed class SubscriptionBook(IStreamDialect dialect)
         return requests;
     }
 
-    /// <summary>Takes a good reply; a reply without number answers the oldest request. Null when nothing of that number waits.</summary>
-    internal StreamRequest? Acknowledge(long id)
+    /// <summary>Takes a good reply; one without number answers the oldest request. False when nothing of that number waits.</summary>
+    internal bool Acknowledge(long id)
     {
         if (id < 0 && IsWaiting) id = _inFlight.Keys.Min();
-        if (!_inFlight.Remove(id, out var request)) return null;
+        if (!_inFlight.Remove(id, out var request)) return false;
         if (request.IsAdding) _subscribed.UnionWith(request.Streams);
         else _subscribed.ExceptWith(request.Streams);
-        return request;
+        return true;
     }
 
     private ImmutableArray<StreamRequest> Plan(bool isAdding, ImmutableArray<StreamKey> streams)
