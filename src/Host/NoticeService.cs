@@ -108,7 +108,7 @@ public sealed class NoticeService : IAsyncDisposable
             Seed = ports.Seed,
         };
         return new StrategyParts(
-            NotifierWiring.Props(_settings.Notify, notifier),
+            Notifier.Props(_settings.Notify, notifier),
             (history, signals) => WatchSupervisor.Props(_settings.Watch, history, signals),
             watch => BinanceExchange.FeedProps(exchange, _sockets, _rest, Prices, watch, ports.Seed),
             new WatchStreams(Streams),
