@@ -43,7 +43,7 @@ public sealed class RestTests : IAsyncLifetime, IDisposable
         var row = (await RowsAsync($"symbol=BTCUSDT&interval=1m&startTime={Some.StartMs}&limit=1"))[0];
 
         Assert.Matches(
-            """^\[1700000040000,"100\.0","102\.5","99\.0","101\.0","12\.5",1700000099999,"1253\.125",20,"\d+\.\d","\d+\.\d{3}","0"\]$""",
+            """^\[1700000100000,"100\.0","102\.5","99\.0","101\.0","12\.5",1700000159999,"1253\.125",20,"\d+\.\d","\d+\.\d{3}","0"\]$""",
             row.GetRawText());
     }
 
