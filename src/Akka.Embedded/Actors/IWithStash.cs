@@ -1,0 +1,4 @@
+namespace Akka.Actor;
+
+/// <summary>A stash.</summary>
+public interface IWithStash : IWithUnrestrictedStash;

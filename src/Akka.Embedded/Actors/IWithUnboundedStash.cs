@@ -1,0 +1,4 @@
+namespace Akka.Actor;
+
+/// <summary>A stash without a bound.</summary>
+public interface IWithUnboundedStash : IWithUnrestrictedStash;

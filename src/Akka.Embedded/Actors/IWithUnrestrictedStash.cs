@@ -1,0 +1,4 @@
+namespace Akka.Actor;
+
+/// <summary>A stash, whatever the mailbox.</summary>
+public interface IWithUnrestrictedStash : IActorStash;

@@ -1,0 +1,176 @@
+using Akka.Dispatch.SysMsg;
+using Akka.Event;
+
+namespace Akka.Actor.Internal;
+
+/// <content>
+/// Failures. An actor that fails suspends itself and its children and asks its supervisor, whose answer comes as
+/// Resume, Recreate or Terminate. Every suspension is taken back exactly once: by Resume, or by a restart's end.
+/// </content>
+internal sealed partial class ActorCell
+{
+    /// <summary>Who failed and is waiting for a decision: this actor or the child whose failure it escalated.</summary>
+    private IActorRef? _failed;
+
+    private void HandleInvokeFailure(
+        Exception cause, IActorRef? perpetrator = null, ChildRestartStats[]? alreadySuspended = null)
+    {
+        // A second failure before the decision about the first, as in a hook: the decision covers both.
+        if (_failed is not null) return;
+        try
+        {
+            Mailbox.Suspend();
+            _failed = perpetrator ?? _self;
+            foreach (var child in ChildrenNow().Except(alreadySuspended ?? []))
+            {
+                if (!child.Child.Equals(perpetrator)) child.Child.Suspend();
+            }
+
+            _parent.SendSystemMessage(new Failed(_self, cause));
+        }
+        catch (Exception failure)
+        {
+            // Nobody can be asked any more, so the actor stops.
+            PublishError(failure, $"Emergency stop: exception in failure handling for {cause.GetType()}");
+            foreach (var child in ChildrenNow()) Stop(child.Child);
+            FinishTerminate();
+        }
+    }
+
+    private void FaultSuspend()
+    {
+        Mailbox.Suspend();
+        foreach (var child in ChildrenNow()) child.Child.Suspend();
+    }
+
+    private void FaultResume(Exception? causedByFailure)
+    {
+        if (_actor is null && _failed is not null && causedByFailure is not null)
+        {
+            FaultCreate();
+            return;
+        }
+
+        var perpetrator = _failed;
+        Mailbox.Resume();
+        if (causedByFailure is not null) _failed = null;
+        foreach (var child in ChildrenNow())
+            child.Child.Resume(child.Child.Equals(perpetrator) ? causedByFailure : null);
+    }
+
+    private void FaultRecreate(Exception cause)
+    {
+        if (_actor is not { } failed)
+        {
+            FaultCreate();
+            return;
+        }
+
+        if (_children is { } children && children.Wait.For != ChildrenWait.Nothing)
+        {
+            // Restarting or stopping already; only the suspension that came with this order is taken back.
+            FaultResume(null);
+            return;
+        }
+
+        PrepareRestart(failed, cause);
+        _failed ??= _self;
+        if (!WaitForDyingChildren(ChildrenWait.Recreation, cause)) FinishRecreate(cause, failed);
+    }
+
+    private void PrepareRestart(ActorBase failed, Exception cause)
+    {
+        Trace("Restarting");
+        var message = _current?.Message;
+        try
+        {
+            _timers?.CancelAll();
+            if (!_half) failed.AroundPreRestart(cause, message);
+        }
+        catch (Exception failure)
+        {
+            // The restart goes on; the hook's failure is only told.
+            var told = new PreRestartException(_self, failure, cause, message);
+            Publish(new Error(told, _self.Path.ToString(), failed.GetType(), failure.Message));
+        }
+
+        ReleaseInstance(failed);
+        SetReceiveTimeout(null);
+        _current = null;
+    }
+
+    private void FaultCreate()
+    {
+        SetReceiveTimeout(null);
+        foreach (var child in ChildrenNow()) Stop(child.Child);
+        if (!WaitForDyingChildren(ChildrenWait.Creation)) FinishCreate();
+    }
+
+    private void Terminate()
+    {
+        SetReceiveTimeout(null);
+
+        // No notices of the children's deaths: we asked for them.
+        UnwatchAll();
+        foreach (var child in ChildrenNow()) Stop(child.Child);
+        var wasTerminating = IsTerminating;
+        if (!WaitForDyingChildren(ChildrenWait.Termination))
+        {
+            FinishTerminate();
+            return;
+        }
+
+        if (wasTerminating) return;
+        Trace("Stopping");
+
+        // Nothing is processed while waiting for the children, and no failure is reported.
+        Mailbox.Suspend();
+        _failed = _self;
+    }
+
+    private void HandleFailed(Failed failed)
+    {
+        if (_children?.Find(failed.Child) is not { } child)
+        {
+            Publish(new Debug(_self.Path.ToString(), LogClass, $"dropping Failed({failed.Cause}) from unknown child {failed.Child}"));
+            return;
+        }
+
+        var strategy = _props.SupervisorStrategy ?? _actor?.ChooseStrategy() ?? SupervisorStrategy.DefaultStrategy;
+        try
+        {
+            if (strategy.HandleFailure(this, child, failed.Cause, ChildrenNow())) return;
+        }
+        catch (Exception failure)
+        {
+            // A decider that throws fails its own actor.
+            HandleInvokeFailure(failure, failed.Child);
+            return;
+        }
+
+        HandleInvokeFailure(failed.Cause, failed.Child);
+    }
+
+    private void HandleChildTerminated(IActorRef child)
+    {
+        var (waited, cause) = _children?.Remove(child) ?? default;
+        switch (waited)
+        {
+            case ChildrenWait.Recreation when cause is not null:
+                FinishRecreate(cause, _actor);
+                break;
+            case ChildrenWait.Creation:
+                FinishCreate();
+                break;
+            case ChildrenWait.Termination:
+                FinishTerminate();
+                break;
+        }
+    }
+
+    private void ResumeSelf()
+    {
+        Mailbox.Resume();
+        _failed = null;
+    }
+}

@@ -1,0 +1,4 @@
+namespace Akka.Dispatch;
+
+/// <summary>What a message queue promises.</summary>
+public interface ISemantics;

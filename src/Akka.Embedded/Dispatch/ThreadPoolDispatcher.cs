@@ -1,0 +1,38 @@
+namespace Akka.Dispatch;
+
+/// <summary>Turns on the shared thread pool.</summary>
+internal sealed class ThreadPoolDispatcher : MessageDispatcher
+{
+    /// <summary>
+    /// The pool takes a thread's own queue last in, first out. Two actors that keep waking each other would starve
+    /// everybody else on that thread, so every so many turns go to the common queue, which is first in, first out.
+    /// </summary>
+    private const int LocalTurnsInARow = 32;
+
+    [ThreadStatic]
+    private static int s_localTurns;
+
+    public ThreadPoolDispatcher(MessageDispatcherConfigurator configurator, string id, int throughput)
+        : base(configurator)
+    {
+        Id = id;
+        Throughput = throughput;
+    }
+
+    internal override void Execute(IRunnable mailbox)
+    {
+        var local = ++s_localTurns < LocalTurnsInARow;
+        if (!local) s_localTurns = 0;
+        ThreadPool.UnsafeQueueUserWorkItem(mailbox, preferLocal: local);
+    }
+
+    internal override void ExecuteAgain(IRunnable mailbox) => ExecuteTask(mailbox);
+
+    protected override void ExecuteTask(IRunnable run) =>
+        ThreadPool.UnsafeQueueUserWorkItem(run, preferLocal: false);
+
+    protected override void Shutdown()
+    {
+        // The pool is everybody's.
+    }
+}

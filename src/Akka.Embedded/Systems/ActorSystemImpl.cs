@@ -1,0 +1,185 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
+using Akka.Actor.Setup;
+using Akka.Configuration;
+using Akka.Dispatch;
+using Akka.Event;
+using Akka.Util;
+
+namespace Akka.Actor.Internal;
+
+/// <summary>The one implementation of an actor system.</summary>
+internal sealed partial class ActorSystemImpl : ExtendedActorSystem, ICellSystem
+{
+    private readonly LocalActorRefProvider _provider;
+    private readonly RootSupervisorRef _rootSupervisor;
+    private readonly RootGuardianRef _root;
+    private readonly LocalActorRef _user;
+    private readonly LocalActorRef _system;
+    private readonly ExtensionRegistry _extensions;
+    private readonly TerminationCallbacks _callbacks = new();
+    private int _terminating;
+
+    private ActorSystemImpl(string name, ActorSystemSetup setup)
+    {
+        Name = name;
+        var config = setup.Get<BootstrapSetup>().Value?.Config.Value ?? Config.Empty;
+        Settings = new Settings(config, setup);
+        EventStream = new EventStream(Settings.DebugEventStream);
+        Log = new BusLogging(EventStream, $"ActorSystem({name})", typeof(ActorSystem), Settings.LogFormatter);
+        Scheduler = CreateScheduler(Settings, Log);
+        StartTime = Scheduler.MonotonicClock;
+        Dispatchers = new Dispatchers(config, new DispatcherPrerequisites(EventStream, Scheduler));
+        _extensions = new ExtensionRegistry(this);
+        _provider = new LocalActorRefProvider(name, EventStream, Scheduler, Settings.AskTimeout);
+        IgnoreRef = new IgnoreActorRef(_provider, _provider.RootPath / "ignore");
+        _rootSupervisor = new RootSupervisorRef(_provider, _provider.RootPath / "bubble-walker", EventStream);
+        _root = new RootGuardianRef(
+            this, new Props(typeof(RootGuardianActor)), _rootSupervisor, _provider.RootPath, NewMailbox);
+        _provider.Use(_root);
+        _root.Start();
+        _user = Guard("user", SupervisorStrategyConfigurator.CreateConfigurator(Settings.SupervisorStrategyClass).Create());
+        _system = Guard("system", SupervisorStrategy.DefaultStrategy);
+        _root.Tell(new RootGuardianActor.Supervised(_user, _system), null);
+    }
+
+    public override string Name { get; }
+
+    public override Settings Settings { get; }
+
+    public override EventStream EventStream { get; }
+
+    public override IActorRef DeadLetters => _provider.DeadLetters;
+
+    public override IActorRef IgnoreRef { get; }
+
+    public override ILoggingAdapter Log { get; }
+
+    public override IScheduler Scheduler { get; }
+
+    public override Dispatchers Dispatchers { get; }
+
+    public override Task WhenTerminated => _callbacks.Done;
+
+    public ActorSystem System => this;
+
+    public IInternalActorRef RootGuardian => _root;
+
+    IActorRefProvider ICellSystem.Provider => _provider;
+
+    internal override IActorRefProvider Provider => _provider;
+
+    internal override IInternalActorRef Guardian => _user;
+
+    internal override IInternalActorRef SystemGuardian => _system;
+
+    /// <summary>Starts a system.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="setup">What it is started with.</param>
+    public static ActorSystem Start(string name, ActorSystemSetup setup)
+    {
+        if (!ValidName().IsMatch(name))
+        {
+            throw new ArgumentException(
+                $"invalid ActorSystem name [{name}], must contain only word characters (i.e. [a-zA-Z0-9] plus "
+                + "non-leading '-')", nameof(name));
+        }
+
+        var system = new ActorSystemImpl(name, setup);
+        system.StartServices();
+        return system;
+    }
+
+    public LocalActorRef Spawn(Props props, IInternalActorRef supervisor, ActorPath path)
+    {
+        var dispatcher = props.Dispatcher.Length == 0
+            ? Dispatchers.DefaultGlobalDispatcher
+            : Dispatchers.Lookup(props.Dispatcher);
+        return new LocalActorRef(this, props, supervisor, path, owner => new FifoMailbox(owner, dispatcher));
+    }
+
+    public override IActorRef ActorOf(Props props, string? name = null) => _user.Cell.ActorOf(props, name);
+
+    public override IActorRef SystemActorOf(Props props, string? name = null) => _system.Cell.ActorOf(props, name);
+
+    public override ActorSelection ActorSelection(ActorPath actorPath) => new(_root, actorPath.Elements);
+
+    public override ActorSelection ActorSelection(string actorPath) => SelectionPaths.Select(actorPath, _root, _user);
+
+    public override void Stop(IActorRef actor)
+    {
+        // Through the parent's books, so that a parent that waits for its children knows of it.
+        var target = (IInternalActorRef)actor;
+        if (target.Parent is LocalActorRef parent && (ReferenceEquals(parent, _user) || ReferenceEquals(parent, _system)))
+            parent.Cell.Stop(actor);
+        else target.Stop();
+    }
+
+    public override Task Terminate()
+    {
+        if (Settings.CoordinatedShutdownRunByActorSystemTerminate)
+            CoordinatedShutdown.Get(this).Run(CoordinatedShutdown.ActorSystemTerminateReason.Instance);
+        else FinalTerminate();
+        return WhenTerminated;
+    }
+
+    public override void RegisterOnTermination(Action code) => _callbacks.Add(code);
+
+    public override object RegisterExtension(IExtensionId extension) => _extensions.Register(extension);
+
+    public override object GetExtension(IExtensionId extensionId) => _extensions.Register(extensionId);
+
+    public override T GetExtension<T>() =>
+        TryGetExtension<T>(out var extension)
+            ? extension
+            : throw new ArgumentException($"Extension {typeof(T)} is not registered.");
+
+    public override bool HasExtension<T>() => TryGetExtension<T>(out _);
+
+    public override bool TryGetExtension<T>([NotNullWhen(true)] out T? extension)
+        where T : class => _extensions.TryGet(out extension);
+
+    public override string PrintTree() => TreePrinter.Print(_root);
+
+    public override string ToString() => _provider.RootPath.Address.ToString();
+
+    internal override void FinalTerminate()
+    {
+        if (Interlocked.Exchange(ref _terminating, 1) == 0) _user.Stop();
+    }
+
+    private static IScheduler CreateScheduler(Settings settings, ILoggingAdapter log)
+    {
+        if (settings.SchedulerClass == "Akka.Actor.HashedWheelTimerScheduler")
+            return new HashedWheelTimerScheduler(settings.Given, log);
+        var type = TypeNames.Find(settings.SchedulerClass)
+            ?? throw new ConfigurationException($"Could not resolve scheduler type [{settings.SchedulerClass}]");
+        return Activator.CreateInstance(type, settings.Given, log) as IScheduler
+            ?? throw new ConfigurationException($"[{settings.SchedulerClass}] is not an IScheduler");
+    }
+
+    [GeneratedRegex("^[a-zA-Z0-9][a-zA-Z0-9_-]*$")]
+    private static partial Regex ValidName();
+
+    private FifoMailbox NewMailbox(IMailboxOwner owner) => new(owner, Dispatchers.DefaultGlobalDispatcher);
+
+    private LocalActorRef Guard(string name, SupervisorStrategy strategy) =>
+        (LocalActorRef)_root.Cell.ActorOf(
+            new Props(typeof(GuardianActor)).WithSupervisorStrategy(strategy), name);
+
+    private void StartServices()
+    {
+        _rootSupervisor.Terminated.ContinueWith(
+            _ => End(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        LoggerStarter.Start(this);
+        if (Settings.LogDeadLetters <= 0) return;
+        var deadLetterLog = new DeadLetterLog(this, _system.Path / "deadLetterListener");
+        EventStream.Subscribe(deadLetterLog, typeof(AllDeadLetters));
+    }
+
+    private void End()
+    {
+        _callbacks.Run(failure => Log.Error(failure, "A termination callback failed"));
+        (Scheduler as IDisposable)?.Dispose();
+    }
+}

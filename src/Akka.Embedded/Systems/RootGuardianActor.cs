@@ -1,0 +1,24 @@
+namespace Akka.Actor.Internal;
+
+/// <summary>The top of the tree. When /user is gone it ends /system, and then itself.</summary>
+internal sealed class RootGuardianActor : ReceiveActor
+{
+    private IActorRef _system = ActorRefs.Nobody;
+
+    public RootGuardianActor()
+    {
+        Receive<Supervised>(guardians =>
+        {
+            _system = guardians.System;
+            Context.Watch(guardians.User);
+            Context.Watch(guardians.System);
+        });
+        Receive<Terminated>(death => Context.Stop(death.ActorRef.Equals(_system) ? Self : _system));
+    }
+
+    // A guardian that fails takes the system with it.
+    protected override SupervisorStrategy SupervisorStrategy() =>
+        new OneForOneStrategy(_ => Directive.Stop);
+
+    internal sealed record Supervised(IActorRef User, IActorRef System);
+}
