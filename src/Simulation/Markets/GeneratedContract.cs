@@ -21,7 +21,7 @@ public sealed record GeneratedContract(SymbolSpec Spec, Price BasePrice)
     public double QuietShare { get; init; } = 0.002;
 
     /// <summary>Listing time, Unix ms: no candle before it. Cut to the day.</summary>
-    public long OnboardMs { get; init; } = 1_735_689_600_000; // 2025-01-01
+    public long OnboardMs { get; init; } = 1_672_531_200_000; // 2023-01-01
 
     /// <summary>Scripted moods; elsewhere the seed chooses.</summary>
     public ImmutableArray<RegimeSegment> Script { get; init; } = [];

@@ -43,7 +43,7 @@ public sealed class StreamProtocolTests
         var text = await client.ReceiveTextAsync();
 
         Assert.Matches(
-            """^\{"e":"kline","E":1700000100001,"s":"BTCUSDT","k":\{"t":1700000040000,"T":1700000099999,"s":"BTCUSDT","""
+            """^\{"e":"kline","E":1700000160001,"s":"BTCUSDT","k":\{"t":1700000100000,"T":1700000159999,"s":"BTCUSDT","""
             + """ "i":"1m","f":\d+,"L":\d+,"o":"100\.0","c":"101\.0","h":"102\.5","l":"99\.0","v":"12\.5","n":20,""".Trim()
             + """ "x":true,"q":"1253\.125","V":"\d+\.\d","Q":"\d+\.\d{3}","B":"0"\}\}$""".Trim(),
             text);

@@ -7,7 +7,7 @@ namespace ActorNotice.Simulation.Tests.Support;
 /// <summary>Ready-made things.</summary>
 internal static class Some
 {
-    internal const long StartMs = 1_700_000_040_000; // a whole minute, and a whole multiple of three minutes
+    internal const long StartMs = 1_700_000_100_000; // a whole quarter of an hour
     internal const long Minute = 60_000;
 
     internal static readonly Symbol Btc = Symbol.Parse("BTCUSDT");
