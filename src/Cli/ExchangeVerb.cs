@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using ActorNotice.Simulation.ExchangePeer;
 using ActorNotice.Simulation.Markets;
 using ActorNotice.Simulation.TelegramPeer;
@@ -28,11 +30,12 @@ internal static class ExchangeVerb
         DefaultValueFactory = static _ => [],
     };
 
-    private static readonly Option<string> Speed = new("--speed")
+    private static readonly Option<double> Speed = new("--speed")
     {
         Description = "Market seconds in a real second, or max: as fast as the clients read.",
         HelpName = "X",
-        DefaultValueFactory = static _ => "1",
+        CustomParser = ParseSpeed,
+        DefaultValueFactory = static _ => 1,
     };
 
     private static readonly Option<int?> Updates = new("--updates")
@@ -66,11 +69,6 @@ internal static class ExchangeVerb
         {
             Port, TelegramPort, Csv, Speed, Updates, Epoch, Seed, NoLimits,
         };
-        Speed.Validators.Add(static result =>
-        {
-            if (!SpeedText.TryParse(result.GetValueOrDefault<string>(), out _))
-                result.AddError("--speed is a number above 0, or max");
-        });
         verb.SetAction(RunAsync);
         return verb;
     }
@@ -78,12 +76,11 @@ internal static class ExchangeVerb
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
         var files = parsed.GetValue(Csv) ?? [];
-        SpeedText.TryParse(parsed.GetValue(Speed), out var speed);
         var market = files.Length > 0
             ? SimulatedMarket.FromFiles(files.Select(static file => file.FullName))
             : DemoMarket.Create(parsed.GetValue(Seed));
 
-        await using var exchange = await SimulatedExchange.StartAsync(market, OptionsOf(parsed, speed));
+        await using var exchange = await SimulatedExchange.StartAsync(market, OptionsOf(parsed));
         await using var telegram = await SimulatedTelegram.StartAsync(new SimulatedTelegramOptions
         {
             Port = parsed.GetValue(TelegramPort),
@@ -99,10 +96,10 @@ internal static class ExchangeVerb
         return ExitCode.Done;
     }
 
-    private static SimulatedExchangeOptions OptionsOf(ParseResult parsed, double speed) => new()
+    private static SimulatedExchangeOptions OptionsOf(ParseResult parsed) => new()
     {
         Port = parsed.GetValue(Port),
-        Speed = speed,
+        Speed = parsed.GetValue(Speed),
         Epoch = parsed.GetValue(Epoch),
         UpdatesPerCandle = parsed.GetValue(Updates),
         WeightPerMinute = parsed.GetValue(NoLimits) ? int.MaxValue : new SimulatedExchangeOptions().WeightPerMinute,
@@ -125,5 +122,17 @@ internal static class ExchangeVerb
         if (await Task.WhenAny(exchange.Ended, stopped.Task) == exchange.Ended)
             Console.WriteLine("the market has ended; REST and Telegram are still served");
         await stopped.Task;
+    }
+
+    private static double ParseSpeed(ArgumentResult argument)
+    {
+        var text = argument.Tokens.Count == 1 ? argument.Tokens[0].Value : "";
+        if (text == "max") return SimulatedExchangeOptions.MaxSpeed;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var speed)
+            && speed > 0 && double.IsFinite(speed))
+            return speed;
+
+        argument.AddError("--speed is a number above 0, or max");
+        return 1;
     }
 }

@@ -25,7 +25,8 @@ internal static class RunVerb
             SecretSources.InOrder(settings.Security, Environment.GetEnvironmentVariable), stop);
         if (!Usable(secrets, settings)) return ExitCode.BadUsage;
 
-        using var mask = MaskOf(secrets);
+        var mask = new SecretMask();
+        mask.Learn(secrets.Entries.Select(static entry => entry.Value));
         using var log = LogPipeline.Create(settings.Log, mask);
         var ports = new ServicePorts { Secrets = secrets, Console = Console.Out, Log = log.Logger };
         await using var service = await NoticeService.StartAsync(settings, ports, stop);

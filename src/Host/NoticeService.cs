@@ -8,6 +8,7 @@ using ActorNotice.Notify;
 using ActorNotice.Notify.Wiring;
 using ActorNotice.Security;
 using ActorNotice.Signals;
+using ActorNotice.Signals.Watching;
 using ActorNotice.Strategy;
 using Akka.Actor;
 using Akka.Hosting;
@@ -62,7 +63,7 @@ public sealed class NoticeService : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(ports);
         var rest = BinanceExchange.CreateRest(settings.Exchange, ports.Time);
-        var list = await WatchList.CheckAsync(rest, settings.Watch.Symbols, cancel);
+        var list = await WatchList.CheckAsync(rest, [.. settings.Watch.Symbols.Select(static symbol => symbol.Name)], cancel);
         var service = new NoticeService(settings, ports, rest, list);
         await service._host.StartAsync(cancel);
         foreach (var left in list.Left)
