@@ -9,6 +9,8 @@ public readonly record struct Interval : IComparable<Interval>
     private const long Minute = 60_000;
     private const long Day = 1_440 * Minute;
     private const long FirstMonday = 4 * Day; // 1970-01-05
+    private const byte ThreeDaysIndex = 12;
+    private const byte WeekIndex = 13;
     private const byte MonthIndex = 14;
 
     private static readonly (string Code, long Ms)[] Table =
@@ -57,9 +59,14 @@ public readonly record struct Interval : IComparable<Interval>
     public long OpenTimeMs(long momentMs)
     {
         if (_index == MonthIndex) return MonthStart(momentMs, 0);
-        var origin = Code == "1w" ? FirstMonday : 0;
+        var origin = _index == WeekIndex ? FirstMonday : 0;
         return momentMs - PositiveModulo(momentMs - origin, NominalMs);
     }
+
+    /// <summary>True when a candle may open at this moment (Unix ms). For <c>3d</c> every midnight will do: spot's three-day
+    /// candles begin a day off the 1970 grid (2017-08-17 is one), and which day the futures use is not documented.</summary>
+    public bool IsOpenTime(long momentMs) =>
+        _index == ThreeDaysIndex ? PositiveModulo(momentMs, Day) == 0 : OpenTimeMs(momentMs) == momentMs;
 
     /// <summary>The open time of the candle <paramref name="count"/> candles later (negative: earlier).</summary>
     public long Advance(long openTimeMs, long count = 1) =>

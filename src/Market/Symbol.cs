@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ActorNotice.Market;
 
 /// <summary>
@@ -22,8 +24,8 @@ public readonly record struct Symbol : IComparable<Symbol>
     {
         symbol = default;
         if (string.IsNullOrEmpty(text) || text.Length > MaxLength) return false;
-        foreach (var letter in text)
-            if (!char.IsLetterOrDigit(letter) && letter != '_' && !char.IsSurrogate(letter)) return false;
+        foreach (var letter in text.EnumerateRunes())
+            if (!Rune.IsLetterOrDigit(letter) && letter.Value != '_') return false;
 
         symbol = new Symbol(MapAscii(text, char.ToUpperInvariant));
         return true;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ActorNotice.Hocon;
 
 namespace ActorNotice.Exchange.Settings;
 
@@ -82,6 +83,13 @@ public sealed record ExchangeSettings
 
     /// <summary>The account endpoint in force; null on testnet unless set: it has no such calls.</summary>
     public string? AccountBase => AccountEndpoint ?? EndpointDefaults.Of(Environment).Account;
+
+    /// <summary>Reads the section.</summary>
+    public static ExchangeSettings Read(SettingsSection section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        return ExchangeSettingsReader.Read(section);
+    }
 
     /// <summary>Every problem at once; empty when the settings can be used.</summary>
     public ImmutableArray<SettingProblem> Validate() =>
