@@ -8,7 +8,8 @@ public sealed record NotifySettings
     /// <summary>Default of <see cref="TimeZone"/>: most users trade from Korea.</summary>
     public const string DefaultTimeZone = "Asia/Seoul";
 
-    /// <summary>Default of <see cref="OutboxCapacity"/>: a burst of the whole market, and minutes of an outage.</summary>
+    /// <summary>Default of <see cref="OutboxCapacity"/>: a burst of the whole market, and minutes of an
+    /// outage.</summary>
     public const int DefaultOutboxCapacity = 1_000;
 
     /// <summary>Smallest <see cref="OutboxCapacity"/>.</summary>
@@ -23,8 +24,8 @@ public sealed record NotifySettings
     /// <summary><c>notify.time-zone</c>: IANA name of the zone in which times are shown; default Asia/Seoul.</summary>
     public string TimeZone { get; init; } = DefaultTimeZone;
 
-    /// <summary><c>notify.outbox.capacity</c>: notices that may wait per channel (10 … 100,000; default 1,000). When it is full,
-    /// the oldest signal is dropped, counted and reported.</summary>
+    /// <summary><c>notify.outbox.capacity</c>: notices that may wait per channel (10 … 100,000; default 1,000). When it
+    /// is full, the oldest signal is dropped, counted and reported.</summary>
     public int OutboxCapacity { get; init; } = DefaultOutboxCapacity;
 
     /// <summary><c>notify.console.enabled</c>: also write each notice to the terminal; default true.</summary>

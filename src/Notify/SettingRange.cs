@@ -16,5 +16,6 @@ internal static class SettingRange
     public static IEnumerable<SettingProblem> Check(string path, TimeSpan value, TimeSpan min, TimeSpan max) =>
         Check(path, value.TotalSeconds, min.TotalSeconds, max.TotalSeconds, "s");
 
-    private static string Text(double value, string unit) => value.ToString("0.###", CultureInfo.InvariantCulture) + unit;
+    private static string Text(double value, string unit) =>
+        value.ToString("0.###", CultureInfo.InvariantCulture) + unit;
 }

@@ -68,7 +68,8 @@ public sealed class NotifySettingsTests
     [Fact]
     public void WhenANumberIsOutOfRangeThenTheProblemSaysWhatIsAllowed()
     {
-        var problem = Assert.Single(new NotifySettings { Retry = new RetrySettings { FirstDelay = TimeSpan.Zero } }.Validate());
+        var problem = Assert.Single(
+            new NotifySettings { Retry = new RetrySettings { FirstDelay = TimeSpan.Zero } }.Validate());
         Assert.Equal(("0s", "0.01s … 3600s"), (problem.Value, problem.Allowed));
     }
 
