@@ -37,7 +37,8 @@ public sealed class WatchSettingsTests
     [InlineData(86_400_001, false)]
     [InlineData(999, false)]
     public void WhenStaleAfterIsGivenThenItsRangeHolds(int milliseconds, bool isValid) => Assert.Equal(
-        isValid, !(WatchSettings.Default with { StaleAfter = TimeSpan.FromMilliseconds(milliseconds) }).Problems().Any());
+        isValid, !(WatchSettings.Default with { StaleAfter = TimeSpan.FromMilliseconds(milliseconds) }).Problems()
+            .Any());
 
     [Theory]
     [InlineData(20, false, null, 21)]
