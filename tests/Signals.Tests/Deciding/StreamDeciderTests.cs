@@ -44,7 +44,8 @@ public sealed class StreamDeciderTests
         var step = decider.Step(Series.Candle(1, 102) with { Open = Price.FromDecimal(101), Trades = 7 });
         Assert.Equal(StepKind.Anomaly, step.Kind);
         Assert.Equal(
-            "closed again with other values: high 101, now 102, low 101, now 102, close 101, now 102, trades 1, now 7", step.Problem);
+            "closed again with other values: high 101, now 102, low 101, now 102, close 101, now 102, trades 1, now 7",
+            step.Problem);
         Assert.Equal(StepKind.Repeat, decider.Step(Series.Candle(1, 101)).Kind);
     }
 
