@@ -10,8 +10,8 @@ namespace ActorNotice.Security;
 public sealed record SecuritySettings(string SecretsDirectory, string EnvFile, TimeSpan KeyLease, string AuditFile)
 {
     /// <summary>
-    /// The settings without a file: where Docker and Kubernetes mount secrets, the usual <c>.env</c>, a lease longer than any request
-    /// with its retries, and no audit log.
+    /// The settings without a file: where Docker and Kubernetes mount secrets, the usual <c>.env</c>, a lease longer
+    /// than any request with its retries, and no audit log.
     /// </summary>
     public static SecuritySettings Default { get; } = new("/run/secrets", ".env", TimeSpan.FromMinutes(5), "");
 

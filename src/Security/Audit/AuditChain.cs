@@ -8,8 +8,8 @@ namespace ActorNotice.Security.Audit;
 
 /// <summary>
 /// The grammar of the audit log. One JSON object a line:
-/// <c>{"line":1,"time":"…","actor":"…","action":"…","subject":"…","outcome":"…","security":true,"previous":"…"}</c>, where
-/// <c>previous</c> is the SHA-256 of the bytes of the line before, without its line end.
+/// <c>{"line":1,"time":"…","actor":"…","action":"…","subject":"…","outcome":"…","security":true,"previous":"…"}</c>,
+/// where <c>previous</c> is the SHA-256 of the bytes of the line before, without its line end.
 /// </summary>
 internal static class AuditChain
 {
@@ -60,7 +60,8 @@ internal static class AuditChain
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            // A damaged line is a finding of the verifier, not an error. The second kind is broken text inside a sound string.
+            // A damaged line is a finding of the verifier, not an error. The second kind is broken text inside a sound
+            // string.
             return null;
         }
     }

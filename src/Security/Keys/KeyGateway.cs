@@ -3,8 +3,9 @@ using Akka.Actor;
 namespace ActorNotice.Security.Keys;
 
 /// <summary>
-/// The only holder of exchange credentials. Signs queries for named purposes and lends the key header; the signing secret never
-/// leaves. Every request is audited. Supervised as <c>keys</c>; the credentials survive a restart, leases do not.
+/// The only holder of exchange credentials. Signs queries for named purposes and lends the key header; the signing
+/// secret never leaves. Every request is audited. Supervised as <c>keys</c>; the credentials survive a restart, leases
+/// do not.
 /// </summary>
 internal sealed class KeyGateway : ReceiveActor, IWithTimers
 {

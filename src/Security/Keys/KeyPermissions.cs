@@ -2,13 +2,15 @@ using System.Collections.Immutable;
 
 namespace ActorNotice.Security.Keys;
 
-/// <summary>Judges what a key may do against what this program needs: reading, from known addresses, and nothing else.</summary>
+/// <summary>
+/// Judges what a key may do against what this program needs: reading, from known addresses, and nothing else.
+/// </summary>
 public static class KeyPermissions
 {
     private const string Where = "Binance > API Management > Edit restrictions";
 
-    // A missing answer refuses only where being wrong costs the account; elsewhere it warns, so that a field which the exchange
-    // renames does not stop every user.
+    // A missing answer refuses only where being wrong costs the account; elsewhere it warns, so that a field which the
+    // exchange renames does not stop every user.
     private static readonly ImmutableArray<(string Name, Func<ApiRestrictions, bool?> Read, string What, bool Grave)> Forbidden =
     [
         ("enableWithdrawals", r => r.EnableWithdrawals, "withdraw funds", true),
@@ -23,8 +25,8 @@ public static class KeyPermissions
     ];
 
     /// <summary>
-    /// Every finding, the refusing ones first; empty for a least-privilege key. On testnet nothing refuses. Null restrictions mean
-    /// that the exchange could not be asked (there is no such call on testnet).
+    /// Every finding, the refusing ones first; empty for a least-privilege key. On testnet nothing refuses. Null
+    /// restrictions mean that the exchange could not be asked (there is no such call on testnet).
     /// </summary>
     public static ImmutableArray<KeyFinding> Evaluate(ApiRestrictions? restrictions, KeyEnvironment environment)
     {

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace ActorNotice.Security.Masking;
 
-/// <summary>Shapes that give a secret away although nobody loaded it: a token in a URL, a key header, a signature.</summary>
+/// <summary>
+/// Shapes that give a secret away although nobody loaded it: a token in a URL, a key header, a signature.
+/// </summary>
 internal static partial class SecretPatterns
 {
     // What every pattern must hold: a text without any of these is not scanned by the expressions.

@@ -4,8 +4,8 @@ using Sprache;
 namespace ActorNotice.Security.Sources;
 
 /// <summary>
-/// Reads a <c>.env</c> file without touching the process environment. The file is refused as a whole when group or others may
-/// read it: a file made by hand has no reason to be open.
+/// Reads a <c>.env</c> file without touching the process environment. The file is refused as a whole when group or
+/// others may read it: a file made by hand has no reason to be open.
 /// </summary>
 /// <param name="path">The file; one that does not exist holds nothing.</param>
 public sealed class DotEnvSource(string path) : ISecretSource

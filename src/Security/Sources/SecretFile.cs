@@ -4,8 +4,8 @@ using System.Text.Unicode;
 namespace ActorNotice.Security.Sources;
 
 /// <summary>
-/// Reads one small file as a secret: at most 64 kB of UTF-8, one final line end taken off, permissions read from the open file so
-/// that they belong to the bytes that were read.
+/// Reads one small file as a secret: at most 64 kB of UTF-8, one final line end taken off, permissions read from the
+/// open file so that they belong to the bytes that were read.
 /// </summary>
 internal static class SecretFile
 {

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace ActorNotice.Security.Sources;
 
-/// <summary>Merges harvests in the order of precedence: the first source that names a secret, well or badly, decides it.</summary>
+/// <summary>
+/// Merges harvests in the order of precedence: the first source that names a secret, well or badly, decides it.
+/// </summary>
 internal sealed class SecretMerge
 {
     private readonly Dictionary<SecretName, SecretEntry> _entries = [];

@@ -3,8 +3,8 @@ using System.Text;
 namespace ActorNotice.Security.Sources;
 
 /// <summary>
-/// Tells whether a value can be the secret it is said to be, from its letters alone. Lengths that only the exchange's or Telegram's
-/// own servers hand out are warnings, because compatible servers hand out others.
+/// Tells whether a value can be the secret it is said to be, from its letters alone. Lengths that only the exchange's
+/// or Telegram's own servers hand out are warnings, because compatible servers hand out others.
 /// </summary>
 internal static class SecretShape
 {

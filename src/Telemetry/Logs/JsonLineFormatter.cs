@@ -10,8 +10,8 @@ using Serilog.Formatting;
 namespace ActorNotice.Telemetry.Logs;
 
 /// <summary>
-/// One JSON object a line: <c>time</c>, <c>level</c>, <c>source</c>, <c>message</c>, <c>error</c>, then the event's own properties
-/// under <c>data</c>. Numbers and booleans stay what they are, everything else is text.
+/// One JSON object a line: <c>time</c>, <c>level</c>, <c>source</c>, <c>message</c>, <c>error</c>, then the event's own
+/// properties under <c>data</c>. Numbers and booleans stay what they are, everything else is text.
 /// </summary>
 internal sealed class JsonLineFormatter(SecretMask mask) : ITextFormatter
 {

@@ -9,9 +9,9 @@ using Serilog.Formatting;
 namespace ActorNotice.Telemetry.Logs;
 
 /// <summary>
-/// The process's logger: everything it writes went through the mask. Built by code alone (no configuration reading, no reflection),
-/// because it is on the way of every start. Host makes <see cref="Logger"/> Serilog's <c>Log.Logger</c> before the actor system
-/// starts, and disposes the pipeline last: that writes out what the files' queue holds.
+/// The process's logger: everything it writes went through the mask. Built by code alone (no configuration reading, no
+/// reflection), because it is on the way of every start. Host makes <see cref="Logger"/> Serilog's <c>Log.Logger</c>
+/// before the actor system starts, and disposes the pipeline last: that writes out what the files' queue holds.
 /// </summary>
 public sealed class LogPipeline : IDisposable
 {

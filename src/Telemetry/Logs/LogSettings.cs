@@ -23,8 +23,8 @@ public sealed record LogSettings(
     private const long Kilobyte = 1024;
 
     /// <summary>
-    /// The settings without a file: the console for people (a service manager keeps it), no log files; were there any, two weeks of
-    /// days at 50 MB are at most 700 MB.
+    /// The settings without a file: the console for people (a service manager keeps it), no log files; were there any,
+    /// two weeks of days at 50 MB are at most 700 MB.
     /// </summary>
     public static LogSettings Default { get; } =
         new(LogEventLevel.Information, true, LogConsoleFormat.Readable, "", "", 14, 50 * Kilobyte * Kilobyte);

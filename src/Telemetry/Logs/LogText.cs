@@ -24,7 +24,9 @@ internal static class LogText
     /// <summary>True for the properties that <see cref="Source"/> shows.</summary>
     public static bool IsSource(string property) => property is ActorSource or ClassSource;
 
-    /// <summary>The message with plain strings (no quotation marks), on one line: a line end in a value cannot forge a log line.</summary>
+    /// <summary>
+    /// The message with plain strings (no quotation marks), on one line: a line end in a value cannot forge a log line.
+    /// </summary>
     public static string Message(LogEvent logEvent)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);

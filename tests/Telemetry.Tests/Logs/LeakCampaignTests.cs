@@ -10,7 +10,9 @@ using Serilog.Context;
 
 namespace ActorNotice.Telemetry.Tests.Logs;
 
-/// <summary>Pushes each secret, in each encoding, through each part of a log event, and searches every byte that was written.</summary>
+/// <summary>
+/// Pushes each secret, in each encoding, through each part of a log event, and searches every byte that was written.
+/// </summary>
 public sealed class LeakCampaignTests : IDisposable
 {
     private static readonly string[] Secrets =
