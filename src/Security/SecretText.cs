@@ -83,7 +83,8 @@ public sealed class SecretText : IDisposable, IEquatable<SecretText>
     {
         if (ReferenceEquals(this, other)) return true;
         if (other is null) return false;
-        return Digest() is { } mine && other.Digest() is { } theirs && CryptographicOperations.FixedTimeEquals(mine, theirs);
+        return Digest() is { } mine && other.Digest() is { } theirs
+            && CryptographicOperations.FixedTimeEquals(mine, theirs);
     }
 
     /// <inheritdoc/>

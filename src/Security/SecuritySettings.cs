@@ -22,7 +22,7 @@ public sealed record SecuritySettings(string SecretsDirectory, string EnvFile, T
         return new SecuritySettings(
             section.Text(
                 "secrets-directory", Default.SecretsDirectory, "a directory, or empty for none", static _ => true,
-                "Directory with one file a secret, named as the secret; systemd's $CREDENTIALS_DIRECTORY is read without it."),
+                "Directory with one file a secret, named as it; systemd's $CREDENTIALS_DIRECTORY needs no setting."),
             section.Text(
                 "env-file", Default.EnvFile, "a file, or empty for none", IsFile,
                 "File of NAME=VALUE lines, refused when group or others may read it."),

@@ -17,7 +17,8 @@ internal static class AuditChain
     public const string TimeFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
 
     // The file is read by people, never by a browser: Korean stays Korean.
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The next line (without its line end) and the head after it.</summary>
     public static (byte[] Line, AuditHead Head) Append(AuditHead head, DateTimeOffset time, AuditFact fact)

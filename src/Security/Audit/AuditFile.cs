@@ -72,7 +72,9 @@ internal sealed class AuditFile : IDisposable
 
     private AuditFact Masked(AuditFact fact) => fact with
     {
-        Actor = _mask.Apply(fact.Actor), Action = _mask.Apply(fact.Action), Subject = _mask.Apply(fact.Subject),
+        Actor = _mask.Apply(fact.Actor),
+        Action = _mask.Apply(fact.Action),
+        Subject = _mask.Apply(fact.Subject),
         Outcome = _mask.Apply(fact.Outcome),
     };
 

@@ -53,12 +53,12 @@ public sealed class AuditVerifier
         var links = AuditChain.Links(line);
         if (links is null) Find("The line is damaged: it is not an audit line.");
         else if (links.Value.Previous != _head.Hash) Find(WhyUnlinked(links.Value.Number, expected));
-        else if (links.Value.Number != expected) Find($"The line says it is number {links.Value.Number}, not {expected}.");
+        else if (links.Value.Number != expected) Find($"The line says number {links.Value.Number}, not {expected}.");
 
         // What the line says counts from here on, so that one removed line is one finding and not one for each line
         // after it.
         _head = new(links?.Number ?? expected, AuditChain.HashOf(line));
-        if (_kept?.Count == _head.Count && _kept.Hash != _head.Hash) Find("The line is not the one that was written last.");
+        if (_kept?.Count == _head.Count && _kept.Hash != _head.Hash) Find("The line written last was another.");
         if (!ended) Find("The line has no end: the writer was interrupted, or the file was cut.");
         _endsMidLine = !ended;
     }

@@ -51,7 +51,8 @@ internal sealed class KeyGateway : ReceiveActor, IWithTimers
         // A key of its own for each timer: two leases of one moment are equal as records.
         Timers.StartSingleTimer(new object(), new EndLease(lease), _life);
         Audit(endpoint, "signed");
-        Sender.Tell(new SignedRequest(request.Purpose, endpoint.Path, RequestSigner.Sign(pair.Secret, request.Query), lease));
+        Sender.Tell(
+            new SignedRequest(request.Purpose, endpoint.Path, RequestSigner.Sign(pair.Secret, request.Query), lease));
     }
 
     private void Refuse(SignRequest request, KeyEndpoint endpoint, string reason)

@@ -49,7 +49,8 @@ internal static class EncodedForms
         }
     }
 
-    private static string Alphabet(string base64, bool url) => url ? base64.Replace('+', '-').Replace('/', '_') : base64;
+    private static string Alphabet(string base64, bool url) =>
+        url ? base64.Replace('+', '-').Replace('/', '_') : base64;
 
     private static string[] Quoted(string text) =>
     [

@@ -26,7 +26,8 @@ public static class ExceptionDigest
             line.Append(each.GetType().Name).Append(": ").Append(Short(mask.Apply(each.Message)));
         }
 
-        return Where(error.GetBaseException()) is { } frame ? line.Append(" (").Append(frame).Append(')').ToString() : line.ToString();
+        return Where(error.GetBaseException()) is { } frame
+            ? line.Append(" (").Append(frame).Append(')').ToString() : line.ToString();
     }
 
     // Takes masked text only: a secret cut in half would no longer be recognised.

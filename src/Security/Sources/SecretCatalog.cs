@@ -31,7 +31,8 @@ public sealed class SecretCatalog : IDisposable
     public SecretText? this[SecretName name] => _entries.GetValueOrDefault(name)?.Value;
 
     /// <summary>Asks the sources in their order and keeps the first answer for each name.</summary>
-    public static async ValueTask<SecretCatalog> LoadAsync(IEnumerable<ISecretSource> sources, CancellationToken cancel = default)
+    public static async ValueTask<SecretCatalog> LoadAsync(
+        IEnumerable<ISecretSource> sources, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(sources);
         var merge = new SecretMerge();
@@ -47,7 +48,7 @@ public sealed class SecretCatalog : IDisposable
     /// </summary>
     /// <param name="needed">The secrets this run cannot do without.</param>
     public ImmutableArray<SecretProblem> Missing(params IEnumerable<SecretName> needed) =>
-        [.. needed.Where(name => !_entries.ContainsKey(name) && !Problems.Any(p => p.Name == name && p.Blocks)).Select(Absent)];
+        [.. needed.Where(name => !_entries.ContainsKey(name) && !IsTold(name)).Select(Absent)];
 
     /// <summary>Zeroes every value.</summary>
     public void Dispose()
@@ -55,7 +56,9 @@ public sealed class SecretCatalog : IDisposable
         foreach (var entry in _entries.Values) entry.Value.Dispose();
     }
 
+    private bool IsTold(SecretName name) => Problems.Any(problem => problem.Name == name && problem.Blocks);
+
     private static SecretProblem Absent(SecretName name) => new(
         SecretFault.Missing, name, "every source", $"{name.Spelled()} is missing.",
-        $"set {name.Spelled()} in the environment, {name.Spelled()}_FILE, a secrets directory or .env (see .env.example)");
+        $"set {name.Spelled()} in the environment, {name.Spelled()}_FILE, a secrets directory or .env");
 }

@@ -32,7 +32,8 @@ internal static class LogText
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         foreach (var token in logEvent.MessageTemplate.Tokens)
         {
-            if (token is PropertyToken { Alignment: null } hole && TextOf(logEvent, hole.PropertyName) is { } plain) text.Write(plain);
+            if (token is PropertyToken { Alignment: null } hole && TextOf(logEvent, hole.PropertyName) is { } plain)
+                text.Write(plain);
             else token.Render(logEvent.Properties, text, CultureInfo.InvariantCulture);
         }
 
@@ -54,5 +55,6 @@ internal static class LogText
     }
 
     private static string? TextOf(LogEvent logEvent, string property) =>
-        logEvent.Properties.TryGetValue(property, out var value) && value is ScalarValue { Value: string text } ? text : null;
+        logEvent.Properties.TryGetValue(property, out var value) && value is ScalarValue { Value: string text }
+            ? text : null;
 }

@@ -35,7 +35,8 @@ public sealed class AuditLogTests : TestKit
     {
         Stop(Start());
 
-        var time = Sys.Scheduler.Now.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", System.Globalization.CultureInfo.InvariantCulture);
+        var time = Sys.Scheduler.Now.UtcDateTime.ToString(
+            "yyyy-MM-ddTHH:mm:ss.fffZ", System.Globalization.CultureInfo.InvariantCulture);
         Assert.Contains($"\"time\":\"{time}\"", File.ReadAllText(Log), StringComparison.Ordinal);
     }
 

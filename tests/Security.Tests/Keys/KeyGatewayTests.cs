@@ -74,7 +74,8 @@ public sealed class KeyGatewayTests : TestKit
 
         var asker = TestActor.Path.ToStringWithoutAddress();
         Assert.Equal(new AuditFact(asker, "key.sign", "/fapi/v3/account", "signed", Security: true), done);
-        Assert.Equal(done with { Outcome = "refused: the query has a parameter that this purpose does not need" }, refused);
+        Assert.Equal(
+            done with { Outcome = "refused: the query has a parameter that this purpose does not need" }, refused);
     }
 
     [Fact]
@@ -93,7 +94,8 @@ public sealed class KeyGatewayTests : TestKit
         var gateway = Gateway();
         var before = Sign(gateway);
 
-        EventFilter.Exception<KeyNotFoundException>().ExpectOne(() => gateway.Tell(new SignRequest((KeyPurpose)99, Query), TestActor));
+        EventFilter.Exception<KeyNotFoundException>().ExpectOne(
+            () => gateway.Tell(new SignRequest((KeyPurpose)99, Query), TestActor));
         var after = Sign(gateway);
 
         Assert.Throws<ObjectDisposedException>(before.Key.HeaderValue.RevealText);
