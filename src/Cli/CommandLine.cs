@@ -39,7 +39,6 @@ internal static class CommandLine
         RunVerb.Create(),
         DemoVerb.Create(),
         ExchangeVerb.Create(),
-        ReplayVerb.Create(),
         ConfigVerb.Create(),
     };
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ActorNotice.Hocon;
-using ActorNotice.Host;
 
 namespace ActorNotice.Cli;
 

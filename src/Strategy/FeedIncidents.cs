@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ActorNotice.Market;
 
 namespace ActorNotice.Strategy;

@@ -52,6 +52,7 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
 
     private void Working()
     {
+        Receive<HistoryWanted>(wanted => _feeds.Forward(wanted));
         Receive<WatchStateChanged>(OnWatchState);
         Receive<Decision>(OnDecision);
         Receive<ChannelFailed>(OnChannelFailed);
@@ -72,6 +73,9 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
     private void Always()
     {
         Receive<StrategyQuery>(_ => Sender.Tell(_state));
+        Receive<WatchQuery>(query => _watch.Forward(query));
+        Receive<NotifierQuery>(query => _notifier.Forward(query));
+        Receive<AdminNotice>(notice => _notifier.Forward(notice));
         Receive<StopStrategy>(OnStop);
         Receive<GoodbyeSaid>(static said => said.Asker.Tell(new StrategyStopped()));
     }
@@ -187,9 +191,10 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
             Context.System.EventStream.Subscribe(Self, fact);
 
         _notifier = Context.Watch(Context.ActorOf(_parts.Notifier, "notifier"));
-        _feeds = Context.Watch(Context.ActorOf(_parts.Feeds, "feeds"));
-        _watch = Context.Watch(Context.ActorOf(_parts.Watch(_feeds, _notifier), "watch"));
-        _feeds.Tell(_parts.StartFeed(_watch));
+        // The feed needs the watch's address and the watch the feed's: its questions for history go through here.
+        _watch = Context.Watch(Context.ActorOf(_parts.Watch(Self, _notifier), "watch"));
+        _feeds = Context.Watch(Context.ActorOf(_parts.Feeds(_watch), "feeds"));
+        _feeds.Tell(_parts.StartFeed);
         var symbols = _parts.Streams.Select(static stream => stream.Symbol).Distinct().Count();
         _notifier.Tell(AdminNotices.Started(
             _parts.Introduction.Version, _parts.Introduction.Environment, symbols, _census.Watched));

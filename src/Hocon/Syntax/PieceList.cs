@@ -6,9 +6,9 @@ namespace ActorNotice.Hocon;
 internal sealed class PieceList
 {
     private readonly List<Node> _pieces = [];
-    private readonly StringBuilder _text = new();
     private LiteralNode? _first;
-    private bool _joined;
+    // Made when a second text follows; most values are one piece.
+    private StringBuilder? _text;
     private bool _quoted;
 
     /// <summary>Adds a piece with the blanks before it.</summary>
@@ -38,20 +38,18 @@ internal sealed class PieceList
 
     private void Join(string blank, LiteralNode next)
     {
-        if (!_joined)
-            _text.Append(_first?.Value.Text);
+        _text ??= new StringBuilder(_first?.Value.Text);
         _quoted |= _first is { Value.IsQuoted: true } || next.Value.IsQuoted;
         _text.Append(blank).Append(next.Value.Text);
-        _joined = true;
     }
 
     private void FlushText()
     {
         if (_first is null)
             return;
-        _pieces.Add(_joined ? new LiteralNode(HoconScalar.Joined(_text.ToString(), _quoted, _first.Origin)) : _first);
-        _text.Clear();
-        (_first, _joined, _quoted) = (null, false, false);
+        _pieces.Add(
+            _text is null ? _first : new LiteralNode(HoconScalar.Joined(_text.ToString(), _quoted, _first.Origin)));
+        (_first, _text, _quoted) = (null, null, false);
     }
 
     private void RefuseTextWithTree()

@@ -85,7 +85,8 @@ internal sealed class ReadState
     /// <summary>Reads something inside an array element, which has no path of its own.</summary>
     public Node ReadElement(Anchor anchor, Func<ReadState, Node> read)
     {
-        var (start, keys) = (_start, _keys.ToArray());
+        var start = _start;
+        string[] keys = [.. _keys];
         _start = new SubstitutionTarget(anchor, HoconPath.Root);
         _keys.Clear();
         var result = read(this);

@@ -8,7 +8,7 @@ public sealed class HoconObject : HoconValue
     private readonly OrderedDictionary<string, HoconField> _fields;
 
     internal HoconObject(OrderedDictionary<string, HoconField> fields, HoconOrigin origin)
-        : base(origin, Measure([.. fields.Values.Select(f => f.Value)]))
+        : base(origin, Measure([.. fields.Values.Select(f => f.Value)], 1 + fields.Keys.Sum(k => (long)k.Length)))
     {
         _fields = fields;
         At = HoconPath.Root;

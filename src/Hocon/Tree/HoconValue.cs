@@ -38,9 +38,10 @@ public abstract class HoconValue
 
     internal HoconValue UsedAt(HoconOrigin place) => WithOrigin(Origin with { UsedAt = place });
 
-    private protected static (long Weight, int Depth) Measure(ReadOnlySpan<HoconValue> parts)
+    private protected static (long Weight, int Depth) Measure(
+        ReadOnlySpan<HoconValue> parts, long own = 1)
     {
-        var (weight, depth) = (1L, 0);
+        var (weight, depth) = (own, 0);
         foreach (var part in parts)
         {
             weight = Math.Min(weight + part.Weight, int.MaxValue);

@@ -43,12 +43,9 @@ public sealed class StreamDecider
     /// <summary>Takes a closed candle; only <see cref="StepKind.Decided"/> changes anything.</summary>
     public StreamStep Step(in Candle candle)
     {
-        // what continues the window is on the grid because its predecessor was
         var isNext = candle.OpenTimeMs == NextOpenTimeMs;
         if (!isNext && Known(candle) is { } known) return known;
-        if (candle.IsImpossible) return new StreamStep(StepKind.Anomaly, Problem: ImpossibleText(candle));
-        if (!isNext && !Stream.Interval.IsOpenTime(candle.OpenTimeMs))
-            return new StreamStep(StepKind.Anomaly, Problem: $"open time is off the {Stream.Interval} grid");
+        if (CandleFault.Of(Stream.Interval, candle) is { } fault) return new StreamStep(StepKind.Anomaly, Problem: fault);
         if (!isNext && NextOpenTimeMs is { } next)
             return new StreamStep(candle.OpenTimeMs < next ? StepKind.Repeat : StepKind.Gap);
 
@@ -83,9 +80,6 @@ public sealed class StreamDecider
         if (!_memory.TryFind(candle.OpenTimeMs, out var known)) return null;
         return known == candle
             ? new StreamStep(StepKind.Repeat)
-            : new StreamStep(StepKind.Anomaly, Problem: CandleDifference.Describe(known, candle));
+            : new StreamStep(StepKind.Anomaly, Problem: CandleFault.Difference(known, candle));
     }
-
-    private static string ImpossibleText(in Candle candle) =>
-        $"impossible prices: open {candle.Open}, high {candle.High}, low {candle.Low}, close {candle.Close}";
 }

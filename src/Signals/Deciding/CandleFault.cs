@@ -3,10 +3,19 @@ using ActorNotice.Market;
 
 namespace ActorNotice.Signals.Deciding;
 
-/// <summary>Says in which fields two candles of one open time differ.</summary>
-internal static class CandleDifference
+/// <summary>Says why a candle may not enter any window, or how two candles of one open time differ.</summary>
+internal static class CandleFault
 {
-    internal static string Describe(in Candle known, in Candle other)
+    /// <summary>The fault of the candle by itself; null when there is none.</summary>
+    internal static string? Of(Interval interval, in Candle candle)
+    {
+        if (candle.IsImpossible)
+            return $"impossible prices: open {candle.Open}, high {candle.High}, low {candle.Low}, close {candle.Close}";
+        return interval.IsOpenTime(candle.OpenTimeMs) ? null : $"open time is off the {interval} grid";
+    }
+
+    /// <summary>The fields in which a repeat contradicts the known candle.</summary>
+    internal static string Difference(in Candle known, in Candle other)
     {
         List<string> parts = [];
         Compare(parts, "open", known.Open, other.Open);

@@ -1,0 +1,27 @@
+using ActorNotice.Market;
+
+namespace ActorNotice.Signals.Watching;
+
+/// <summary>Closes that wait for continuity, in order of open time; the first told of two stands.</summary>
+internal sealed class HeldCloses
+{
+    /// <summary>A day of minutes and more; beyond it the oldest go, and history brings them again.</summary>
+    internal const int Capacity = 2_000;
+
+    private readonly SortedDictionary<long, CandleClosed> _closes = [];
+
+    /// <summary>The oldest; null when none waits.</summary>
+    internal CandleClosed? First => _closes.Count == 0 ? null : _closes.First().Value;
+
+    /// <summary>Takes a close; gives the one that is held already for its open time, if any, and keeps that.</summary>
+    internal CandleClosed? Add(CandleClosed close)
+    {
+        if (_closes.TryGetValue(close.Candle.OpenTimeMs, out var known)) return known;
+        _closes.Add(close.Candle.OpenTimeMs, close);
+        if (_closes.Count > Capacity) RemoveFirst();
+        return null;
+    }
+
+    /// <summary>Drops the oldest.</summary>
+    internal void RemoveFirst() => _closes.Remove(_closes.First().Key);
+}

@@ -1,0 +1,31 @@
+using ActorNotice.Market;
+
+namespace ActorNotice.Signals.Watching;
+
+/// <summary>Where a stream's watch sends what it has to say; the actor carries it out.</summary>
+internal interface IWatchOutput
+{
+    /// <summary>The monotonic clock of the scheduler.</summary>
+    TimeSpan Now { get; }
+
+    /// <summary>A decision, for every bystander.</summary>
+    void Publish(Decision decision);
+
+    /// <summary>A decision worth a notice.</summary>
+    void Notify(Signal signal);
+
+    /// <summary>A new state.</summary>
+    void Publish(WatchStateChanged change);
+
+    /// <summary>A candle that is not decided upon.</summary>
+    void Publish(CandleAnomaly anomaly);
+
+    /// <summary>History is needed.</summary>
+    void Ask(HistoryWanted wanted);
+
+    /// <summary>The stream wants to be reminded, once; replaces an earlier reminder.</summary>
+    void RemindAfter(StreamKey stream, TimeSpan delay);
+
+    /// <summary>No reminder is needed any more.</summary>
+    void ForgetReminder(StreamKey stream);
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using ActorNotice.Market;
+
+namespace ActorNotice.Simulation.Archive;
+
+/// <summary>Follows the open times of a series: what comes next, what is missing, what is doubled.</summary>
+internal sealed class ArchiveSequence(Interval interval)
+{
+    private readonly ImmutableArray<ArchiveGap>.Builder _gaps = ImmutableArray.CreateBuilder<ArchiveGap>();
+    private Candle _last;
+    private long _expected;
+
+    internal long Candles { get; private set; }
+
+    internal long Doubled { get; private set; }
+
+    internal ImmutableArray<ArchiveGap> Gaps => _gaps.ToImmutable();
+
+    /// <summary>Takes the next candle and says what it is.</summary>
+    internal ArchiveStep Step(in Candle candle)
+    {
+        if (Candles > 0 && candle.OpenTimeMs != _expected)
+        {
+            if (candle.OpenTimeMs == _last.OpenTimeMs) return Repeat(candle);
+            if (candle.OpenTimeMs < _expected) return ArchiveStep.Backwards;
+            _gaps.Add(new ArchiveGap(_expected, interval.CandlesBetween(_expected, candle.OpenTimeMs)));
+        }
+
+        _last = candle;
+        _expected = interval.Advance(candle.OpenTimeMs);
+        Candles++;
+        return ArchiveStep.New;
+    }
+
+    private ArchiveStep Repeat(in Candle candle)
+    {
+        if (candle != _last) return ArchiveStep.Conflict;
+        Doubled++;
+        return ArchiveStep.Doubled;
+    }
+}

@@ -1,0 +1,164 @@
+using ActorNotice.Simulation.Clock;
+using ActorNotice.Simulation.Loopback;
+using ActorNotice.Simulation.Markets;
+
+namespace ActorNotice.Simulation.ExchangePeer;
+
+/// <summary>
+/// The loop that lets the market happen: plays the events of all subscribed streams in the order of market time, each when the clock
+/// says so, and waits for readers that are full. Nothing is lost, only late.
+/// </summary>
+internal sealed class MarketPump : IAsyncDisposable
+{
+    private readonly SimulatedExchangeOptions _options;
+    private readonly TimeProvider _time;
+    private readonly MarketClock _clock;
+    private readonly ExchangeTally _tally;
+    private readonly PumpCadence _cadence;
+    private readonly WakeSignal _wake;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Dictionary<CandleSeries, SeriesPump> _pumps = [];
+    private readonly PriorityQueue<SeriesPump, (long AtMs, int Order)> _queue = new();
+    private readonly Dictionary<string, int> _order;
+    private readonly long _endMs;
+    private readonly Task _running;
+    private long _horizonMs;
+
+    internal MarketPump(
+        SimulatedMarket market, SimulatedExchangeOptions options, MarketClock clock, ExchangeTally tally, TimeProvider time)
+    {
+        (_options, _clock, _tally, _time) = (options, clock, tally, time);
+        _cadence = new PumpCadence(options);
+        _wake = new WakeSignal(time);
+        _order = market.Symbols.Select(static (spec, index) => (spec, index))
+            .ToDictionary(static one => one.spec.Symbol.Name, static one => one.index);
+        _endMs = market.EndMs == long.MaxValue ? long.MaxValue : market.EndMs + (long)options.CloseLag.TotalMilliseconds;
+        _horizonMs = clock.IsPaced ? long.MaxValue : clock.NowMs;
+        Registry = new StreamRegistry(market, _wake);
+        var waits = options.Epoch is null && (options.WaitForSubscriber ?? market.IsRecorded);
+        _running = Task.Run(() => RunAsync(waits));
+    }
+
+    /// <summary>Who reads what.</summary>
+    internal StreamRegistry Registry { get; }
+
+    /// <summary>Done once every subscribed stream has played its last candle.</summary>
+    internal Task Ended => _ended.Task;
+
+    /// <summary>Whether events pass without a frame.</summary>
+    internal bool IsSilent { get; set; }
+
+    /// <summary>Market time, Unix ms: the clock's, but never ahead of the events played.</summary>
+    internal long NowMs => Math.Min(Math.Min(_clock.NowMs, Volatile.Read(ref _horizonMs)), _endMs);
+
+    internal void Pause() => _clock.Pause(Volatile.Read(ref _horizonMs));
+
+    internal void Resume()
+    {
+        _clock.Resume();
+        _wake.Set();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _running;
+        await _wake.DisposeAsync();
+        _stop.Dispose();
+    }
+
+    private async Task RunAsync(bool waits)
+    {
+        try
+        {
+            await StartAsync(waits);
+            while (true) await StepAsync();
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopping is the only way out of the loop.
+        }
+    }
+
+    private async Task StartAsync(bool waits)
+    {
+        while (waits)
+        {
+            while (Registry.Count == 0) await _wake.WaitAsync(_stop.Token);
+            var version = Registry.Version;
+            if (_options.Settle > TimeSpan.Zero) await Task.Delay(_options.Settle, _time, _stop.Token);
+            waits = Registry.Count == 0 || Registry.Version != version;
+        }
+
+        if (_options.Epoch is { } epoch) _clock.StartSince(epoch);
+        else _clock.Start();
+    }
+
+    private async ValueTask StepAsync()
+    {
+        _stop.Token.ThrowIfCancellationRequested();
+        while (Registry.TryNextChange(out var change)) Apply(change.Topic, change.IsNew);
+
+        var (pump, atMs) = _queue.TryPeek(out var next, out var priority) ? (next, priority.AtMs) : (null, long.MaxValue);
+        var wait = pump is null ? Timeout.InfiniteTimeSpan : _clock.Until(atMs);
+        if (pump is not null && wait <= TimeSpan.Zero && wait != Timeout.InfiniteTimeSpan)
+        {
+            await PlayAsync(pump, atMs);
+            return;
+        }
+
+        if (_clock.IsPaced) Volatile.Write(ref _horizonMs, atMs);
+        if (pump is null && _pumps.Count > 0) _ended.TrySetResult();
+        await _wake.WaitAsync(wait, _stop.Token);
+    }
+
+    private async ValueTask PlayAsync(SeriesPump pump, long atMs)
+    {
+        Volatile.Write(ref _horizonMs, atMs);
+        _queue.Dequeue();
+        await pump.PlayAsync(EmitAsync);
+        Enqueue(pump);
+    }
+
+    private void Apply(KlineTopic topic, bool isNew)
+    {
+        if (!_pumps.TryGetValue(topic.Source, out var pump))
+        {
+            pump = new SeriesPump(topic.Market, topic.Source, _cadence);
+            _pumps.Add(topic.Source, pump);
+        }
+
+        var others = pump.Topics.Remove(topic);
+        pump.Topics = isNew ? [.. others.Append(topic).OrderBy(static one => one.Stream.Interval)] : others;
+        if (isNew && others.Length > 0)
+        {
+            pump.Join(topic);
+        }
+        else if (isNew)
+        {
+            pump.Seek(NowMs);
+            Enqueue(pump);
+        }
+        else if (others.Length == 0)
+        {
+            _pumps.Remove(topic.Source);
+            _queue.Remove(pump, out _, out _);
+        }
+    }
+
+    private void Enqueue(SeriesPump pump)
+    {
+        if (pump.NextMs < long.MaxValue) _queue.Enqueue(pump, (pump.NextMs, _order[pump.SymbolName]));
+    }
+
+    private async ValueTask EmitAsync(KlineTopic topic, KlineFrame frame, bool isClose)
+    {
+        if (IsSilent) return;
+        foreach (var reader in topic.Readers)
+        {
+            var bytes = reader.IsCombined ? frame.Wrapped : frame.Raw;
+            if (reader.Peer.TrySend(bytes.Span) || await reader.Peer.SendAsync(bytes, _stop.Token)) _tally.Sent(isClose);
+        }
+    }
+}

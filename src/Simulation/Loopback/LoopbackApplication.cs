@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace ActorNotice.Simulation.Loopback;
+
+/// <summary>Hands every request of a bare Kestrel to one delegate.</summary>
+internal sealed class LoopbackApplication(RequestDelegate handler) : IHttpApplication<HttpContext>
+{
+    public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
+
+    public Task ProcessRequestAsync(HttpContext context) => handler(context);
+
+    public void DisposeContext(HttpContext context, Exception? exception)
+    {
+        // A context without a container holds nothing to dispose.
+    }
+}

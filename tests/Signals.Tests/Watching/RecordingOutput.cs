@@ -1,0 +1,36 @@
+using ActorNotice.Market;
+using ActorNotice.Signals.Watching;
+
+namespace ActorNotice.Signals.Tests.Watching;
+
+/// <summary>Writes down what a stream's watch says; its clock is set by the test.</summary>
+internal sealed class RecordingOutput : IWatchOutput
+{
+    internal List<Decision> Decisions { get; } = [];
+
+    internal List<Signal> Signals { get; } = [];
+
+    internal List<WatchStateChanged> Changes { get; } = [];
+
+    internal List<CandleAnomaly> Anomalies { get; } = [];
+
+    internal List<HistoryWanted> Wanted { get; } = [];
+
+    internal TimeSpan? Reminder { get; private set; }
+
+    public TimeSpan Now { get; set; } = TimeSpan.FromHours(1);
+
+    public void Publish(Decision decision) => Decisions.Add(decision);
+
+    public void Notify(Signal signal) => Signals.Add(signal);
+
+    public void Publish(WatchStateChanged change) => Changes.Add(change);
+
+    public void Publish(CandleAnomaly anomaly) => Anomalies.Add(anomaly);
+
+    public void Ask(HistoryWanted wanted) => Wanted.Add(wanted);
+
+    public void RemindAfter(StreamKey stream, TimeSpan delay) => Reminder = delay;
+
+    public void ForgetReminder(StreamKey stream) => Reminder = null;
+}
