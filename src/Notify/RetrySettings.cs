@@ -44,14 +44,4 @@ public sealed record RetrySettings
     public int ReportAfter { get; init; } = DefaultReportAfter;
 
     private TimeSpan LeastMaxDelay => FirstDelay > Shortest ? FirstDelay : Shortest;
-
-    /// <summary>Everything that is wrong here.</summary>
-    public IEnumerable<SettingProblem> Validate() =>
-    [
-        .. SettingRange.Check("notify.retry.max-attempts", MaxAttempts, 1, MostAttempts),
-        .. SettingRange.Check("notify.retry.first-delay", FirstDelay, Shortest, Longest),
-        .. SettingRange.Check("notify.retry.max-delay", MaxDelay, LeastMaxDelay, Longest),
-        .. SettingRange.Check("notify.retry.jitter", Jitter, 0, 1),
-        .. SettingRange.Check("notify.retry.report-after", ReportAfter, 1, MostAttempts),
-    ];
 }
