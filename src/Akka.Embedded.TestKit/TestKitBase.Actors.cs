@@ -55,7 +55,7 @@ public abstract partial class TestKitBase
 
     /// <summary>Creates a latch whose default time is the kit's, dilated.</summary>
     public virtual TestLatch CreateTestLatch(int count = 1) =>
-        new DilatedLatch(Dilated, TestKitSettings.DefaultTimeout, count);
+        new TestLatch(Dilated, TestKitSettings.DefaultTimeout, count);
 
     /// <summary>Creates a barrier for some threads.</summary>
     public TestBarrier CreateTestBarrier(int count) => new(this, count);

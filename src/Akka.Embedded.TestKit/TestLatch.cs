@@ -3,7 +3,7 @@ using Akka.TestKit.Internal;
 namespace Akka.TestKit;
 
 /// <summary>A gate that opens after a number of count-downs.</summary>
-public class TestLatch
+public sealed class TestLatch
 {
     /// <summary>How long <see cref="Ready()"/> waits when nothing else is said: 5 s.</summary>
     public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(5);
@@ -39,7 +39,7 @@ public class TestLatch
     /// <param name="dilate">Stretches time-outs.</param>
     /// <param name="defaultTimeout">How long <see cref="Ready()"/> waits.</param>
     /// <param name="count">How many.</param>
-    protected TestLatch(Func<TimeSpan, TimeSpan> dilate, TimeSpan defaultTimeout, int count)
+    internal TestLatch(Func<TimeSpan, TimeSpan> dilate, TimeSpan defaultTimeout, int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         _dilate = dilate;

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace ActorNotice.Signals;
 
-/// <summary>Which setting a parameter of the rule comes from; the names are those of <see cref="SignalRuleLimits.Problems"/>.</summary>
+/// <summary>Which setting a parameter of the rule comes from; the names are those of
+/// <see cref="SignalRuleLimits.Problems"/>.</summary>
 internal static class RulePaths
 {
     internal static string Of(string parameter) => parameter switch

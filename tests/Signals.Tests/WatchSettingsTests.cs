@@ -8,7 +8,8 @@ public sealed class WatchSettingsTests
     public void WhenNothingIsSaidThenTheDefaultsAreValid()
     {
         Assert.Empty(WatchSettings.Default.Problems());
-        Assert.Empty((WatchSettings.Default with { Rule = WatchSettings.Default.Rule with { Rsi = WatchSettings.DefaultRsi } }).Problems());
+        var withRsi = WatchSettings.Default.Rule with { Rsi = WatchSettings.DefaultRsi };
+        Assert.Empty((WatchSettings.Default with { Rule = withRsi }).Problems());
         Assert.Equal(new SignalRule(20, 2m, 0.02m, null), WatchSettings.Default.Rule);
         Assert.Equal([new StreamKey(Symbol.Parse("BTCUSDT"), Interval.Parse("15m"))], WatchSettings.Default.Streams);
     }
@@ -37,7 +38,8 @@ public sealed class WatchSettingsTests
     [InlineData(86_400_001, false)]
     [InlineData(999, false)]
     public void WhenStaleAfterIsGivenThenItsRangeHolds(int milliseconds, bool isValid) => Assert.Equal(
-        isValid, !(WatchSettings.Default with { StaleAfter = TimeSpan.FromMilliseconds(milliseconds) }).Problems().Any());
+        isValid, !(WatchSettings.Default with { StaleAfter = TimeSpan.FromMilliseconds(milliseconds) }).Problems()
+            .Any());
 
     [Theory]
     [InlineData(20, false, null, 21)]

@@ -6,9 +6,9 @@ namespace ActorNotice.Hocon;
 internal sealed class PieceList
 {
     private readonly List<Node> _pieces = [];
-    private readonly StringBuilder _text = new();
     private LiteralNode? _first;
-    private bool _joined;
+    // Made when a second text follows; most values are one piece.
+    private StringBuilder? _text;
     private bool _quoted;
 
     /// <summary>Adds a piece with the blanks before it.</summary>
@@ -38,29 +38,32 @@ internal sealed class PieceList
 
     private void Join(string blank, LiteralNode next)
     {
-        if (!_joined)
-            _text.Append(_first?.Value.Text);
+        _text ??= new StringBuilder(_first?.Value.Text);
         _quoted |= _first is { Value.IsQuoted: true } || next.Value.IsQuoted;
         _text.Append(blank).Append(next.Value.Text);
-        _joined = true;
     }
 
     private void FlushText()
     {
         if (_first is null)
             return;
-        _pieces.Add(_joined ? new LiteralNode(HoconScalar.Joined(_text.ToString(), _quoted, _first.Origin)) : _first);
-        _text.Clear();
-        (_first, _joined, _quoted) = (null, false, false);
+        _pieces.Add(
+            _text is null ? _first : new LiteralNode(HoconScalar.Joined(_text.ToString(), _quoted, _first.Origin)));
+        (_first, _text, _quoted) = (null, null, false);
     }
 
+    // What substitutions stand for is known only when resolving; what is written out is refused here.
     private void RefuseTextWithTree()
     {
-        if (_pieces.Find(p => p is LiteralNode) is not { } text)
+        var text = _pieces.Find(p => p is LiteralNode);
+        var tree = _pieces.Find(p => p is ObjectNode or ArrayNode);
+        if (text is null || tree is null)
             return;
-        if (_pieces.Find(p => p is ObjectNode or ArrayNode) is { } tree)
-            throw HoconException.At(
-                tree.Origin, $"{(tree is ObjectNode ? "an object" : "an array")} cannot be joined with text in one value"
-                + (text.Origin == tree.Origin ? "" : $" (the text is at {text.Origin}); is a comma or a new line missing?"));
+        var what = tree is ObjectNode ? "an object" : "an array";
+        // Values of a command-line option all have one origin; naming it twice would help nobody.
+        var where = text.Origin == tree.Origin
+            ? ""
+            : $" (the text is at {text.Origin}); is a comma or a new line missing?";
+        throw HoconException.At(tree.Origin, $"{what} cannot be joined with text in one value{where}");
     }
 }

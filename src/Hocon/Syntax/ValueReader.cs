@@ -48,9 +48,9 @@ internal static class ValueReader
         if (!HoconChars.IsUnquoted(cursor.Peek()))
             throw cursor.Error($"{cursor.Found()} is not allowed in unquoted text; quote the value");
         var start = cursor.Position;
+        // A number may hold a plus sign (1e+5), other unquoted text may not.
         cursor.Advance(HoconChars.NumberLength(cursor.Rest));
-        while (HoconChars.IsUnquoted(cursor.Peek()) && !Blanks.AtComment(cursor))
-            cursor.Advance();
+        cursor.Advance(HoconChars.UnquotedLength(cursor.Rest));
         return cursor.Slice(start);
     }
 

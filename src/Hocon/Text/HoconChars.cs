@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 
 namespace ActorNotice.Hocon;
@@ -6,9 +5,13 @@ namespace ActorNotice.Hocon;
 /// <summary>The character classes of HOCON.</summary>
 internal static class HoconChars
 {
-    private static readonly SearchValues<char> Forbidden = SearchValues.Create("$\"{}[]:=,+#`^?!@*&\\");
+    private const string Forbidden = "$\"{}[]:=,+#`^?!@*&\\";
 
-    /// <summary>Unicode separators, the tab-like controls, FS to US, and the byte order mark; newline included.</summary>
+    // Nearly every character of a settings file is ASCII, so its class is looked up, not computed.
+    private static readonly bool[] UnquotedAscii =
+        [.. Enumerable.Range(0, 128).Select(c => !Forbidden.Contains((char)c) && !IsBlank((char)c))];
+
+    /// <summary>Unicode separators, tab to carriage return, FS to US, and the byte order mark.</summary>
     public static bool IsBlank(char c)
     {
         if (c is ' ' or (>= '\t' and <= '\r') or (>= '\x1c' and <= '\x1f') or '\ufeff')
@@ -18,15 +21,27 @@ internal static class HoconChars
     }
 
     /// <summary>True when the character may stand in unquoted text; <c>//</c> must be checked apart.</summary>
-    public static bool IsUnquoted(char c) => c != TextCursor.End && !Forbidden.Contains(c) && !IsBlank(c);
+    public static bool IsUnquoted(char c) =>
+        c < 128 ? UnquotedAscii[c] : c != TextCursor.End && !IsBlank(c);
+
+    /// <summary>How many characters of unquoted text the text begins with.</summary>
+    public static int UnquotedLength(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && IsUnquoted(text[length]) && text[length..] is not ['/', '/', ..])
+            length++;
+        return length;
+    }
 
     /// <summary>The length of the JSON number at the start of the text; 0 when there is none.</summary>
     public static int NumberLength(ReadOnlySpan<char> text)
     {
+        // A leading zero stands alone in JSON, so 007 is not a number but text.
         var start = text is ['-', ..] ? 1 : 0;
         var end = start + (text[start..] is ['0', ..] ? 1 : Digits(text[start..]));
         if (end == start)
             return 0;
+        // A dot or an e without digits behind it does not belong to the number.
         if (text[end..] is ['.', ..] && Digits(text[(end + 1)..]) is > 0 and var fraction)
             end += 1 + fraction;
         return end + ExponentLength(text[end..]);

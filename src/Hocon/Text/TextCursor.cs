@@ -29,11 +29,16 @@ internal sealed class TextCursor(string text, string source, bool hasLines = tru
 
     public void Advance(int count = 1)
     {
-        for (var end = Math.Min(Position + count, text.Length); Position < end; Position++)
+        var passed = text.AsSpan(Position, Math.Min(count, text.Length - Position));
+        for (var newline = passed.IndexOf('\n'); newline >= 0; newline = passed.IndexOf('\n'))
         {
-            if (text[Position] == '\n')
-                StartLineAfter(Position);
+            _line++;
+            Position += newline + 1;
+            _lineStart = Position;
+            passed = passed[(newline + 1)..];
         }
+
+        Position += passed.Length;
     }
 
     public bool TryTake(char wanted)
@@ -55,11 +60,5 @@ internal sealed class TextCursor(string text, string source, bool hasLines = tru
         if (c == '\n')
             return "the end of the line";
         return char.IsControl(c) || char.IsSurrogate(c) ? $"the character U+{(int)c:X4}" : $"'{c}'";
-    }
-
-    private void StartLineAfter(int newline)
-    {
-        _line++;
-        _lineStart = newline + 1;
     }
 }

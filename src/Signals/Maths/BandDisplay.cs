@@ -2,7 +2,8 @@ using ActorNotice.Market;
 
 namespace ActorNotice.Signals.Maths;
 
-/// <summary>The bands as doubles, from the exact sums: for eyes, never for a decision (facts/indicators.md section 1).</summary>
+/// <summary>The bands as doubles, from the exact sums: for eyes, never for a decision (facts/indicators.md section
+/// 1).</summary>
 internal static class BandDisplay
 {
     /// <summary>Reads a full window.</summary>

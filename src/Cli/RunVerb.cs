@@ -1,0 +1,49 @@
+using System.CommandLine;
+using ActorNotice.Host;
+using ActorNotice.Security;
+using ActorNotice.Security.Masking;
+using ActorNotice.Security.Sources;
+using ActorNotice.Telemetry.Logs;
+
+namespace ActorNotice.Cli;
+
+/// <summary><c>run</c>: the service, until it is stopped or the fail-safe halts it.</summary>
+internal static class RunVerb
+{
+    internal static Command Create()
+    {
+        var options = new SettingsOptions();
+        var verb = new Command("run", "Watch the market and send notices, until Ctrl-C or SIGTERM.");
+        options.AddTo(verb);
+        verb.SetAction((parsed, stop) => RunAsync(options.Load(parsed).Settings, stop));
+        return verb;
+    }
+
+    private static async Task<int> RunAsync(ServiceSettings settings, CancellationToken stop)
+    {
+        using var secrets = await SecretCatalog.LoadAsync(
+            SecretSources.InOrder(settings.Security, Environment.GetEnvironmentVariable), stop);
+        if (!Usable(secrets, settings)) return ExitCode.BadUsage;
+
+        var mask = new SecretMask();
+        mask.Learn(secrets.Entries.Select(static entry => entry.Value));
+        using var log = LogPipeline.Create(settings.Log, mask);
+        var ports = new ServicePorts { Secrets = secrets, Console = Console.Out, Log = log.Logger };
+        await using var service = await NoticeService.StartAsync(settings, ports, stop);
+        await using var stopping = stop.Register(() => _ = service.StopAsync("stopped by its operator"));
+        var end = await service.Completion;
+        if (!end.IsHalted) return ExitCode.Done;
+
+        Terminal.Error($"halted: {end.Reason}");
+        return ExitCode.Halted;
+    }
+
+    private static bool Usable(SecretCatalog secrets, ServiceSettings settings)
+    {
+        var missing = settings.Notify.Telegram.Enabled
+            ? secrets.Missing(SecretName.TelegramBotToken, SecretName.TelegramChatId)
+            : [];
+        foreach (var problem in secrets.Problems.Concat(missing)) Terminal.Error(problem.ToString());
+        return !secrets.Problems.Concat(missing).Any(static problem => problem.Blocks);
+    }
+}

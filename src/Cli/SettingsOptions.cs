@@ -1,0 +1,31 @@
+using System.CommandLine;
+using ActorNotice.Host;
+
+namespace ActorNotice.Cli;
+
+/// <summary><c>--config</c> and <c>--set</c>, the same for every verb that reads settings.</summary>
+internal sealed class SettingsOptions
+{
+    internal Option<FileInfo?> Config { get; } = new("--config", "-c")
+    {
+        Description = "Settings file; without it hocon/actornotice.conf below the working directory, if there is one.",
+        HelpName = "FILE",
+    };
+
+    internal Option<string[]> Set { get; } = new("--set", "-s")
+    {
+        Description = "One setting, over the file: --set watch.symbols=BTCUSDT,ETHUSDT (repeat for more).",
+        HelpName = "path=value",
+        DefaultValueFactory = static _ => [],
+    };
+
+    internal void AddTo(Command verb)
+    {
+        verb.Add(Config);
+        verb.Add(Set);
+    }
+
+    /// <summary>Reads the settings as the service would; every problem is in the one exception.</summary>
+    internal LoadedSettings Load(ParseResult parsed, params IEnumerable<string> first) => SettingsLoader.Load(new SettingsRequest(
+        parsed.GetValue(Config)?.FullName, [.. first, .. parsed.GetValue(Set) ?? []], Environment.GetEnvironmentVariable));
+}

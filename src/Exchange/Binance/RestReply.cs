@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace ActorNotice.Exchange.Binance;
+
+/// <summary>Reads what the exchange puts around its answers: weight counter, waits, and error bodies of any kind.</summary>
+internal static class RestReply
+{
+    private const string WeightHeader = "X-MBX-USED-WEIGHT-1M";
+
+    /// <summary>The weight used in the running minute, null when the header is missing or odd.</summary>
+    internal static int? UsedWeight(HttpResponseHeaders headers)
+    {
+        if (!headers.TryGetValues(WeightHeader, out var values)) return null;
+        return int.TryParse(values.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var used) ? used : null;
+    }
+
+    /// <summary>What is needed of an answer to judge it.</summary>
+    internal static RestAnswer Summarize(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset localNow)
+    {
+        var (code, text) = Error(body);
+        return new RestAnswer(
+            (int)response.StatusCode, code, text, response.Headers.RetryAfter?.Delta, response.Headers.Date ?? localNow);
+    }
+
+    // HTML and empty bodies have no code; they are judged by the status alone
+    private static (int Code, string Text) Error(ReadOnlyMemory<byte> body)
+    {
+        if (!body.Span.TrimStart(" \t\r\n"u8).StartsWith("{"u8)) return (0, "");
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            var code = json.RootElement.TryGetProperty("code", out var number) && number.TryGetInt32(out var value) ? value : 0;
+            var text = json.RootElement.TryGetProperty("msg", out var message) ? message.ToString() : "";
+            return (code, text);
+        }
+        catch (Exception damage) when (damage is JsonException or InvalidOperationException)
+        {
+            // a broken error body says no more than none
+            return (0, "");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using ActorNotice.Exchange.Pacing;
+using ActorNotice.Exchange.Settings;
+using Akka.Actor;
+using Akka.Event;
+
+namespace ActorNotice.Exchange;
+
+/// <summary>
+/// What every REST call of <see cref="KlineHistory"/> goes through: the weight budget before it, classification and rests after
+/// it. Used on the actor's thread only.
+/// </summary>
+internal sealed class RestDesk : IDisposable
+{
+    private const int UsualLimit = 2_400;
+    private readonly ExchangeSettings _settings;
+    private readonly ActorSystem _system;
+    private readonly ILoggingAdapter _log;
+    private readonly WeightBudget _budget;
+    private readonly BackoffPolicy _backoff;
+    private readonly CancellationTokenSource _end = new();
+
+    private RestDesk(ExchangeSettings settings, int seed, ActorSystem system, ILoggingAdapter log)
+    {
+        (_settings, _system, _log) = (settings, system, log);
+        _budget = new WeightBudget(UsualLimit, settings.HistoryBudgetShare);
+        _backoff = new BackoffPolicy(settings.BackoffFirst, settings.BackoffMax, new Random(seed));
+    }
+
+    /// <summary>Scheduler time.</summary>
+    internal TimeSpan Now => _system.Scheduler.HighResMonotonicClock;
+
+    /// <summary>Opens a desk for one life of the actor.</summary>
+    internal static RestDesk Open(ExchangeSettings settings, int seed, ActorSystem system, ILoggingAdapter log) =>
+        new(settings, seed, system, log);
+
+    /// <summary>Takes weight when it is free; else says how long it is not.</summary>
+    internal bool TryTake(int weight, RestPriority priority, out TimeSpan wait)
+    {
+        wait = TimeSpan.Zero;
+        if (_budget.TryTake(weight, priority, Now)) return true;
+        wait = _budget.WaitFor(weight, priority, Now);
+        return false;
+    }
+
+    /// <summary>Takes over the limit that the exchange reports.</summary>
+    internal void SetLimit(int perMinute) => _budget.SetLimit(perMinute);
+
+    /// <summary>Takes note of the weight counter of an answer.</summary>
+    internal void Note(int? usedWeight)
+    {
+        if (usedWeight is { } used) _budget.Report(used, Now);
+    }
+
+    /// <summary>Publishes, logs and obeys a failure; how long to wait before the same call is tried again.</summary>
+    internal TimeSpan Accept(ExchangeFault fault, string call, int failures)
+    {
+        if (fault.Wait is { } demanded) Rest(fault, demanded);
+        if (fault.Kind == FaultKind.Fatal) _system.EventStream.Publish(new RestFailed(call, fault));
+        _log.Warning("{0} not available: {1}", call, fault.Reason);
+        return fault.Wait ?? (fault.Kind == FaultKind.Fatal ? _settings.BackoffMax : _backoff.WaitAfter(failures));
+    }
+
+    /// <summary>Runs a call off the actor's thread; its result comes back as a message.</summary>
+    internal void Call<T>(IActorRef self, Func<CancellationToken, Task<RestResult<T>>> call, Func<RestResult<T>, object> answer)
+        where T : class
+    {
+        var end = _end.Token;
+        // calls promise not to throw; should one do so all the same, its answer must not be missing
+        Task.Run(() => call(end), end).PipeTo(
+            self, success: answer, failure: broken => answer(new RestResult<T>(null, Unexpected(broken), null)));
+    }
+
+    /// <summary>Cancels what is still running.</summary>
+    public void Dispose()
+    {
+        _end.Cancel();
+        _end.Dispose();
+    }
+
+    // many calls may hear of the same rest; it is told once
+    private void Rest(ExchangeFault fault, TimeSpan wait)
+    {
+        var isNew = _budget.PausedUntil < Now;
+        _budget.Pause(wait, Now);
+        if (isNew) _system.EventStream.Publish(new RestPaused(fault, wait));
+    }
+
+    private static ExchangeFault Unexpected(Exception broken) =>
+        new(FaultKind.Transient, FaultCause.Network, $"call failed: {broken.GetType().Name}");
+}

@@ -1,0 +1,14 @@
+using ActorNotice.Exchange.Settings;
+using ActorNotice.Exchange.Sockets;
+using Akka.Actor;
+
+namespace ActorNotice.Exchange;
+
+/// <summary>What every connection of a feed is made of.</summary>
+/// <param name="Settings">The room's settings.</param>
+/// <param name="Dialect">What is spoken.</param>
+/// <param name="Sockets">Opens connections.</param>
+/// <param name="Prices">Where open candles go.</param>
+/// <param name="Watch">Where closes and ups and downs go.</param>
+internal sealed record StreamConnectionParts(
+    ExchangeSettings Settings, IStreamDialect Dialect, IStreamSocketFactory Sockets, LatestPrices Prices, IActorRef Watch);

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using ActorNotice.Exchange;
+using ActorNotice.Exchange.Binance;
+using ActorNotice.Exchange.Sockets;
+using ActorNotice.Market;
+using ActorNotice.Notify;
+using ActorNotice.Notify.Wiring;
+using ActorNotice.Security;
+using ActorNotice.Signals;
+using ActorNotice.Signals.Watching;
+using ActorNotice.Strategy;
+using Akka.Actor;
+using Akka.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace ActorNotice.Host;
+
+/// <summary>
+/// The running service: one actor system with the supervisor tree of ADR-003. The composition root; it decides nothing about markets.
+/// </summary>
+public sealed class NoticeService : IAsyncDisposable
+{
+    private static readonly TimeSpan QueryTimeout = TimeSpan.FromSeconds(5);
+
+    private readonly ServiceSettings _settings;
+    private readonly IHost _host;
+    private readonly IMarketRest _rest;
+    private readonly WebSocketFactory _sockets;
+    private readonly TaskCompletionSource<ServiceEnd> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private NoticeService(ServiceSettings settings, ServicePorts ports, IMarketRest rest, WatchList list)
+    {
+        _settings = settings;
+        _rest = rest;
+        _sockets = BinanceExchange.CreateSockets(settings.Exchange);
+        Streams = [.. from symbol in list.Symbols from interval in settings.Watch.Intervals select new StreamKey(symbol, interval)];
+        _host = ServiceHost.Build(settings, ports, PartsOf(ports, list), _end);
+    }
+
+    /// <summary>Every watched stream.</summary>
+    public ImmutableArray<StreamKey> Streams { get; }
+
+    /// <summary>The newest price of every stream, written by the sockets.</summary>
+    public LatestPrices Prices { get; } = new();
+
+    /// <summary>Completes when the service halts or has stopped.</summary>
+    public Task<ServiceEnd> Completion => _end.Task;
+
+    private ActorRegistry Actors => _host.Services.GetRequiredService<ActorRegistry>();
+
+    private IActorRef Strategy => Actors.Get<StrategySupervisor>();
+
+    /// <summary>Checks the symbols, builds the tree and starts it.</summary>
+    /// <param name="settings">Valid settings.</param>
+    /// <param name="ports">The process's side.</param>
+    /// <param name="cancel">Gives up the start.</param>
+    /// <exception cref="Hocon.HoconException">A symbol is unknown to the exchange.</exception>
+    public static async Task<NoticeService> StartAsync(
+        ServiceSettings settings, ServicePorts ports, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(ports);
+        var rest = BinanceExchange.CreateRest(settings.Exchange, ports.Time);
+        var list = await WatchList.CheckAsync(rest, [.. settings.Watch.Symbols.Select(static symbol => symbol.Name)], cancel);
+        var service = new NoticeService(settings, ports, rest, list);
+        await service._host.StartAsync(cancel);
+        foreach (var left in list.Left)
+            service.Strategy.Tell(AdminNotices.SymbolProblem(left.Name, left.ToString()));
+        return service;
+    }
+
+    /// <summary>How the service stands now.</summary>
+    /// <exception cref="AskTimeoutException">A part did not answer within 5 s.</exception>
+    public async Task<ServiceSnapshot> SnapshotAsync() => new(
+        await Strategy.Ask<StrategyState>(StrategyQuery.Instance, QueryTimeout),
+        await Strategy.Ask<WatchSnapshot>(new WatchQuery(), QueryTimeout),
+        await Strategy.Ask<NotifierSnapshot>(new NotifierQuery(), QueryTimeout));
+
+    /// <summary>Says goodbye to the admin, delivers what is queued within <c>strategy.stop-timeout</c>, and ends.</summary>
+    /// <param name="reason">One line for people.</param>
+    public async Task StopAsync(string reason)
+    {
+        await Strategy.Ask<StrategyStopped>(new StopStrategy(reason), _settings.Strategy.StopTimeout * 2 + QueryTimeout);
+        _end.TrySetResult(new ServiceEnd(false, reason));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+        _sockets.Dispose();
+        (_rest as IDisposable)?.Dispose();
+    }
+
+    private StrategyParts PartsOf(ServicePorts ports, WatchList list)
+    {
+        var exchange = _settings.Exchange;
+        var notifier = new NotifierPorts
+        {
+            Time = ports.Time,
+            TelegramToken = ports.Secrets[SecretName.TelegramBotToken],
+            TelegramChats = ports.Secrets[SecretName.TelegramChatId],
+            Console = ports.Console,
+            MoreChannels = ports.MoreChannels,
+            Decimals = symbol => list.Catalog?.Find(symbol)?.PriceDecimals,
+            Seed = ports.Seed,
+        };
+        return new StrategyParts(
+            Notifier.Props(_settings.Notify, notifier),
+            (history, signals) => WatchSupervisor.Props(_settings.Watch, history, signals),
+            watch => BinanceExchange.FeedProps(exchange, _sockets, _rest, Prices, watch, ports.Seed),
+            new WatchStreams(Streams),
+            Streams,
+            new Introduction(Version(), exchange.Environment.ToString().ToLowerInvariant()));
+    }
+
+    private static string Version() =>
+        typeof(NoticeService).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+            .Split('+')[0] ?? "unknown";
+}

@@ -1,0 +1,27 @@
+using ActorNotice.Notify;
+using ActorNotice.Security.Sources;
+using System.Collections.Immutable;
+
+namespace ActorNotice.Host;
+
+/// <summary>What the service needs from the process it runs in.</summary>
+public sealed record ServicePorts
+{
+    /// <summary>Secrets; the caller owns them.</summary>
+    public SecretCatalog Secrets { get; init; } = SecretCatalog.None;
+
+    /// <summary>Time for everything below the actors.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Where console notices go; null = nowhere. The caller owns it.</summary>
+    public TextWriter? Console { get; init; }
+
+    /// <summary>Further notice channels; the notifier disposes them.</summary>
+    public ImmutableArray<INoticeChannel> MoreChannels { get; init; } = [];
+
+    /// <summary>Where the log goes; the caller owns it.</summary>
+    public Serilog.ILogger Log { get; init; } = Serilog.Core.Logger.None;
+
+    /// <summary>Seed of all jitter; a run's waits can be repeated with it.</summary>
+    public int Seed { get; init; } = Environment.ProcessId;
+}

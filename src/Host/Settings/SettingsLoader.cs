@@ -1,0 +1,29 @@
+using ActorNotice.Hocon;
+
+namespace ActorNotice.Host;
+
+/// <summary>Files, environment and command line → one tree → every room's settings (ADR-004).</summary>
+public static class SettingsLoader
+{
+    private static readonly string[] Blocks = [SettingsText.Root, "akka", "vars"];
+
+    /// <summary>Reads everything.</summary>
+    /// <exception cref="HoconException">At least one problem; all of them are in it.</exception>
+    public static LoadedSettings Load(SettingsRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var file = request.File ?? (File.Exists(SettingsRequest.DefaultFile) ? SettingsRequest.DefaultFile : null);
+        var document = file is null ? HoconDocument.Empty : HoconDocument.Load(file);
+        foreach (var layer in EnvironmentNames.Layers(request.Environment)) document = layer.WithFallback(document);
+        foreach (var argument in request.Overrides) document = SettingsText.Override(argument).WithFallback(document);
+
+        var root = document.Resolve(new HoconResolveOptions { Environment = request.Environment });
+        var report = new SettingsReport();
+        report.Problems.AddRange(root.FindUnknownKeys(Blocks));
+        var section = SettingsSection.At(root, SettingsText.Root, report);
+        var settings = ServiceSettings.Read(section, root);
+        section.Finish();
+        report.Problems.ThrowIfAny();
+        return new LoadedSettings(settings, report.Entries, file);
+    }
+}

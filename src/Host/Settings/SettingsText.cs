@@ -1,0 +1,37 @@
+using ActorNotice.Hocon;
+
+namespace ActorNotice.Host;
+
+/// <summary>Settings that come as plain text from a command line or a variable.</summary>
+internal static class SettingsText
+{
+    /// <summary>The product's block in the tree.</summary>
+    internal const string Root = "actornotice";
+
+    /// <summary>Splits <c>path=value</c>; the path may begin with the block's name.</summary>
+    internal static HoconDocument Override(string argument)
+    {
+        var equals = argument.IndexOf('=', StringComparison.Ordinal);
+        if (equals < 1)
+            throw new HoconException(new HoconProblem(
+                HoconOrigin.Named("--set"), "", $"'{argument}' is not path=value, such as watch.intervals=15m"));
+
+        return Pair(argument[..equals].Trim(), argument[(equals + 1)..].Trim(), "--set");
+    }
+
+    /// <summary>
+    /// A layer with one value. A list, object or quoted text is read as HOCON; anything else is the text itself, so that a URL needs no
+    /// quotes within the shell's quotes.
+    /// </summary>
+    internal static HoconDocument Pair(string path, string value, string source)
+    {
+        var isHocon = value is ['[' or '{' or '"', ..];
+        var full = path.StartsWith(Root + ".", StringComparison.Ordinal) || path.StartsWith("akka.", StringComparison.Ordinal)
+            ? path
+            : $"{Root}.{path}";
+        return HoconDocument.FromPairs([new(full, isHocon ? value : Quoted(value))], source);
+    }
+
+    private static string Quoted(string text) =>
+        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+}

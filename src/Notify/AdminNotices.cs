@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using ActorNotice.Market;
+using Severity = ActorNotice.Notify.NoticeSeverity;
+
+namespace ActorNotice.Notify;
+
+/// <summary>Makes admin notices: one factory an event, with the severity it normally has (change it by
+/// <c>with</c>).</summary>
+public static class AdminNotices
+{
+    /// <summary>The parameter names of an event; the placeholders its text may use.</summary>
+    public static ImmutableArray<string> ParametersOf(AdminEvent kind) => kind switch
+    {
+        AdminEvent.Started => ["version", "environment", "symbols", "streams"],
+        AdminEvent.WarmedUp => ["streams", "took"],
+        AdminEvent.FeedLost => ["streams", "reason"],
+        AdminEvent.FeedRecovered => ["streams", "outage", "refilled"],
+        AdminEvent.CandleAnomaly => ["stream", "candle", "problem"],
+        AdminEvent.Halted => ["reason", "cure"],
+        AdminEvent.Stopped => ["reason", "delivered", "failed"],
+        AdminEvent.SymbolProblem => ["symbol", "problem"],
+        AdminEvent.NoticesLost => ["count", "channel", "reason"],
+        AdminEvent.ClockSkew => ["skew", "limit"],
+        _ => ParametersOfPlain(kind),
+    };
+
+    /// <summary>The service started.</summary>
+    public static AdminNotice Started(string version, string environment, int symbols, int streams) =>
+        Make(AdminEvent.Started, Severity.Info, Of(version), Of(environment), Of(symbols), Of(streams));
+
+    /// <summary>Every window is filled.</summary>
+    public static AdminNotice WarmedUp(int streams, TimeSpan took) =>
+        Make(AdminEvent.WarmedUp, Severity.Info, Of(streams), Of(took));
+
+    /// <summary>Streams lost their connection.</summary>
+    public static AdminNotice FeedLost(ImmutableArray<StreamKey> streams, string reason) =>
+        Make(AdminEvent.FeedLost, Severity.Warning, Of(streams), Of(reason));
+
+    /// <summary>Streams are back; <paramref name="refilled"/> candles were loaded to fill the gap.</summary>
+    public static AdminNotice FeedRecovered(ImmutableArray<StreamKey> streams, TimeSpan outage, int refilled) =>
+        Make(AdminEvent.FeedRecovered, Severity.Info, Of(streams), Of(outage), Of(refilled));
+
+    /// <summary>A candle was not decided upon; the open time is in Unix ms.</summary>
+    public static AdminNotice CandleAnomaly(StreamKey stream, long openTimeMs, string problem) =>
+        Make(AdminEvent.CandleAnomaly, Severity.Warning, Of([stream]), new NoticeValue.Moment(openTimeMs), Of(problem));
+
+    /// <summary>Decisions are suspended.</summary>
+    public static AdminNotice Suspended(string reason) => Make(AdminEvent.Suspended, Severity.Warning, Of(reason));
+
+    /// <summary>The fail-safe halted; <paramref name="cure"/> says in one line what the operator does now (may be
+    /// empty).</summary>
+    public static AdminNotice Halted(string reason, string cure = "") =>
+        Make(AdminEvent.Halted, Severity.Critical, Of(reason), Of(cure));
+
+    /// <summary>Decisions flow again.</summary>
+    public static AdminNotice Resumed(string reason) => Make(AdminEvent.Resumed, Severity.Info, Of(reason));
+
+    /// <summary>The service stops; the numbers are notices of this run.</summary>
+    public static AdminNotice Stopped(string reason, long delivered, long failed) =>
+        Make(AdminEvent.Stopped, Severity.Info, Of(reason), Of(delivered), Of(failed));
+
+    /// <summary>A symbol cannot be watched.</summary>
+    public static AdminNotice SymbolProblem(string symbol, string problem) =>
+        Make(AdminEvent.SymbolProblem, Severity.Warning, Of(symbol), Of(problem));
+
+    /// <summary>Changed settings are in force.</summary>
+    public static AdminNotice SettingsApplied(string changes) =>
+        Make(AdminEvent.SettingsApplied, Severity.Info, Of(changes));
+
+    /// <summary>Changed settings were refused.</summary>
+    public static AdminNotice SettingsRefused(string problems) =>
+        Make(AdminEvent.SettingsRefused, Severity.Warning, Of(problems));
+
+    /// <summary>Notices of a channel were dropped.</summary>
+    public static AdminNotice NoticesLost(long count, string channel, string reason) =>
+        Make(AdminEvent.NoticesLost, Severity.Critical, Of(count), Of(channel), Of(reason));
+
+    /// <summary>The clock is off by more than the limit; positive = ahead of the exchange.</summary>
+    public static AdminNotice ClockSkew(TimeSpan skew, TimeSpan limit) =>
+        Make(AdminEvent.ClockSkew, Severity.Warning, Of(skew), Of(limit));
+
+    /// <summary>A stream's history could not be loaded.</summary>
+    public static AdminNotice HistoryUnavailable(StreamKey stream, string reason) =>
+        Make(AdminEvent.HistoryUnavailable, Severity.Warning, Of([stream]), Of(reason));
+
+    /// <summary>A notice channel fails.</summary>
+    public static AdminNotice ChannelTrouble(string channel, string reason) =>
+        Make(AdminEvent.ChannelTrouble, Severity.Critical, Of(channel), Of(reason));
+
+    /// <summary>A notice channel works again.</summary>
+    public static AdminNotice ChannelRestored(string channel, TimeSpan outage) =>
+        Make(AdminEvent.ChannelRestored, Severity.Info, Of(channel), Of(outage));
+
+    private static ImmutableArray<string> ParametersOfPlain(AdminEvent kind) => kind switch
+    {
+        AdminEvent.Suspended or AdminEvent.Resumed => ["reason"],
+        AdminEvent.HistoryUnavailable => ["stream", "reason"],
+        AdminEvent.SettingsApplied => ["changes"],
+        AdminEvent.SettingsRefused => ["problems"],
+        AdminEvent.ChannelTrouble => ["channel", "reason"],
+        AdminEvent.ChannelRestored => ["channel", "outage"],
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no such admin event"),
+    };
+
+    private static AdminNotice Make(AdminEvent kind, Severity severity, params ReadOnlySpan<NoticeValue> values)
+    {
+        // By position against the one table that the texts are checked against; a test makes every notice once.
+        var names = ParametersOf(kind);
+        var parameters = ImmutableArray.CreateBuilder<NoticeParameter>(names.Length);
+        for (var i = 0; i < names.Length; i++) parameters.Add(new NoticeParameter(names[i], values[i]));
+        return new AdminNotice(kind, severity, parameters.MoveToImmutable());
+    }
+
+    private static NoticeValue.Text Of(string text) => new(text);
+
+    private static NoticeValue.Count Of(long count) => new(count);
+
+    private static NoticeValue.Duration Of(TimeSpan length) => new(length);
+
+    private static NoticeValue.Streams Of(ImmutableArray<StreamKey> streams) => new(streams);
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using ActorNotice.Market;
+
+namespace ActorNotice.Notify;
+
+// Strategy decides that an admin notice is sent; this room words it in the operator's language.
+
+/// <summary>What an admin notice is about. Each has one factory in <see cref="AdminNotices"/> and one text a
+/// language.</summary>
+public enum AdminEvent
+{
+    /// <summary>The service started.</summary>
+    Started,
+
+    /// <summary>Every window is filled; signals flow from now on.</summary>
+    WarmedUp,
+
+    /// <summary>Streams lost their connection; their symbols are suspended.</summary>
+    FeedLost,
+
+    /// <summary>Streams are back, gaps filled.</summary>
+    FeedRecovered,
+
+    /// <summary>A candle that cannot be right was not decided upon.</summary>
+    CandleAnomaly,
+
+    /// <summary>Nothing is decided until the cause is gone; the service resumes by itself.</summary>
+    Suspended,
+
+    /// <summary>The fail-safe stopped everything; only an operator resumes it.</summary>
+    Halted,
+
+    /// <summary>Decisions flow again.</summary>
+    Resumed,
+
+    /// <summary>The service stops as asked.</summary>
+    Stopped,
+
+    /// <summary>A symbol is unknown, delisted or not trading.</summary>
+    SymbolProblem,
+
+    /// <summary>Changed settings are in force.</summary>
+    SettingsApplied,
+
+    /// <summary>Changed settings were invalid; the old ones stay.</summary>
+    SettingsRefused,
+
+    /// <summary>Notices were dropped or given up.</summary>
+    NoticesLost,
+
+    /// <summary>The machine's clock is off the exchange's.</summary>
+    ClockSkew,
+
+    /// <summary>Past candles could not be loaded.</summary>
+    HistoryUnavailable,
+
+    /// <summary>A notice channel fails; said by the others.</summary>
+    ChannelTrouble,
+
+    /// <summary>A notice channel works again.</summary>
+    ChannelRestored,
+}
+
+/// <summary>How loud an admin notice is.</summary>
+public enum NoticeSeverity
+{
+    /// <summary>Good to know; delivered without a sound.</summary>
+    Info,
+
+    /// <summary>Something is limited, nobody needs to act at once.</summary>
+    Warning,
+
+    /// <summary>Someone must act.</summary>
+    Critical,
+}
+
+/// <summary>A parameter's value; worded in the reader's language and time zone only when it is rendered.</summary>
+public abstract record NoticeValue
+{
+    private NoticeValue()
+    {
+    }
+
+    /// <summary>One line for people as it stands: a reason, a problem, a version.</summary>
+    /// <param name="Value">Any text; control characters and markup do no harm.</param>
+    public sealed record Text(string Value) : NoticeValue;
+
+    /// <summary>A number of things.</summary>
+    /// <param name="Value">The number.</param>
+    public sealed record Count(long Value) : NoticeValue;
+
+    /// <summary>A length of time.</summary>
+    /// <param name="Value">The length; negative is shown with its sign.</param>
+    public sealed record Duration(TimeSpan Value) : NoticeValue;
+
+    /// <summary>A point in time.</summary>
+    /// <param name="UnixMs">Unix ms.</param>
+    public sealed record Moment(long UnixMs) : NoticeValue;
+
+    /// <summary>Streams; a long list is shortened when it is worded.</summary>
+    /// <param name="Value">The streams.</param>
+    public sealed record Streams(ImmutableArray<StreamKey> Value) : NoticeValue;
+}
+
+/// <summary>One named value of an admin notice; the name is the placeholder in the text.</summary>
+/// <param name="Name">As in the event's row of <see cref="AdminNotices.ParametersOf"/>.</param>
+/// <param name="Value">The value.</param>
+public sealed record NoticeParameter(string Name, NoticeValue Value);
+
+/// <summary>Strategy → notifier: tell the operator. Make it by <see cref="AdminNotices"/>, so that the parameters fit
+/// the event.</summary>
+/// <param name="Event">What happened.</param>
+/// <param name="Severity">How loud.</param>
+/// <param name="Parameters">Named values for the text.</param>
+public sealed record AdminNotice(AdminEvent Event, NoticeSeverity Severity, ImmutableArray<NoticeParameter> Parameters)
+{
+    /// <summary>The value of a parameter; null when it was not given.</summary>
+    public NoticeValue? Find(string name)
+    {
+        foreach (var parameter in Parameters)
+            if (parameter.Name == name) return parameter.Value;
+        return null;
+    }
+}

@@ -1,0 +1,69 @@
+using ActorNotice.Hocon;
+
+namespace ActorNotice.Notify;
+
+/// <summary>The settings of this room (<c>actornotice.notify { … }</c>). Credentials are not settings.</summary>
+public sealed record NotifySettings
+{
+    /// <summary>Default of <see cref="TimeZone"/>: most users trade from Korea.</summary>
+    public const string DefaultTimeZone = "Asia/Seoul";
+
+    /// <summary>Default of <see cref="OutboxCapacity"/>: a burst of the whole market, and minutes of an
+    /// outage.</summary>
+    public const int DefaultOutboxCapacity = 1_000;
+
+    /// <summary>Smallest <see cref="OutboxCapacity"/>.</summary>
+    public const int MinOutboxCapacity = 10;
+
+    /// <summary>Largest <see cref="OutboxCapacity"/>.</summary>
+    public const int MaxOutboxCapacity = 100_000;
+
+    /// <summary><c>notify.language</c>: <c>ko</c> or <c>en</c>; default <c>ko</c>.</summary>
+    public NoticeLanguage Language { get; init; } = NoticeLanguage.Korean;
+
+    /// <summary><c>notify.time-zone</c>: IANA name of the zone in which times are shown; default Asia/Seoul.</summary>
+    public string TimeZone { get; init; } = DefaultTimeZone;
+
+    /// <summary><c>notify.outbox.capacity</c>: notices that may wait per channel (10 … 100,000; default 1,000). When it
+    /// is full, the oldest signal is dropped, counted and reported.</summary>
+    public int OutboxCapacity { get; init; } = DefaultOutboxCapacity;
+
+    /// <summary><c>notify.console.enabled</c>: also write each notice to the terminal; default true.</summary>
+    public bool ConsoleEnabled { get; init; } = true;
+
+    /// <summary><c>notify.telegram { … }</c>.</summary>
+    public TelegramSettings Telegram { get; init; } = new();
+
+    /// <summary><c>notify.retry { … }</c>.</summary>
+    public RetrySettings Retry { get; init; } = new();
+
+    /// <summary>Reads the section.</summary>
+    public static NotifySettings Read(SettingsSection section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        return NotifySettingsReader.Read(section);
+    }
+
+    /// <summary>Everything that is wrong, all together; empty when the settings can be used.</summary>
+    public IReadOnlyList<SettingProblem> Validate() =>
+    [
+        .. ZoneProblems(),
+        .. SettingRange.Check("notify.outbox.capacity", OutboxCapacity, MinOutboxCapacity, MaxOutboxCapacity),
+        .. Telegram.Validate(),
+        .. Retry.Validate(),
+    ];
+
+    /// <summary>The language of a setting's text.</summary>
+    public static bool TryParseLanguage(string? text, out NoticeLanguage language)
+    {
+        language = text == "en" ? NoticeLanguage.English : NoticeLanguage.Korean;
+        return text is "ko" or "en";
+    }
+
+    private IEnumerable<SettingProblem> ZoneProblems()
+    {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
+            yield return new SettingProblem(
+                "notify.time-zone", TimeZone, "an IANA time zone name, such as Asia/Seoul, Europe/Berlin or UTC");
+    }
+}

@@ -1,0 +1,81 @@
+using ActorNotice.Hocon;
+
+namespace ActorNotice.Notify;
+
+/// <summary>Reads <see cref="NotifySettings"/>: default, range and meaning of each setting stand here, once.</summary>
+internal static class NotifySettingsReader
+{
+    private static readonly TimeSpan ShortestDelay = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    internal static NotifySettings Read(SettingsSection section)
+    {
+        var standard = new NotifySettings();
+        var language = section.Text(
+            "language", "ko", "ko or en", static text => NotifySettings.TryParseLanguage(text, out _), "Language of every notice.");
+        return new NotifySettings
+        {
+            Language = language == "en" ? NoticeLanguage.English : NoticeLanguage.Korean,
+            TimeZone = section.Text(
+                "time-zone", NotifySettings.DefaultTimeZone, "an IANA time zone name, such as Asia/Seoul, Europe/Berlin or UTC",
+                static text => TimeZoneInfo.TryFindSystemTimeZoneById(text, out _), "The zone in which times are shown."),
+            OutboxCapacity = section.Section("outbox").Integer(
+                "capacity", standard.OutboxCapacity, NotifySettings.MinOutboxCapacity, NotifySettings.MaxOutboxCapacity,
+                "Notices that may wait per channel; when it is full the oldest signal is dropped, counted and reported."),
+            ConsoleEnabled = section.Section("console").Flag(
+                "enabled", standard.ConsoleEnabled, "Also write each notice to the terminal."),
+            Telegram = ReadTelegram(section.Section("telegram"), standard.Telegram),
+            Retry = ReadRetry(section.Section("retry"), standard.Retry),
+        };
+    }
+
+    private static TelegramSettings ReadTelegram(SettingsSection section, TelegramSettings standard) => new()
+    {
+        Enabled = section.Flag(
+            "enabled", standard.Enabled, "Send to Telegram; needs TELEGRAM_BOT_TOKEN and TELEGRAM_CHAT_ID."),
+        Api = section.Text(
+            "api", standard.Api, "an absolute https:// URL without query (http:// for a loopback address only)",
+            TelegramSettings.IsUsableBase, "Base URL of the Bot API; an own server or a simulator fits too."),
+        Timeout = section.Duration(
+            "timeout", standard.Timeout, TelegramSettings.MinTimeout, TelegramSettings.MaxTimeout,
+            "Longest wait for an answer; what then has none is repeated once, marked as a repeat."),
+        MaxInFlight = section.Integer(
+            "in-flight", standard.MaxInFlight, 1, TelegramSettings.MaxInFlightLimit,
+            "Requests under way per chat; 1 keeps the order strictly, more is for bursts over a slow line and for test rigs."),
+        Pace = ReadPace(section.Section("pace"), standard.Pace),
+    };
+
+    private static PaceSettings ReadPace(SettingsSection section, PaceSettings standard) => new()
+    {
+        Enabled = section.Flag(
+            "enabled", standard.Enabled,
+            "Keep Telegram's limits. Off is for test rigs and own Bot API servers: the public one answers floods with longer waits."),
+        ChatBurst = section.Integer(
+            "chat-burst", standard.ChatBurst, 1, PaceSettings.MaxChatBurst,
+            "Notices at once in a chat, then none until as many seconds have passed; one a second in the long run."),
+        GroupPerMinute = section.Integer(
+            "group-per-minute", standard.GroupPerMinute, 1, PaceSettings.MaxPerMinute, "Notices to one group in any 60 s."),
+        OverallPerSecond = section.Integer(
+            "overall-per-second", standard.OverallPerSecond, 1, PaceSettings.MaxPerSecond, "Notices of one bot in any second."),
+    };
+
+    private static RetrySettings ReadRetry(SettingsSection section, RetrySettings standard)
+    {
+        var first = section.Duration(
+            "first-delay", standard.FirstDelay, ShortestDelay, Hour,
+            "Wait after the first failure in a row, doubled after each further one.");
+        return new RetrySettings
+        {
+            FirstDelay = first,
+            MaxDelay = section.Duration("max-delay", standard.MaxDelay, first, Hour, "Longest wait between attempts."),
+            MaxAttempts = section.Integer(
+                "max-attempts", standard.MaxAttempts, 1, RetrySettings.MostAttempts,
+                "Attempts per notice and channel before it is given up and reported."),
+            Jitter = (double)section.Number(
+                "jitter", (decimal)standard.Jitter, 0, 1, "The part of a wait that is random, so that many do not knock at once."),
+            ReportAfter = section.Integer(
+                "report-after", standard.ReportAfter, 1, RetrySettings.MostAttempts,
+                "Failures in a row after which the channel counts as unreachable and the other channels are told."),
+        };
+    }
+}

@@ -1,0 +1,42 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace ActorNotice.Notify.Telegram;
+
+/// <summary>A request body that remembers whether it began to leave: after that, a failure leaves the outcome
+/// unknown.</summary>
+internal sealed class JsonBody : HttpContent
+{
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
+    private readonly ReadOnlyMemory<byte> _bytes;
+
+    /// <summary>Wraps the bytes; they must not change any more.</summary>
+    public JsonBody(ReadOnlyMemory<byte> bytes)
+    {
+        _bytes = bytes;
+        Headers.ContentType = Json;
+    }
+
+    /// <summary>True once the connection stood and the bytes were handed to it.</summary>
+    public bool HasLeft { get; private set; }
+
+    /// <inheritdoc/>
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    /// <inheritdoc/>
+    protected override Task SerializeToStreamAsync(
+        Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        // Called when the connection stands. From here on the server may have the message, however this ends.
+        HasLeft = true;
+        return stream.WriteAsync(_bytes, cancellationToken).AsTask();
+    }
+
+    /// <inheritdoc/>
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _bytes.Length;
+        return true;
+    }
+}

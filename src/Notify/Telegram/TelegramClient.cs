@@ -1,0 +1,90 @@
+using System.Net.Sockets;
+using ActorNotice.Notify.Wording;
+
+namespace ActorNotice.Notify.Telegram;
+
+/// <summary>
+/// The Bot API over HTTP: one call, one reply, whatever happens. Throws only when the caller cancels. Neither a reply
+/// nor an exception carries the URL, which contains the token.
+/// </summary>
+internal sealed class TelegramClient(
+    TelegramAccess access, HttpMessageHandler handler, TimeSpan timeout, TimeProvider time) : IDisposable
+{
+    private const int MaxBody = 64 * 1024;
+    private const int MaxDescription = 200;
+
+    // The invoker, not HttpClient: no buffering of answers, no default headers, no second time-out.
+    private readonly HttpMessageInvoker _http = new(handler);
+
+    /// <summary>Sends a message.</summary>
+    public Task<TelegramReply> SendMessageAsync(ReadOnlyMemory<byte> body, CancellationToken cancel) =>
+        CallAsync(access.SendMessage, new JsonBody(body), cancel);
+
+    /// <summary>Asks who the bot is; proves token and reachability.</summary>
+    public Task<TelegramReply> GetMeAsync(CancellationToken cancel) => CallAsync(access.GetMe, null, cancel);
+
+    /// <summary>Closes the connections.</summary>
+    public void Dispose() => _http.Dispose();
+
+    private async Task<TelegramReply> CallAsync(Uri address, JsonBody? body, CancellationToken cancel)
+    {
+        // Two sources, because the reaction differs: a deadline is an outcome, a cancel is the service stopping.
+        using var deadline = new CancellationTokenSource(timeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancel);
+        try
+        {
+            return await ExchangeAsync(address, body, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return Lost(body, $"no answer within {timeout.TotalSeconds:0.#} s");
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException)
+        {
+            return Lost(body, ReasonOf(failure));
+        }
+    }
+
+    private async Task<TelegramReply> ExchangeAsync(Uri address, JsonBody? body, CancellationToken cancel)
+    {
+        var method = body is null ? HttpMethod.Get : HttpMethod.Post;
+        using var request = new HttpRequestMessage(method, address) { Content = body };
+        using var response = await _http.SendAsync(request, cancel);
+        var bytes = await ReadBodyAsync(response, cancel);
+        var reply = TelegramReplyReader.Read((int)response.StatusCode, bytes, response.Headers.RetryAfter?.Delta);
+        return reply.Description.Length == 0 ? reply : reply with { Description = Shown(reply.Description) };
+    }
+
+    // Bounded: what follows 64 KB is no answer of the Bot API to us.
+    private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(
+        HttpResponseMessage response, CancellationToken cancel)
+    {
+        await using var stream = await response.Content.ReadAsStreamAsync(cancel);
+        // One byte more than announced, so that a well-behaved answer needs no second buffer to find its end.
+        var known = response.Content.Headers.ContentLength ?? 4096;
+        var buffer = new byte[Math.Clamp(known + 1, 1, MaxBody)];
+        var length = 0;
+        while (await stream.ReadAsync(buffer.AsMemory(length), cancel) is > 0 and var read)
+        {
+            length += read;
+            if (length == MaxBody) break;
+            if (length == buffer.Length) Array.Resize(ref buffer, Math.Min(length * 2, MaxBody));
+        }
+
+        return buffer.AsMemory(0, length);
+    }
+
+    private string Shown(string description) => CleanText.Of(access.Redact(description), MaxDescription);
+
+    private static TelegramReply Lost(JsonBody? body, string reason) =>
+        TelegramReply.Failed(body is { HasLeft: true } ? TelegramFault.Unanswered : TelegramFault.NotWritten, reason);
+
+    // By type and code only: messages of foreign exceptions are not ours to vouch for.
+    private static string ReasonOf(Exception failure) => failure switch
+    {
+        { InnerException: SocketException socket } => $"network: {socket.SocketErrorCode}",
+        HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } http =>
+            $"network: {http.HttpRequestError}",
+        _ => $"network: {failure.GetType().Name}",
+    };
+}

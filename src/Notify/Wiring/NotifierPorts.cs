@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using ActorNotice.Security;
+
+namespace ActorNotice.Notify.Wiring;
+
+/// <summary>What the notifier needs from outside, handed in by Host.</summary>
+public sealed record NotifierPorts
+{
+    /// <summary>Time for time-outs; the system's in production, a virtual one in tests.</summary>
+    public required TimeProvider Time { get; init; }
+
+    /// <summary>TELEGRAM_BOT_TOKEN; needed when Telegram is enabled.</summary>
+    public SecretText? TelegramToken { get; init; }
+
+    /// <summary>TELEGRAM_CHAT_ID: an id, an @name, or several separated by commas; needed when Telegram is
+    /// enabled.</summary>
+    public SecretText? TelegramChats { get; init; }
+
+    /// <summary>Where console notices go; null = no console channel, whatever the setting. The caller owns the
+    /// writer.</summary>
+    public TextWriter? Console { get; init; }
+
+    /// <summary>Decimals of a symbol's prices; by default unknown for all.</summary>
+    public PriceDecimals Decimals { get; init; } = static _ => null;
+
+    /// <summary>Further channels; disposed with the notifier.</summary>
+    public ImmutableArray<INoticeChannel> MoreChannels { get; init; } = [];
+
+    /// <summary>Seed of the retries' jitter.</summary>
+    public int Seed { get; init; }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using ActorNotice.Market;
+
+namespace ActorNotice.Notify.Wording;
+
+/// <summary>One admin notice as its text needs it.</summary>
+/// <param name="Notice">What happened.</param>
+/// <param name="Book">The language's texts.</param>
+/// <param name="Zone">In which times are shown.</param>
+internal sealed record AdminView(AdminNotice Notice, WordBook Book, TimeZoneInfo Zone)
+{
+    private const int MaxStreams = 8;
+    private const int MaxText = 800; // several such values still fit one message of 4,096 characters
+
+    /// <summary>The placeholders of an event's text.</summary>
+    public static IReadOnlyDictionary<string, Func<AdminView, string>> HolesOf(AdminEvent kind)
+    {
+        var holes = AdminNotices.ParametersOf(kind)
+            .ToDictionary(static name => name, static name => (Func<AdminView, string>)(view => view.ValueOf(name)));
+        holes["icon"] = static view => view.Icon;
+        return holes;
+    }
+
+    private string Icon => Notice.Severity switch
+    {
+        NoticeSeverity.Info => "ℹ️",
+        NoticeSeverity.Warning => "⚠️",
+        _ => "🛑",
+    };
+
+    private string ValueOf(string name) => Notice.Find(name) switch
+    {
+        NoticeValue.Text text => CleanText.Of(text.Value, MaxText),
+        NoticeValue.Count count => NumberText.Count(count.Value),
+        NoticeValue.Duration length => TimeText.Length(length.Value, Book.Language),
+        NoticeValue.Moment moment => TimeText.Moment(moment.UnixMs, Zone),
+        NoticeValue.Streams streams => StreamsText(streams.Value),
+        _ => "",
+    };
+
+    private string StreamsText(ImmutableArray<StreamKey> streams)
+    {
+        var named = string.Join(", ", streams.Take(MaxStreams));
+        return streams.Length <= MaxStreams ? named : named + Book.MoreStreams.Plain(streams.Length - MaxStreams);
+    }
+}

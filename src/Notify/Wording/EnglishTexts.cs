@@ -1,0 +1,111 @@
+using System.Collections.Frozen;
+
+namespace ActorNotice.Notify.Wording;
+
+/// <summary>The built-in English texts. The first line carries everything that a glance at a phone needs.</summary>
+internal static class EnglishTexts
+{
+    /// <summary>Texts by key.</summary>
+    public static FrozenDictionary<string, string> All { get; } = new Dictionary<string, string>
+    {
+        ["side.long"] = "LONG",
+        ["side.short"] = "SHORT",
+        ["signal"] = """
+            {icon} <b>{side} {symbol} {interval} {close}</b>
+            {reason}
+            middle {middle} · bands {lower} to {upper} · %B {percentB}
+            candle closed {closeTime}
+            """,
+        ["reason.long"] = "close {close} ≤ lower {lower}",
+        ["reason.short"] = "close {close} ≥ upper {upper}",
+        ["reason.bandwidth"] = "bandwidth {bandwidth} > {threshold}",
+        ["reason.unfiltered"] = "bandwidth {bandwidth}",
+        ["reason.rsi-long"] = "RSI {rsi} ≤ {rsiLimit}",
+        ["reason.rsi-short"] = "RSI {rsi} ≥ {rsiLimit}",
+        ["repeat"] = "↻ Sent again: the first try got no answer, so you may see this notice twice.",
+        ["streams.more"] = " and {count} more",
+        ["admin.started"] = """
+            {icon} <b>[admin] Watching has started</b>
+            {environment} · symbols {symbols} · streams {streams} · version {version}
+            """,
+        ["admin.warmed-up"] = """
+            {icon} <b>[admin] Ready</b>
+            History loaded for {streams} streams in {took}; notices from the next candle close on.
+            """,
+        ["admin.feed-lost"] = """
+            {icon} <b>[admin] Market data lost</b>
+            {streams}
+            {reason}
+            → Reconnecting. These streams decide nothing until they are back.
+            """,
+        ["admin.feed-recovered"] = """
+            {icon} <b>[admin] Market data is back</b>
+            {streams}
+            out for {outage} · {refilled} missed candles loaded
+            """,
+        ["admin.candle-anomaly"] = """
+            {icon} <b>[admin] Odd candle left out</b>
+            {stream} · candle of {candle}
+            {problem}
+            → No signal is made from it. If it happens again, look at the exchange's announcements.
+            """,
+        ["admin.suspended"] = """
+            {icon} <b>[admin] Decisions suspended</b>
+            {reason}
+            → Resumes by itself when the cause is gone.
+            """,
+        ["admin.halted"] = """
+            {icon} <b>[admin] Halted by the fail-safe</b>
+            {reason}
+            {cure}
+            → Nothing is watched until the cause is removed and an operator restarts the service.
+            """,
+        ["admin.resumed"] = """
+            {icon} <b>[admin] Decisions resumed</b>
+            {reason}
+            """,
+        ["admin.stopped"] = """
+            {icon} <b>[admin] Watching has stopped</b>
+            {reason} · notices delivered {delivered}, failed {failed}
+            """,
+        ["admin.symbol-problem"] = """
+            {icon} <b>[admin] Symbol {symbol} cannot be watched</b>
+            {problem}
+            → Check watch.symbols in the settings.
+            """,
+        ["admin.settings-applied"] = """
+            {icon} <b>[admin] New settings are in force</b>
+            {changes}
+            """,
+        ["admin.settings-refused"] = """
+            {icon} <b>[admin] New settings refused</b>
+            {problems}
+            → The old settings stay in force. Correct the file; it is read again.
+            """,
+        ["admin.notices-lost"] = """
+            {icon} <b>[admin] Notices lost: {count}</b>
+            channel {channel} · {reason}
+            → Look at the charts of this time yourself.
+            """,
+        ["admin.clock-skew"] = """
+            {icon} <b>[admin] Clock is off by {skew}</b>
+            compared with the exchange; {limit} is allowed
+            → Check time synchronisation (NTP) of this machine.
+            """,
+        ["admin.history-unavailable"] = """
+            {icon} <b>[admin] Past candles cannot be loaded</b>
+            {stream}
+            {reason}
+            → This stream makes no signal until its window is filled.
+            """,
+        ["admin.channel-trouble"] = """
+            {icon} <b>[admin] Notice channel {channel} fails</b>
+            {reason}
+            → Check its token, chat and network.
+            """,
+        ["admin.channel-restored"] = """
+            {icon} <b>[admin] Notice channel {channel} works again</b>
+            out for {outage}
+            """,
+    }.ToFrozenDictionary();
+}

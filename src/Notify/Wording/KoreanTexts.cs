@@ -1,0 +1,111 @@
+using System.Collections.Frozen;
+
+namespace ActorNotice.Notify.Wording;
+
+/// <summary>The built-in Korean texts. The first line carries everything that a glance at a phone needs.</summary>
+internal static class KoreanTexts
+{
+    /// <summary>Texts by key.</summary>
+    public static FrozenDictionary<string, string> All { get; } = new Dictionary<string, string>
+    {
+        ["side.long"] = "LONG(롱)",
+        ["side.short"] = "SHORT(숏)",
+        ["signal"] = """
+            {icon} <b>{side} {symbol} {interval} {close}</b>
+            {reason}
+            중심선 {middle} · 밴드 {lower} ~ {upper} · %B {percentB}
+            봉 마감 {closeTime}
+            """,
+        ["reason.long"] = "볼린저 하단 이탈: 종가 {close} ≤ 하단 {lower}",
+        ["reason.short"] = "볼린저 상단 돌파: 종가 {close} ≥ 상단 {upper}",
+        ["reason.bandwidth"] = "밴드폭 {bandwidth} > {threshold}",
+        ["reason.unfiltered"] = "밴드폭 {bandwidth}",
+        ["reason.rsi-long"] = "RSI {rsi} ≤ {rsiLimit} 과매도",
+        ["reason.rsi-short"] = "RSI {rsi} ≥ {rsiLimit} 과매수",
+        ["repeat"] = "↻ 다시 보낸 알림입니다. 첫 전송의 응답이 없어 같은 알림이 두 번 보일 수 있습니다.",
+        ["streams.more"] = " 외 {count}개",
+        ["admin.started"] = """
+            {icon} <b>[관리] 감시를 시작했습니다</b>
+            {environment} · 종목 {symbols}개 · 스트림 {streams}개 · 버전 {version}
+            """,
+        ["admin.warmed-up"] = """
+            {icon} <b>[관리] 준비 완료</b>
+            스트림 {streams}개의 과거 봉을 {took} 만에 불러왔습니다. 다음 봉 마감부터 신호를 보냅니다.
+            """,
+        ["admin.feed-lost"] = """
+            {icon} <b>[관리] 시세 수신이 끊겼습니다</b>
+            {streams}
+            원인: {reason}
+            → 자동으로 다시 연결합니다. 복구될 때까지 이 스트림은 신호를 내지 않습니다.
+            """,
+        ["admin.feed-recovered"] = """
+            {icon} <b>[관리] 시세 수신이 복구되었습니다</b>
+            {streams}
+            중단 시간 {outage} · 빠진 봉 {refilled}개 보충
+            """,
+        ["admin.candle-anomaly"] = """
+            {icon} <b>[관리] 비정상 봉을 제외했습니다</b>
+            {stream} · {candle} 봉
+            {problem}
+            → 이 봉으로는 신호를 내지 않습니다. 반복되면 거래소 공지를 확인하세요.
+            """,
+        ["admin.suspended"] = """
+            {icon} <b>[관리] 신호 판단을 잠시 멈췄습니다</b>
+            원인: {reason}
+            → 원인이 사라지면 자동으로 재개합니다.
+            """,
+        ["admin.halted"] = """
+            {icon} <b>[관리] 안전장치가 작동해 정지했습니다</b>
+            원인: {reason}
+            {cure}
+            → 원인을 해결하고 서비스를 다시 시작할 때까지 감시하지 않습니다.
+            """,
+        ["admin.resumed"] = """
+            {icon} <b>[관리] 신호 판단을 재개했습니다</b>
+            {reason}
+            """,
+        ["admin.stopped"] = """
+            {icon} <b>[관리] 감시를 종료했습니다</b>
+            {reason} · 알림 전송 {delivered}건, 실패 {failed}건
+            """,
+        ["admin.symbol-problem"] = """
+            {icon} <b>[관리] {symbol} 종목을 감시할 수 없습니다</b>
+            {problem}
+            → 설정의 watch.symbols를 확인하세요.
+            """,
+        ["admin.settings-applied"] = """
+            {icon} <b>[관리] 새 설정을 적용했습니다</b>
+            {changes}
+            """,
+        ["admin.settings-refused"] = """
+            {icon} <b>[관리] 새 설정을 적용하지 않았습니다</b>
+            {problems}
+            → 기존 설정으로 계속 동작합니다. 파일을 고치면 다시 읽습니다.
+            """,
+        ["admin.notices-lost"] = """
+            {icon} <b>[관리] 알림 {count}건을 보내지 못했습니다</b>
+            채널 {channel} · {reason}
+            → 해당 시간대의 차트를 직접 확인하세요.
+            """,
+        ["admin.clock-skew"] = """
+            {icon} <b>[관리] 시계가 {skew} 어긋났습니다</b>
+            거래소 시각 기준, 허용 오차 {limit}
+            → 이 서버의 시간 동기화(NTP)를 확인하세요.
+            """,
+        ["admin.history-unavailable"] = """
+            {icon} <b>[관리] 과거 봉을 불러오지 못했습니다</b>
+            {stream}
+            원인: {reason}
+            → 필요한 봉이 모일 때까지 이 스트림은 신호를 내지 않습니다.
+            """,
+        ["admin.channel-trouble"] = """
+            {icon} <b>[관리] 알림 채널 {channel} 장애</b>
+            원인: {reason}
+            → 토큰, 채팅방, 네트워크를 확인하세요.
+            """,
+        ["admin.channel-restored"] = """
+            {icon} <b>[관리] 알림 채널 {channel} 복구</b>
+            중단 시간 {outage}
+            """,
+    }.ToFrozenDictionary();
+}

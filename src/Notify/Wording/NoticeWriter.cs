@@ -1,0 +1,43 @@
+namespace ActorNotice.Notify.Wording;
+
+/// <summary>Words notices in one language and time zone. Pure; may be used from several threads.</summary>
+internal sealed class NoticeWriter(WordBook book, TimeZoneInfo zone, PriceDecimals decimals)
+{
+    /// <summary>For Telegram.</summary>
+    public TelegramHtml Html(Notice notice, bool isRepeat)
+    {
+        var ink = new TelegramHtml.Ink();
+        Write(notice, isRepeat, ink);
+        return ink.ToHtml();
+    }
+
+    /// <summary>For a terminal, a log, or where markup was refused.</summary>
+    public string Plain(Notice notice, bool isRepeat)
+    {
+        var ink = new PlainInk();
+        Write(notice, isRepeat, ink);
+        return ink.ToString();
+    }
+
+    private void Write(Notice notice, bool isRepeat, ITextInk ink)
+    {
+        switch (notice)
+        {
+            case SignalNotice signal: book.Signal.Render(ViewOf(signal), ink); break;
+            case AdminItem admin:
+                book.Admin(admin.Content.Event).Render(new AdminView(admin.Content, book, zone), ink);
+                break;
+            default: throw new ArgumentException($"no text for {notice.GetType().Name}", nameof(notice));
+        }
+
+        if (!isRepeat) return;
+        ink.NewLine();
+        book.Repeat.Render(0, ink);
+    }
+
+    private SignalView ViewOf(SignalNotice notice)
+    {
+        var decision = notice.Signal.Decision;
+        return new SignalView(decision, book, zone, decimals(decision.Stream.Symbol));
+    }
+}

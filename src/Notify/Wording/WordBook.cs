@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace ActorNotice.Notify.Wording;
+
+/// <summary>
+/// All texts of one language, read and checked once. Built from the built-in texts, each of which may be replaced by a
+/// setting with the same key.
+/// </summary>
+internal sealed class WordBook
+{
+    private readonly FrozenDictionary<AdminEvent, Template<AdminView>> _admin;
+
+    private WordBook(NoticeLanguage language, WordBookReader reader)
+    {
+        Language = language;
+        // Every text is taken here once: a placeholder that does not exist is found at start, not at the first use.
+        SideLong = reader.Take("side.long", NoHoles<int>()).Plain(0);
+        SideShort = reader.Take("side.short", NoHoles<int>()).Plain(0);
+        Signal = reader.Take("signal", SignalView.Holes);
+        ReasonLong = reader.Take("reason.long", SignalView.Holes.Without("reason"));
+        ReasonShort = reader.Take("reason.short", SignalView.Holes.Without("reason"));
+        ReasonBandwidth = reader.Take("reason.bandwidth", SignalView.Holes.Without("reason"));
+        ReasonUnfiltered = reader.Take("reason.unfiltered", SignalView.Holes.Without("reason"));
+        ReasonRsiLong = reader.Take("reason.rsi-long", SignalView.Holes.Without("reason"));
+        ReasonRsiShort = reader.Take("reason.rsi-short", SignalView.Holes.Without("reason"));
+        Repeat = reader.Take("repeat", NoHoles<int>());
+        MoreStreams = reader.Take(
+            "streams.more", new Dictionary<string, Func<int, string>> { ["count"] = static n => NumberText.Count(n) });
+        _admin = Enum.GetValues<AdminEvent>()
+            .ToFrozenDictionary(static kind => kind, kind => reader.Take(KeyOf(kind), AdminView.HolesOf(kind)));
+    }
+
+    /// <summary>The language.</summary>
+    public NoticeLanguage Language { get; }
+
+    /// <summary>What LONG is called.</summary>
+    public string SideLong { get; }
+
+    /// <summary>What SHORT is called.</summary>
+    public string SideShort { get; }
+
+    /// <summary>The whole text of a signal.</summary>
+    public Template<SignalView> Signal { get; }
+
+    /// <summary>Reason part: close at or below the lower band.</summary>
+    public Template<SignalView> ReasonLong { get; }
+
+    /// <summary>Reason part: close at or above the upper band.</summary>
+    public Template<SignalView> ReasonShort { get; }
+
+    /// <summary>Reason part: wide enough for the squeeze filter.</summary>
+    public Template<SignalView> ReasonBandwidth { get; }
+
+    /// <summary>Reason part: the bandwidth where no filter is set.</summary>
+    public Template<SignalView> ReasonUnfiltered { get; }
+
+    /// <summary>Reason part: RSI confirms LONG.</summary>
+    public Template<SignalView> ReasonRsiLong { get; }
+
+    /// <summary>Reason part: RSI confirms SHORT.</summary>
+    public Template<SignalView> ReasonRsiShort { get; }
+
+    /// <summary>Last line of a notice that may have arrived before.</summary>
+    public Template<int> Repeat { get; }
+
+    /// <summary>End of a shortened list of streams.</summary>
+    public Template<int> MoreStreams { get; }
+
+    /// <summary>The text of an admin event.</summary>
+    public Template<AdminView> Admin(AdminEvent kind) => _admin[kind];
+
+    /// <summary>The built-in texts of a language.</summary>
+    public static WordBook Default(NoticeLanguage language) =>
+        TryCreate(language, ImmutableDictionary<string, string>.Empty, out var book) is [var first, ..]
+            ? throw new InvalidOperationException($"built-in text {first.Key}: {first.Problem}") : book;
+
+    /// <summary>Built-in texts with replacements by key; every problem of every replacement, or none and the book can
+    /// be used.</summary>
+    public static IReadOnlyList<TemplateProblem> TryCreate(
+        NoticeLanguage language, IReadOnlyDictionary<string, string> replacements, out WordBook book)
+    {
+        var builtIn = language == NoticeLanguage.Korean ? KoreanTexts.All : EnglishTexts.All;
+        var reader = new WordBookReader(builtIn, replacements);
+        book = new WordBook(language, reader);
+        return reader.Problems;
+    }
+
+    /// <summary>The key of an admin event's text: <c>admin.feed-lost</c>.</summary>
+    public static string KeyOf(AdminEvent kind) =>
+        "admin" + string.Concat(kind.ToString().Select(static (c, i) =>
+            char.IsUpper(c) ? $"{(i == 0 ? '.' : '-')}{char.ToLowerInvariant(c)}" : $"{c}"));
+
+    private static FrozenDictionary<string, Func<T, string>> NoHoles<T>() =>
+        FrozenDictionary<string, Func<T, string>>.Empty;
+}

@@ -1,0 +1,80 @@
+using Akka.Actor;
+
+namespace ActorNotice.Security.Keys;
+
+/// <summary>
+/// The only holder of exchange credentials. Signs queries for named purposes and lends the key header; the signing
+/// secret never leaves. Every request is audited. Supervised as <c>keys</c>; the credentials survive a restart, leases
+/// do not.
+/// </summary>
+internal sealed class KeyGateway : ReceiveActor, IWithTimers
+{
+    private readonly KeyPair? _pair;
+    private readonly TimeSpan _life;
+    private readonly HashSet<KeyLease> _lent = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Takes the pair over; null when this run has no key.</summary>
+    public KeyGateway(KeyPair? pair, TimeSpan life)
+    {
+        _pair = pair;
+        _life = life;
+        Receive<SignRequest>(Answer);
+        Receive<EndLease>(end => End(end.Lease));
+    }
+
+    /// <inheritdoc/>
+    public ITimerScheduler Timers { get; set; } = null!;
+
+    /// <inheritdoc/>
+    protected override void PreRestart(Exception reason, object? message) => EndAll();
+
+    /// <inheritdoc/>
+    protected override void PostStop()
+    {
+        EndAll();
+        _pair?.Dispose();
+    }
+
+    private void Answer(SignRequest request)
+    {
+        var endpoint = KeyEndpoint.Of(request.Purpose);
+        if (_pair is null) Refuse(request, endpoint, "no exchange key is loaded");
+        else if (endpoint.Objection(request.Query) is { } objection) Refuse(request, endpoint, objection);
+        else Sign(request, endpoint, _pair);
+    }
+
+    private void Sign(SignRequest request, KeyEndpoint endpoint, KeyPair pair)
+    {
+        var lease = new KeyLease(pair.Key.Copy(), Context.System.Scheduler.Now + _life);
+        _lent.Add(lease);
+
+        // A key of its own for each timer: two leases of one moment are equal as records.
+        Timers.StartSingleTimer(new object(), new EndLease(lease), _life);
+        Audit(endpoint, "signed");
+        Sender.Tell(
+            new SignedRequest(request.Purpose, endpoint.Path, RequestSigner.Sign(pair.Secret, request.Query), lease));
+    }
+
+    private void Refuse(SignRequest request, KeyEndpoint endpoint, string reason)
+    {
+        Audit(endpoint, $"refused: {reason}");
+        Sender.Tell(new SignRefused(request.Purpose, reason));
+    }
+
+    private void Audit(KeyEndpoint endpoint, string outcome) => Context.System.EventStream.Publish(
+        new AuditFact(Sender.Path.ToStringWithoutAddress(), "key.sign", endpoint.Path, outcome, Security: true));
+
+    private void End(KeyLease lease)
+    {
+        lease.HeaderValue.Dispose();
+        _lent.Remove(lease);
+    }
+
+    private void EndAll()
+    {
+        foreach (var lease in _lent) lease.HeaderValue.Dispose();
+        _lent.Clear();
+    }
+
+    private sealed record EndLease(KeyLease Lease);
+}

@@ -1,0 +1,38 @@
+using ActorNotice.Hocon;
+
+namespace ActorNotice.Security;
+
+/// <summary>The settings below <c>actornotice.security</c>. Secrets themselves are never settings.</summary>
+/// <param name="SecretsDirectory">A directory with one file a secret; empty = none.</param>
+/// <param name="EnvFile">A <c>.env</c> file, relative to the working directory; empty = none.</param>
+/// <param name="KeyLease">How long a lent key header lives.</param>
+/// <param name="AuditFile">The audit log; its head is kept beside it as <c>….head</c>. Empty = no audit log.</param>
+public sealed record SecuritySettings(string SecretsDirectory, string EnvFile, TimeSpan KeyLease, string AuditFile)
+{
+    /// <summary>
+    /// The settings without a file: where Docker and Kubernetes mount secrets, the usual <c>.env</c>, a lease longer
+    /// than any request with its retries, and no audit log.
+    /// </summary>
+    public static SecuritySettings Default { get; } = new("/run/secrets", ".env", TimeSpan.FromMinutes(5), "");
+
+    /// <summary>Reads the section.</summary>
+    public static SecuritySettings Read(SettingsSection section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        return new SecuritySettings(
+            section.Text(
+                "secrets-directory", Default.SecretsDirectory, "a directory, or empty for none", static _ => true,
+                "Directory with one file a secret, named as it; systemd's $CREDENTIALS_DIRECTORY needs no setting."),
+            section.Text(
+                "env-file", Default.EnvFile, "a file, or empty for none", IsFile,
+                "File of NAME=VALUE lines, refused when group or others may read it."),
+            section.Duration(
+                "key-lease", Default.KeyLease, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1),
+                "How long a key header that was lent for a request lives before it is zeroed."),
+            section.Text(
+                "audit-file", Default.AuditFile, "a file, or empty for none", IsFile,
+                "The audit log: append-only JSON lines, each holding the hash of the one before."));
+    }
+
+    private static bool IsFile(string path) => !Path.EndsInDirectorySeparator(path);
+}

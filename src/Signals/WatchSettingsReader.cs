@@ -1,0 +1,80 @@
+using System.Globalization;
+using ActorNotice.Hocon;
+using ActorNotice.Market;
+
+namespace ActorNotice.Signals;
+
+/// <summary>Reads <see cref="WatchSettings"/>: default, range and meaning of each setting stand here, once.</summary>
+internal static class WatchSettingsReader
+{
+    private static readonly string[] DefaultSymbols = ["BTCUSDT"];
+    private static readonly string[] DefaultIntervals = ["15m"];
+
+    internal static WatchSettings Read(SettingsSection section)
+    {
+        var symbols = section.Texts(
+            "symbols", DefaultSymbols, "a list of symbols as the exchange spells them, such as [BTCUSDT, ETHUSDT]",
+            static text => Symbol.TryParse(text, out _), "The contracts to watch.");
+        var intervals = section.Texts(
+            "intervals", DefaultIntervals, $"a list of {string.Join(' ', Interval.All)} (1m is a minute, 1M a month)",
+            static text => Interval.TryParse(text, out _), "The candle lengths to watch, for every symbol.");
+        return new WatchSettings(
+            [.. symbols.Select(Symbol.Parse).Distinct()],
+            [.. intervals.Select(Interval.Parse).Distinct()],
+            ReadRule(section),
+            section.DurationOrInfinite(
+                "stale-after", WatchSettings.DefaultStaleAfter, TimeSpan.FromSeconds(1),
+                "A close learned later than this is decided, but makes no notice. Infinite is for rigs whose clock means nothing."),
+            ReadDepth(section.Section("history")));
+    }
+
+    private static SignalRule ReadRule(SettingsSection section)
+    {
+        var bollinger = section.Section("bollinger");
+        var rsi = section.Section("rsi");
+        var enabled = rsi.Flag("enabled", false, "Whether RSI must confirm: LONG only when oversold, SHORT only when overbought.");
+        var standard = WatchSettings.DefaultRsi;
+        var confirmation = new RsiRule(
+            rsi.Integer(
+                "period", standard.Period, SignalRuleLimits.MinRsiPeriod, SignalRuleLimits.MaxRsiPeriod,
+                "Wilder's period; the warm-up then takes 250 candles."),
+            rsi.Number("oversold", standard.Oversold, 0, 50, "LONG needs an RSI at or below this."),
+            rsi.Number("overbought", standard.Overbought, 50, 100, "SHORT needs an RSI at or above this."));
+        return new SignalRule(
+            bollinger.Integer(
+                "period", WatchSettings.DefaultPeriod, SignalRuleLimits.MinPeriod, SignalRuleLimits.MaxPeriod,
+                "Closes in the window, the current one included."),
+            Exact(
+                bollinger, "deviations", WatchSettings.DefaultDeviations, SignalRuleLimits.MinDeviations,
+                SignalRuleLimits.MaxDeviations, "Distance of the bands from the middle, in population standard deviations."),
+            Exact(
+                section.Section("squeeze"), "bandwidth", WatchSettings.DefaultSqueezeBandwidth, 0, SignalRuleLimits.MaxBandwidth,
+                "Bandwidth, as a ratio (0.02 is 2 %), at or below which the market counts as squeezed and nothing is signalled."),
+            enabled ? confirmation : null);
+    }
+
+    private static decimal Exact(
+        SettingsSection section, string name, decimal standard, decimal least, decimal most, string meaning)
+    {
+        var value = section.Number(name, standard, least, most, meaning);
+        if (SignalRuleLimits.IsExact(value)) return value;
+
+        // The decision is one of integers: a value that 8 decimals cannot write would be decided by rounding.
+        section.Refuse(name, $"{value} has more than 8 decimals");
+        return standard;
+    }
+
+    private static int? ReadDepth(SettingsSection history)
+    {
+        const string Auto = "auto";
+        var depth = history.Text(
+            "depth", Auto, $"auto, or 0 to {WatchSettings.MaxHistoryDepth}",
+            static text => text == Auto || IsDepth(text),
+            "Closed candles loaded before the first decision; auto is what the rule needs, 0 is none: windows fill from the stream.");
+        return depth == Auto ? null : int.Parse(depth, CultureInfo.InvariantCulture);
+    }
+
+    private static bool IsDepth(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var depth)
+        && depth <= WatchSettings.MaxHistoryDepth;
+}

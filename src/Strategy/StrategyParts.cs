@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using ActorNotice.Market;
+using Akka.Actor;
+
+namespace ActorNotice.Strategy;
+
+/// <summary>What Host hands in: how each child is made, and what is watched.</summary>
+/// <param name="Notifier">Makes the notifier.</param>
+/// <param name="Watch">Makes the watch from the addresses for history and for signals.</param>
+/// <param name="Feeds">Makes the feed from the watch's address.</param>
+/// <param name="StartFeed">The command that starts the feed.</param>
+/// <param name="Streams">Every watched stream.</param>
+/// <param name="Introduction">Version and environment, for the start notice.</param>
+public sealed record StrategyParts(
+    Props Notifier,
+    Func<IActorRef, IActorRef, Props> Watch,
+    Func<IActorRef, Props> Feeds,
+    object StartFeed,
+    ImmutableArray<StreamKey> Streams,
+    Introduction Introduction);

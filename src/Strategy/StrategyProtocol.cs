@@ -1,0 +1,45 @@
+namespace ActorNotice.Strategy;
+
+// What the strategy says about itself. It obeys commands of operators and the failures of its children.
+
+/// <summary>The fail-safe's phases (ADR-003).</summary>
+public enum StrategyPhase
+{
+    /// <summary>No stream is subscribed yet.</summary>
+    Starting,
+
+    /// <summary>Streams are subscribed, some still fill their windows.</summary>
+    WarmingUp,
+
+    /// <summary>Every watched stream decides on every close.</summary>
+    Running,
+
+    /// <summary>Some streams are suspended; the others go on.</summary>
+    Suspended,
+
+    /// <summary>Everything is stopped; only a restart leaves this phase.</summary>
+    Halted,
+}
+
+/// <summary>Strategy → EventStream: the phase or its counts changed.</summary>
+/// <param name="Phase">The phase.</param>
+/// <param name="Reason">One line for people, without secrets.</param>
+/// <param name="LiveStreams">Streams that decide now.</param>
+/// <param name="SuspendedStreams">Streams that are held back.</param>
+/// <param name="WatchedStreams">All streams.</param>
+public sealed record StrategyState(
+    StrategyPhase Phase, string Reason, int LiveStreams, int SuspendedStreams, int WatchedStreams);
+
+/// <summary>Anyone → strategy: what is your state? Answered with <see cref="StrategyState"/>.</summary>
+public sealed record StrategyQuery
+{
+    /// <summary>The one instance.</summary>
+    public static StrategyQuery Instance { get; } = new();
+}
+
+/// <summary>Host → strategy: stop in order: say goodbye to the admin, then stop. Answered with <see cref="StrategyStopped"/>.</summary>
+/// <param name="Reason">One line for people.</param>
+public sealed record StopStrategy(string Reason);
+
+/// <summary>Strategy → Host: the goodbye is delivered or given up.</summary>
+public sealed record StrategyStopped;

@@ -1,0 +1,216 @@
+using ActorNotice.Market;
+using ActorNotice.Notify;
+using ActorNotice.Signals;
+using Akka.Actor;
+using Akka.Event;
+
+namespace ActorNotice.Strategy;
+
+/// <summary>
+/// The fail-safe state machine above everything (ADR-003): owns feeds, watch and notifier, follows the state of every stream, tells the
+/// admin, and halts. Supervised by the user guardian; it keeps nothing over a restart, the service starts anew instead.
+/// </summary>
+public sealed class StrategySupervisor : ReceiveActor, IWithTimers
+{
+    private const int RestartsAllowed = 10;
+    private static readonly TimeSpan RestartWindow = TimeSpan.FromMinutes(1);
+
+    private readonly StrategyParts _parts;
+    private readonly StrategySettings _settings;
+    private readonly StreamCensus _census;
+    private readonly FeedIncidents _incidents;
+    private readonly AlertCap _cap;
+    private readonly ILoggingAdapter _log = Context.GetLogger();
+
+    private IActorRef _notifier = ActorRefs.Nobody;
+    private IActorRef _watch = ActorRefs.Nobody;
+    private IActorRef _feeds = ActorRefs.Nobody;
+    private StrategyState _state;
+    private TimeSpan _startedAt;
+    private bool _warmedUp;
+
+    /// <summary>Made by <see cref="Props(StrategyParts, StrategySettings)"/>.</summary>
+    public StrategySupervisor(StrategyParts parts, StrategySettings settings)
+    {
+        _parts = parts;
+        _settings = settings;
+        _census = new StreamCensus(parts.Streams);
+        _incidents = new FeedIncidents(settings.AlertSettle, settings.AlertWindow);
+        _cap = new AlertCap(settings.AlertWindow);
+        _state = new StrategyState(StrategyPhase.Starting, "starting", 0, 0, _census.Watched);
+        Become(Working);
+    }
+
+    /// <inheritdoc/>
+    public ITimerScheduler Timers { get; set; } = null!;
+
+    private static TimeSpan Now => Context.System.Scheduler.MonotonicClock;
+
+    /// <summary>How to make it; its name in the tree is <c>notice</c>.</summary>
+    public static Props Props(StrategyParts parts, StrategySettings settings) =>
+        Akka.Actor.Props.Create(() => new StrategySupervisor(parts, settings));
+
+    private void Working()
+    {
+        Receive<HistoryWanted>(wanted => _feeds.Forward(wanted));
+        Receive<WatchStateChanged>(OnWatchState);
+        Receive<Decision>(OnDecision);
+        Receive<ChannelFailed>(OnChannelFailed);
+        Receive<ChannelRecovered>(OnChannelRecovered);
+        Receive<CandleAnomaly>(OnAnomaly);
+        Receive<IncidentDue>(_ => TellDueAlerts());
+        Receive<Terminated>(dead => Halt($"{dead.ActorRef.Path.Name} stopped for good", "look at the error log, then restart"));
+        Always();
+    }
+
+    private void Halted()
+    {
+        Receive<Terminated>(static _ => { });
+        Always();
+        ReceiveAny(static _ => { });
+    }
+
+    private void Always()
+    {
+        Receive<StrategyQuery>(_ => Sender.Tell(_state));
+        Receive<WatchQuery>(query => _watch.Forward(query));
+        Receive<NotifierQuery>(query => _notifier.Forward(query));
+        Receive<AdminNotice>(notice => _notifier.Forward(notice));
+        Receive<StopStrategy>(OnStop);
+        Receive<GoodbyeSaid>(static said => said.Asker.Tell(new StrategyStopped()));
+    }
+
+    private void OnWatchState(WatchStateChanged change)
+    {
+        if (_census.Move(change.Stream, change.State) is null) return;
+
+        if (change.State == WatchState.Suspended) _incidents.Suspend(change.Stream, change.Reason, Now);
+        if (change.State == WatchState.Live && _incidents.Recover(change.Stream, Now) is { } recovered) Tell(recovered);
+        ScheduleDueAlerts();
+        Publish(_census.Phase(), change.Reason);
+    }
+
+    private void OnDecision(Decision decision)
+    {
+        if (decision.Evidence == CloseEvidence.History) _incidents.Refilled();
+    }
+
+    private void OnChannelFailed(ChannelFailed failed)
+    {
+        if (failed.Kind == ChannelFailureKind.Network)
+        {
+            if (_cap.Allows(failed.Channel, Now)) _notifier.Tell(AdminNotices.ChannelTrouble(failed.Channel, failed.Reason));
+            return;
+        }
+
+        // Signals that nobody can receive are worse than none: the trader believes that the market is quiet.
+        Halt($"{failed.Channel}: {failed.Reason}", "mend token or chat, then restart");
+    }
+
+    private void OnChannelRecovered(ChannelRecovered recovered) =>
+        _notifier.Tell(AdminNotices.ChannelRestored(recovered.Channel, recovered.Outage));
+
+    private void OnAnomaly(CandleAnomaly anomaly)
+    {
+        _log.Warning("{0} candle {1}: {2}", anomaly.Stream, anomaly.OpenTimeMs, anomaly.Problem);
+        if (_cap.Allows($"anomaly {anomaly.Stream}", Now))
+            _notifier.Tell(AdminNotices.CandleAnomaly(anomaly.Stream, anomaly.OpenTimeMs, anomaly.Problem));
+    }
+
+    private void OnStop(StopStrategy stop)
+    {
+        Context.Unwatch(_feeds);
+        Context.Unwatch(_watch);
+        Context.Stop(_feeds);
+        Context.Stop(_watch);
+        var asker = Sender;
+        var notifier = _notifier;
+        SayGoodbyeAsync(notifier, stop.Reason, _settings.StopTimeout)
+            .PipeTo(Self, success: () => new GoodbyeSaid(asker), failure: _ => new GoodbyeSaid(asker));
+    }
+
+    private static async Task SayGoodbyeAsync(IActorRef notifier, string reason, TimeSpan timeout)
+    {
+        var counts = await notifier.Ask<NotifierSnapshot>(new NotifierQuery(), timeout);
+        notifier.Tell(AdminNotices.Stopped(reason, counts.Delivered, counts.Failed));
+        await notifier.Ask<OutboxDrained>(new DrainOutbox(), timeout);
+    }
+
+    private void Halt(string reason, string cure)
+    {
+        _log.Error("halted: {0}", reason);
+        Become(Halted);
+        Context.Stop(_feeds);
+        Context.Stop(_watch);
+        _notifier.Tell(AdminNotices.Halted(reason, cure));
+        Publish(StrategyPhase.Halted, reason);
+    }
+
+    private void Publish(StrategyPhase phase, string reason)
+    {
+        var next = new StrategyState(
+            phase, reason, _census.Count(WatchState.Live), _census.Count(WatchState.Suspended), _census.Watched);
+        if (next with { Reason = _state.Reason } == _state) return;
+
+        var warmedUp = phase == StrategyPhase.Running && !_warmedUp;
+        _warmedUp |= warmedUp;
+        if (phase != _state.Phase) _log.Info("{0} → {1}: {2}", _state.Phase, phase, reason);
+        _state = next;
+        Context.System.EventStream.Publish(next);
+        if (warmedUp) _notifier.Tell(AdminNotices.WarmedUp(_census.Watched, Now - _startedAt));
+    }
+
+    private void ScheduleDueAlerts()
+    {
+        if (_incidents.DueAt is { } due && !Timers.IsTimerActive(nameof(IncidentDue)))
+            Timers.StartSingleTimer(nameof(IncidentDue), IncidentDue.Instance, due > Now ? due - Now : TimeSpan.Zero);
+    }
+
+    private void TellDueAlerts()
+    {
+        foreach (var alert in _incidents.TakeDue(Now)) Tell(alert);
+        ScheduleDueAlerts();
+    }
+
+    private void Tell(FeedAlert alert) => _notifier.Tell(alert switch
+    {
+        FeedLostAlert lost => AdminNotices.FeedLost(lost.Streams, lost.Reason),
+        FeedRecoveredAlert back => AdminNotices.FeedRecovered(back.Streams, back.DownFor, back.Refilled),
+        _ => throw new ArgumentOutOfRangeException(nameof(alert)),
+    });
+
+    /// <inheritdoc/>
+    protected override void PreStart()
+    {
+        _startedAt = Now;
+        foreach (var fact in new[]
+                 {
+                     typeof(WatchStateChanged), typeof(Decision), typeof(ChannelFailed), typeof(ChannelRecovered),
+                     typeof(CandleAnomaly),
+                 })
+            Context.System.EventStream.Subscribe(Self, fact);
+
+        _notifier = Context.Watch(Context.ActorOf(_parts.Notifier, "notifier"));
+        // The feed needs the watch's address and the watch the feed's: its questions for history go through here.
+        _watch = Context.Watch(Context.ActorOf(_parts.Watch(Self, _notifier), "watch"));
+        _feeds = Context.Watch(Context.ActorOf(_parts.Feeds(_watch), "feeds"));
+        _feeds.Tell(_parts.StartFeed);
+        var symbols = _parts.Streams.Select(static stream => stream.Symbol).Distinct().Count();
+        _notifier.Tell(AdminNotices.Started(
+            _parts.Introduction.Version, _parts.Introduction.Environment, symbols, _census.Watched));
+    }
+
+    /// <inheritdoc/>
+    protected override void PostStop() => Context.System.EventStream.Unsubscribe(Self);
+
+    /// <inheritdoc/>
+    protected override SupervisorStrategy SupervisorStrategy() =>
+        new OneForOneStrategy(RestartsAllowed, RestartWindow, static _ => Directive.Restart);
+
+    private sealed record IncidentDue
+    {
+        internal static IncidentDue Instance { get; } = new();
+    }
+
+    private sealed record GoodbyeSaid(IActorRef Asker);
+}

@@ -1,0 +1,40 @@
+using ActorNotice.Notify.Telegram;
+using ActorNotice.Notify.Tests.Support;
+using ActorNotice.Security;
+
+namespace ActorNotice.Notify.Tests.Telegram;
+
+/// <summary>A channel on a loopback server, with a clock that the test moves.</summary>
+internal sealed class TelegramRig : IAsyncDisposable
+{
+    public const string Token = "4242:SECRET-part_of-the-token";
+    public const string Chat = "-1009876543210";
+
+    private TelegramRig(FakeTelegram server, string? api)
+    {
+        Server = server;
+        var address = new Uri(api ?? server.Api);
+        var access = TelegramAccess.Create(address, SecretText.From(Token));
+        Client = new TelegramClient(access, TelegramHandler.Create(address), TimeSpan.FromSeconds(15), Time);
+        Channel = new TelegramChannel("telegram", Chat, Client, Some.Writer(), new TelegramSettings());
+    }
+
+    public FakeTelegram Server { get; }
+
+    public ManualTime Time { get; } = new();
+
+    public TelegramClient Client { get; }
+
+    public TelegramChannel Channel { get; }
+
+    public static async Task<TelegramRig> StartAsync(string? api = null) => new(await FakeTelegram.StartAsync(), api);
+
+    public Task<DeliveryOutcome> DeliverAsync(Notice? notice = null, bool isRepeat = false) =>
+        Channel.DeliverAsync(notice ?? Some.SignalNotice(), isRepeat, CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        Channel.Dispose();
+        await Server.DisposeAsync();
+    }
+}
