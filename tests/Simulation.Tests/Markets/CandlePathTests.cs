@@ -1,6 +1,7 @@
 using ActorNotice.Market;
 using ActorNotice.Simulation.Markets;
 using ActorNotice.Simulation.Tests.Support;
+using FsCheck;
 using FsCheck.Fluent;
 
 namespace ActorNotice.Simulation.Tests.Markets;

@@ -1,7 +1,9 @@
 using ActorNotice.Market;
 using ActorNotice.Simulation.Markets;
 using ActorNotice.Simulation.Tests.Support;
+using FsCheck;
 using FsCheck.Fluent;
+using Interval = ActorNotice.Market.Interval;
 
 namespace ActorNotice.Simulation.Tests.Markets;
 
