@@ -32,8 +32,8 @@ internal struct SystemQueue
         return false;
     }
 
-    /// <summary>Takes everything, oldest first, linked by Next. Receiver only.</summary>
-    public SystemMessage? TakeAll() => Oldest(Interlocked.Exchange(ref _newest, null));
+    /// <summary>Takes everything, oldest first, linked by Next. Receiver only; a closed queue stays closed.</summary>
+    public SystemMessage? TakeAll() => HasMessages ? Oldest(Interlocked.Exchange(ref _newest, null)) : null;
 
     /// <summary>Takes everything and refuses from now on. Receiver only.</summary>
     public SystemMessage? Close() => Oldest(Interlocked.Exchange(ref _newest, Closed));

@@ -33,7 +33,7 @@ internal static class PhaseList
             phases[DefaultOrder[i]] = Read(config, DefaultOrder[i], before, DefaultTimeout(DefaultOrder[i], fallback));
         }
 
-        foreach (var name in config.GetConfig(Root + ".phases").KeysOrNone())
+        foreach (var name in config.GetConfig(Root + ".phases")?.Keys ?? [])
         {
             if (!phases.ContainsKey(name)) phases[name] = Read(config, name, [], fallback);
         }

@@ -1,0 +1,24 @@
+namespace Akka.Configuration;
+
+/// <summary>Splits paths as Akka.NET does: at dots outside quotes, no escapes, a trailing dot is ignored.</summary>
+internal static class ConfigPath
+{
+    public static IReadOnlyList<string> Split(string path)
+    {
+        if (!path.Contains('"', StringComparison.Ordinal))
+            return path.Split('.', StringSplitOptions.RemoveEmptyEntries);
+
+        var keys = new List<string>();
+        var start = 0;
+        var quoted = false;
+        for (var i = 0; i <= path.Length; i++)
+        {
+            if (i < path.Length && path[i] == '"') quoted = !quoted;
+            if (i < path.Length && (quoted || path[i] != '.')) continue;
+            if (i > start) keys.Add(path[start..i].Replace("\"", string.Empty, StringComparison.Ordinal));
+            start = i + 1;
+        }
+
+        return keys;
+    }
+}

@@ -1,0 +1,20 @@
+namespace Akka.Hosting;
+
+/// <summary>Something is wrong with the registry's use.</summary>
+public class ActorRegistryException : Exception
+{
+    /// <summary>Says what.</summary>
+    /// <param name="message">What.</param>
+    public ActorRegistryException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Says what, and what led to it.</summary>
+    /// <param name="message">What.</param>
+    /// <param name="innerException">What led to it.</param>
+    public ActorRegistryException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}

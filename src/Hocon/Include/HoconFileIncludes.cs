@@ -1,0 +1,36 @@
+namespace ActorNotice.Hocon;
+
+/// <summary>
+/// Includes from files. A relative name, also in <c>file("…")</c>, is relative to the including file (to the working
+/// directory when the including text is no file). A name without extension means <c>name.json</c> and then
+/// <c>name.conf</c>, merged in that order, or the bare name when a file is called so. <c>url(…)</c> and
+/// <c>classpath(…)</c> are refused.
+/// </summary>
+public sealed class HoconFileIncludes : IHoconIncludeResolver
+{
+    private static readonly string[] KnownExtensions = [".json", ".conf"];
+
+    /// <summary>The only instance; it holds no state.</summary>
+    public static HoconFileIncludes Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public IReadOnlyList<HoconIncludeText> Find(HoconIncludeRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Form is HoconIncludeForm.Url or HoconIncludeForm.Classpath || request.Name.Contains("://"))
+            throw HoconException.At(request.Origin, "only files can be included here, not url(…) or classpath(…)");
+        if (request.Name.Length == 0 || request.Name.Contains('\0'))
+            throw HoconException.At(request.Origin, "this cannot be the name of a file");
+        return [.. Candidates(request).Where(File.Exists).Select(path => new HoconIncludeText(path, TextFile.Read(path, request.Origin)))];
+    }
+
+    private static IEnumerable<string> Candidates(HoconIncludeRequest request)
+    {
+        var path = Tidy(Path.Combine(Path.GetDirectoryName(request.Origin.Source) ?? "", request.Name));
+        return Path.HasExtension(path) || File.Exists(path) ? [path] : KnownExtensions.Select(e => path + e);
+    }
+
+    // One spelling for one file, so that a circle of includes is seen at its first turn.
+    private static string Tidy(string path) =>
+        Path.IsPathRooted(path) ? Path.GetFullPath(path) : Path.GetRelativePath(".", Path.GetFullPath(path));
+}

@@ -1,0 +1,21 @@
+namespace ActorNotice.Hocon;
+
+/// <summary>Writes simple values so that they read back with the same kind and text.</summary>
+internal static class ScalarText
+{
+    public static string Write(HoconScalar value, bool json)
+    {
+        if (value.Kind != HoconValueKind.String)
+            return value.Text;
+        return json || NeedsQuotes(value.Text) ? QuotedText.Write(value.Text) : value.Text;
+    }
+
+    private static bool NeedsQuotes(string text)
+    {
+        if (text.Length == 0 || text[0] == ' ' || text[^1] == ' ' || text.Contains("//"))
+            return true;
+        if (text.Any(c => (c != ' ' && !HoconChars.IsUnquoted(c)) || char.IsControl(c) || char.IsSurrogate(c)))
+            return true;
+        return HoconScalar.Unquoted(text, HoconOrigin.Unknown).Kind != HoconValueKind.String;
+    }
+}
