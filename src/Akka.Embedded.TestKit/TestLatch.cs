@@ -3,7 +3,7 @@ using Akka.TestKit.Internal;
 namespace Akka.TestKit;
 
 /// <summary>A gate that opens after a number of count-downs.</summary>
-public class TestLatch
+public sealed class TestLatch
 {
     /// <summary>How long <see cref="Ready()"/> waits when nothing else is said: 5 s.</summary>
     public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(5);
@@ -39,7 +39,7 @@ public class TestLatch
     /// <param name="dilate">Stretches time-outs.</param>
     /// <param name="defaultTimeout">How long <see cref="Ready()"/> waits.</param>
     /// <param name="count">How many.</param>
-    protected TestLatch(Func<TimeSpan, TimeSpan> dilate, TimeSpan defaultTimeout, int count)
+    internal TestLatch(Func<TimeSpan, TimeSpan> dilate, TimeSpan defaultTimeout, int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         _dilate = dilate;
@@ -54,6 +54,7 @@ public class TestLatch
     /// <summary>Counts down by one.</summary>
     public void CountDown()
     {
+        // May go below zero: a count-down too many is no mistake.
         Interlocked.Decrement(ref _left);
         _pulse.Beat();
     }
@@ -75,9 +76,9 @@ public class TestLatch
     /// <param name="timeout">How long at most, before dilation; then a <see cref="TimeoutException"/>.</param>
     public void Ready(TimeSpan timeout)
     {
-        if (timeout.IsInfinite()) throw new ArgumentException("TestLatch does not support waiting for ever.", nameof(timeout));
+        if (timeout.IsInfinite()) throw new ArgumentException("A latch does not wait for ever.", nameof(timeout));
         var limit = _dilate(timeout);
-        if (!_pulse.Until(() => IsOpen, limit, true, CancellationToken.None).GetAwaiter().GetResult())
+        if (!_pulse.Until(() => IsOpen, limit, true, CancellationToken.None).Outcome())
             throw new TimeoutException($"Timeout of {limit} for TestLatch of {_count}; {_left} are missing.");
     }
 }

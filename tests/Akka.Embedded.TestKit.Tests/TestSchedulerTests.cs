@@ -1,5 +1,4 @@
 using Akka.Actor;
-
 using Akka.Event;
 using Akka.TestKit;
 using FsCheck;
@@ -11,7 +10,7 @@ public sealed class TestSchedulerTests
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
-    private readonly TestScheduler _scheduler = new(Config.Empty, NoLogger.Instance);
+    private readonly TestScheduler _scheduler = new(Akka.Configuration.Config.Empty, NoLogger.Instance);
     private readonly List<string> _ran = [];
 
     [Fact]

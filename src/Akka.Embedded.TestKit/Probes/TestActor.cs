@@ -12,10 +12,10 @@ public static class TestActor
     public delegate bool Ignore(object message);
 
     /// <summary>A pilot's answer: go on with the same pilot.</summary>
-    public static AutoPilot KeepRunning => TestKit.KeepRunning.Instance;
+    public static AutoPilot KeepRunning => AutoPilot.KeepRunning;
 
     /// <summary>A pilot's answer: stop flying.</summary>
-    public static AutoPilot NoAutoPilot => TestKit.NoAutoPilot.Instance;
+    public static AutoPilot NoAutoPilot => AutoPilot.NoAutoPilot;
 
     /// <summary>Nothing was received.</summary>
     public static NullMessageEnvelope NullMessage => NullMessageEnvelope.Instance;

@@ -43,7 +43,8 @@ internal sealed partial class ActorCell
 
     public void OnDeadLetter(object message, IActorRef? sender)
     {
-        if (message is TimerMessage) return;
+        // A dead letter that its own subscriber is too dead to read must not become another one, and another.
+        if (message is TimerMessage or AllDeadLetters) return;
         var deadLetters = _system.Provider.DeadLetters;
         var letter = new DeadLetter(message, sender ?? deadLetters, _self);
         deadLetters.Tell(letter, sender);
@@ -60,7 +61,7 @@ internal sealed partial class ActorCell
     private void Deliver(object message)
     {
         var actor = _actor ?? throw new IllegalActorStateException($"{_self} has no instance to handle {message}.");
-        actor.AroundReceive(_behaviour ??= actor.Receive, message);
+        actor.TakeTurn(_behaviour ??= actor.FirstBehaviour(), message);
     }
 
     private void AutoReceive(IAutoReceivedMessage message)
