@@ -81,6 +81,24 @@ public sealed class TestKitConfigTests
     }
 
     [Fact]
+    public void WhenAThreadLeavesTheFlowOfATestThenItSendsForNobody()
+    {
+        using var kit = new Akka.TestKit.Xunit2.TestKit();
+        var probe = kit.CreateTestProbe();
+        var flow = ExecutionContext.Capture() ?? throw new InvalidOperationException("no flow");
+        var thread = new Thread(() =>
+        {
+            // As on a pooled thread: the test's part on it ends with an await, its own end comes elsewhere and later.
+            ExecutionContext.Run(flow, _ => Assert.NotNull(new Akka.TestKit.Xunit2.TestKit(kit.Sys).TestActor), null);
+            probe.Tell("x");
+        });
+        thread.UnsafeStart();
+        probe.ExpectMsg("x");
+        Assert.Equal(kit.Sys.DeadLetters, probe.LastSender);
+        thread.Join();
+    }
+
+    [Fact]
     public void WhenATestWantsNoImplicitSenderThenThereIsNone()
     {
         using var kit = new Plain();

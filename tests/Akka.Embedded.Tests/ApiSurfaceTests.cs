@@ -20,7 +20,7 @@ public sealed class ApiSurfaceTests
         var strangers = PublicTypes().SelectMany(
             type => Signatures.MembersOf(type).Where(member => !IsKnown(type, member)),
             (type, member) => $"{Signatures.FullName(type)} :: {member}");
-        Assert.Empty(strangers);
+        Assert.Equal(string.Empty, string.Join(Environment.NewLine, strangers));
     }
 
     [Theory]
@@ -46,7 +46,6 @@ public sealed class ApiSurfaceTests
         var owners = new List<Type>(type.GetInterfaces());
         for (var at = type; at is not null; at = at.BaseType) owners.Add(at);
         return owners.Any(owner => Known.HasMember(Signatures.FullName(owner), member))
-            || member is "string ToString()" or "bool Equals(object)" or "int GetHashCode()"
             || IsSilent(type, member);
     }
 

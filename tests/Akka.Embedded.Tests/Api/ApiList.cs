@@ -34,14 +34,15 @@ public sealed partial class ApiList
         var text = Modifiers().Replace(member, string.Empty);
         text = Constraints().Replace(text, string.Empty);
         var open = text.IndexOf('(', StringComparison.Ordinal);
-        if (open < 0) return Name(text);
+        var value = text.IndexOf(" = ", StringComparison.Ordinal);
+        if (open < 0 || (value >= 0 && value < open)) return Name(text);
         var parameters = SplitTopLevel(text[(open + 1)..text.LastIndexOf(')')]).Select(Parameter);
         return $"{Squeeze(text[..open])}({string.Join(",", parameters)})";
     }
 
     /// <summary>Properties, fields, events and enum members: type and name.</summary>
     private static string Name(string text) =>
-        Squeeze(text.Split(['{', '='], 2)[0].Split("[", 2)[0]);
+        Squeeze(text.Split(['{', '='], 2)[0].Split(" this[", 2)[0]);
 
     private static string Parameter(string parameter)
     {
@@ -68,7 +69,7 @@ public sealed partial class ApiList
         return parts;
     }
 
-    [GeneratedRegex(@"\b(protected|public|internal|static|virtual|abstract|override|sealed|readonly|const|event)\b\s*")]
+    [GeneratedRegex(@"^((protected|public|internal|static|virtual|abstract|override|sealed|readonly|const|event)\s+)+")]
     private static partial Regex Modifiers();
 
     [GeneratedRegex(@"\b(this|params)\s+")]

@@ -49,7 +49,8 @@ public static class Signatures
     private static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
     private static bool IsWritten(MethodInfo method) =>
-        !method.Name.Contains('.', StringComparison.Ordinal)
+        // An override adds nothing that its base did not have.
+        !method.Name.Contains('.', StringComparison.Ordinal) && method.GetBaseDefinition() == method
         && (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal));
 
     private static string Parameters(MethodBase method) =>
