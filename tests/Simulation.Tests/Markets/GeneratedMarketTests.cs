@@ -80,7 +80,8 @@ public sealed class GeneratedMarketTests
     public void WhenAContractIsQuietThenManyMinutesAreFlatWithoutTrades()
     {
         var doge = new StreamKey(Symbol.Parse("DOGEUSDT"), Interval.OneMinute);
-        var flat = Enumerable.Range(0, 1000).Count(i => Some.Generated().CandleAt(doge, DayMs + i * Some.Minute)?.Trades == 0);
+        var market = Some.Generated();
+        var flat = Enumerable.Range(0, 1000).Count(i => market.CandleAt(doge, DayMs + i * Some.Minute)?.Trades == 0);
 
         Assert.InRange(flat, 200, 400);
     }
@@ -100,7 +101,7 @@ public sealed class GeneratedMarketTests
 
     private static List<double> Closes(Regime regime, double strength, int minutes)
     {
-        var contract = Some.Contracts[0] with { QuietShare = 0, Script = [new RegimeSegment(DayMs, 1000, regime, strength)] };
+        var contract = Some.Contracts[0] with { QuietShare = 0, Script = [new RegimeSegment(DayMs, minutes, regime, strength)] };
         var market = SimulatedMarket.Generate(3, [contract]);
         return [.. Enumerable.Range(-1, minutes + 1).Select(
             i => market.CandleAt(Some.BtcMinutes, DayMs + i * Some.Minute)?.Close.ToDouble() ?? 0)];

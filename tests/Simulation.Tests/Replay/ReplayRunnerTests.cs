@@ -34,13 +34,13 @@ public sealed class ReplayRunnerTests : IDisposable
     [Fact]
     public void WhenTheWindowIsNotFullThenBandsAndRsiAreNullAndAfterwardsNumbers()
     {
-        var (lines, _) = Run(Zigzag(40), signalsOnly: false);
+        var (lines, _) = Run(Zigzag(42), signalsOnly: false);
 
         Assert.Equal("WarmingUp", lines[0].GetProperty("decision").GetString());
         foreach (var name in (string[])["middle", "upper", "lower", "bandwidth", "percentB", "rsi"])
         {
             Assert.Equal(JsonValueKind.Null, lines[0].GetProperty(name).ValueKind);
-            Assert.Equal(JsonValueKind.Number, lines[^1].GetProperty(name).ValueKind);
+            Assert.True(lines[^1].GetProperty(name).ValueKind == JsonValueKind.Number, lines[^1].GetRawText());
         }
     }
 
