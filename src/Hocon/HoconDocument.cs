@@ -33,7 +33,8 @@ public sealed class HoconDocument
     /// text is one simple value (number, boolean, null or string), so that URLs need no quotes.</summary>
     /// <param name="pairs">Path expressions with their value texts.</param>
     /// <param name="sourceName">Name in origins, for example <c>--set</c>.</param>
-    /// <exception cref="HoconException">A path or value is not valid; the origin is the source name with the path.</exception>
+    /// <exception cref="HoconException">A path or value is not valid; the origin is the source name with the path.
+    /// </exception>
     public static HoconDocument FromPairs(IEnumerable<KeyValuePair<string, string>> pairs, string sourceName)
     {
         ArgumentNullException.ThrowIfNull(pairs);

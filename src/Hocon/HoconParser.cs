@@ -6,7 +6,7 @@ public static class HoconParser
     /// <summary>Parses a text; substitutions stay unresolved until <see cref="HoconDocument.Resolve"/>.</summary>
     /// <param name="text">HOCON or JSON.</param>
     /// <param name="options">Source name, includes and limits; null for the defaults.</param>
-    /// <exception cref="HoconException">The text is not HOCON, or an include fails; the origin points at it.</exception>
+    /// <exception cref="HoconException">The text is not HOCON or an include fails; the origin points at it.</exception>
     public static HoconDocument Parse(string text, HoconParseOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -1,7 +1,8 @@
 namespace ActorNotice.Market;
 
 /// <summary>
-/// One candle (kline) of a stream, as the exchange reports it. Which stream it belongs to is said by the message that carries it.
+/// One candle (kline) of a stream, as the exchange reports it. Which stream it belongs to is said by the message that
+/// carries it.
 /// </summary>
 /// <param name="OpenTimeMs">Open time, Unix ms; the candle's identity within its stream.</param>
 /// <param name="Open">First price.</param>
@@ -21,7 +22,8 @@ public readonly record struct Candle(
     decimal QuoteVolume,
     long Trades)
 {
-    /// <summary>True when the four prices contradict each other (a high below the close …) or one of them is 0.</summary>
+    /// <summary>True when the four prices contradict each other (a high below the close …) or one of them is
+    /// 0.</summary>
     public bool IsImpossible =>
         Low.Units <= 0 || High < Low || Open > High || Close > High || Open < Low || Close < Low;
 }

@@ -9,7 +9,8 @@ namespace ActorNotice.Market;
 /// <param name="Stream">Whose candle.</param>
 /// <param name="Candle">The final values.</param>
 /// <param name="Evidence">How the close was learned.</param>
-/// <param name="ToldAtMs">Exchange time, Unix ms, at which the exchange said so (the event time <c>E</c>, or the server time of
+/// <param name="ToldAtMs">Exchange time, Unix ms, at which the exchange said so (the event time <c>E</c>, or the
+/// server time of
 /// the REST answer). May lie before the close time when a test rig runs candle time ahead of the clock.</param>
 /// <param name="ReceivedAt">The scheduler's <c>HighResMonotonicClock</c> when the bytes were read.</param>
 public sealed record CandleClosed(
@@ -44,7 +45,8 @@ public enum HistoryPurpose
 /// <param name="Purpose">Sets the priority.</param>
 public sealed record HistoryWanted(StreamKey Stream, long? FromOpenTimeMs, int Count, HistoryPurpose Purpose);
 
-/// <summary>Feed → watch: the answer to <see cref="HistoryWanted"/>; closed candles only, ascending, possibly fewer than wanted.</summary>
+/// <summary>Feed → watch: the answer to <see cref="HistoryWanted"/>; closed candles only, ascending, possibly fewer
+/// than wanted.</summary>
 /// <param name="Request">The request.</param>
 /// <param name="Candles">Closed candles in order of open time.</param>
 /// <param name="ServerTimeMs">Exchange time of the answer, Unix ms.</param>
@@ -55,5 +57,6 @@ public sealed record HistoryLoaded(
 /// <summary>Feed → watch: the history cannot be had now.</summary>
 /// <param name="Request">The request.</param>
 /// <param name="Reason">One line for people.</param>
-/// <param name="IsFinal">True when asking again cannot help (unknown symbol); false when the feed gave up after its retries.</param>
+/// <param name="IsFinal">True when asking again cannot help (unknown symbol); false when the feed gave up after its
+/// retries.</param>
 public sealed record HistoryUnavailable(HistoryWanted Request, string Reason, bool IsFinal);

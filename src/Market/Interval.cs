@@ -1,7 +1,8 @@
 namespace ActorNotice.Market;
 
 /// <summary>
-/// A kline interval of USDⓈ-M Futures (<c>1m … 1M</c>; the case matters). Knows its grid of open times in UTC: weeks begin on
+/// A kline interval of USDⓈ-M Futures (<c>1m … 1M</c>; the case matters). Knows its grid of open times in UTC: weeks
+/// begin on
 /// Monday, months on the first, all others divide the time since 1970 evenly.
 /// </summary>
 public readonly record struct Interval : IComparable<Interval>
@@ -63,8 +64,10 @@ public readonly record struct Interval : IComparable<Interval>
         return momentMs - PositiveModulo(momentMs - origin, NominalMs);
     }
 
-    /// <summary>True when a candle may open at this moment (Unix ms). For <c>3d</c> every midnight will do: spot's three-day
-    /// candles begin a day off the 1970 grid (2017-08-17 is one), and which day the futures use is not documented.</summary>
+    /// <summary>True when a candle may open at this moment (Unix ms). For <c>3d</c> every midnight will do: spot's
+    /// three-day
+    /// candles begin a day off the 1970 grid (2017-08-17 is one), and which day the futures use is not
+    /// documented.</summary>
     public bool IsOpenTime(long momentMs) =>
         _index == ThreeDaysIndex ? PositiveModulo(momentMs, Day) == 0 : OpenTimeMs(momentMs) == momentMs;
 
@@ -75,7 +78,8 @@ public readonly record struct Interval : IComparable<Interval>
     /// <summary>The close time of a candle: the next open time − 1 ms.</summary>
     public long CloseTimeMs(long openTimeMs) => Advance(openTimeMs) - 1;
 
-    /// <summary>How many candles lie between two open times; 0 for equal ones, negative when the second is earlier.</summary>
+    /// <summary>How many candles lie between two open times; 0 for equal ones, negative when the second is
+    /// earlier.</summary>
     public long CandlesBetween(long fromOpenTimeMs, long toOpenTimeMs)
     {
         if (_index != MonthIndex) return (toOpenTimeMs - fromOpenTimeMs) / NominalMs;

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace ActorNotice.Market;
 
 /// <summary>
-/// A price in fixed point: <see cref="Units"/> × 10⁻⁸. Exact for every tick size of the exchange, so that a close that lies
+/// A price in fixed point: <see cref="Units"/> × 10⁻⁸. Exact for every tick size of the exchange, so that a close
+/// that lies
 /// exactly on a band is seen to lie on it (DESIGN.md, "Decisions are exact").
 /// </summary>
 /// <param name="Units">The price × 10⁸; never negative on the wire, 0 where an indicator has no value.</param>
@@ -24,7 +25,8 @@ public readonly record struct Price(long Units) : IComparable<Price>
         return new Price(decimal.ToInt64(units));
     }
 
-    /// <summary>Reads a plain decimal text (<c>104544.60</c>); false on signs, exponents, blanks, more than 8 significant
+    /// <summary>Reads a plain decimal text (<c>104544.60</c>); false on signs, exponents, blanks, more than 8
+    /// significant
     /// decimals or overflow.</summary>
     public static bool TryParse(ReadOnlySpan<byte> utf8, out Price price) => PriceText.TryParse(utf8, out price);
 

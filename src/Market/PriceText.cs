@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace ActorNotice.Market;
 
-/// <summary>Decimal text → <see cref="Price"/>, for UTF-8 bytes of a frame and for characters of a file alike; no allocation.</summary>
+/// <summary>Decimal text → <see cref="Price"/>, for UTF-8 bytes of a frame and for characters of a file alike; no
+/// allocation.</summary>
 internal static class PriceText
 {
     private const int MaxDigits = 19;

@@ -3,7 +3,8 @@ using System.Text;
 namespace ActorNotice.Market;
 
 /// <summary>
-/// A contract's name as the exchange spells it in events: upper case, possibly with an underscore (<c>BTCUSDT_251226</c>)
+/// A contract's name as the exchange spells it in events: upper case, possibly with an underscore
+/// (<c>BTCUSDT_251226</c>)
 /// or non-ASCII letters (<c>币安人生USDT</c>, since 2025-10-09).
 /// </summary>
 public readonly record struct Symbol : IComparable<Symbol>
@@ -17,7 +18,8 @@ public readonly record struct Symbol : IComparable<Symbol>
     public string Name => _name ?? "";
 
     /// <summary>
-    /// Reads a name and upper-cases its ASCII letters; false when it is empty, longer than 40 characters, or holds anything but
+    /// Reads a name and upper-cases its ASCII letters; false when it is empty, longer than 40 characters, or holds
+    /// anything but
     /// letters, digits and underscores.
     /// </summary>
     public static bool TryParse(string? text, out Symbol symbol)

@@ -4,7 +4,8 @@ using Severity = ActorNotice.Notify.NoticeSeverity;
 
 namespace ActorNotice.Notify;
 
-/// <summary>Makes admin notices: one factory an event, with the severity it normally has (change it by <c>with</c>).</summary>
+/// <summary>Makes admin notices: one factory an event, with the severity it normally has (change it by
+/// <c>with</c>).</summary>
 public static class AdminNotices
 {
     /// <summary>The parameter names of an event; the placeholders its text may use.</summary>
@@ -20,7 +21,6 @@ public static class AdminNotices
         AdminEvent.SymbolProblem => ["symbol", "problem"],
         AdminEvent.NoticesLost => ["count", "channel", "reason"],
         AdminEvent.ClockSkew => ["skew", "limit"],
-        AdminEvent.HistoryUnavailable => ["stream", "reason"],
         _ => ParametersOfPlain(kind),
     };
 
@@ -47,7 +47,8 @@ public static class AdminNotices
     /// <summary>Decisions are suspended.</summary>
     public static AdminNotice Suspended(string reason) => Make(AdminEvent.Suspended, Severity.Warning, Of(reason));
 
-    /// <summary>The fail-safe halted; <paramref name="cure"/> says in one line what the operator does now (may be empty).</summary>
+    /// <summary>The fail-safe halted; <paramref name="cure"/> says in one line what the operator does now (may be
+    /// empty).</summary>
     public static AdminNotice Halted(string reason, string cure = "") =>
         Make(AdminEvent.Halted, Severity.Critical, Of(reason), Of(cure));
 
@@ -93,6 +94,7 @@ public static class AdminNotices
     private static ImmutableArray<string> ParametersOfPlain(AdminEvent kind) => kind switch
     {
         AdminEvent.Suspended or AdminEvent.Resumed => ["reason"],
+        AdminEvent.HistoryUnavailable => ["stream", "reason"],
         AdminEvent.SettingsApplied => ["changes"],
         AdminEvent.SettingsRefused => ["problems"],
         AdminEvent.ChannelTrouble => ["channel", "reason"],
@@ -102,6 +104,7 @@ public static class AdminNotices
 
     private static AdminNotice Make(AdminEvent kind, Severity severity, params ReadOnlySpan<NoticeValue> values)
     {
+        // By position against the one table that the texts are checked against; a test makes every notice once.
         var names = ParametersOf(kind);
         var parameters = ImmutableArray.CreateBuilder<NoticeParameter>(names.Length);
         for (var i = 0; i < names.Length; i++) parameters.Add(new NoticeParameter(names[i], values[i]));

@@ -5,7 +5,8 @@ namespace ActorNotice.Notify;
 
 // Strategy decides that an admin notice is sent; this room words it in the operator's language.
 
-/// <summary>What an admin notice is about. Each has one factory in <see cref="AdminNotices"/> and one text a language.</summary>
+/// <summary>What an admin notice is about. Each has one factory in <see cref="AdminNotices"/> and one text a
+/// language.</summary>
 public enum AdminEvent
 {
     /// <summary>The service started.</summary>
@@ -106,7 +107,8 @@ public abstract record NoticeValue
 /// <param name="Value">The value.</param>
 public sealed record NoticeParameter(string Name, NoticeValue Value);
 
-/// <summary>Strategy → notifier: tell the operator. Make it by <see cref="AdminNotices"/>, so that the parameters fit the event.</summary>
+/// <summary>Strategy → notifier: tell the operator. Make it by <see cref="AdminNotices"/>, so that the parameters fit
+/// the event.</summary>
 /// <param name="Event">What happened.</param>
 /// <param name="Severity">How loud.</param>
 /// <param name="Parameters">Named values for the text.</param>

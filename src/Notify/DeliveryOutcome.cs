@@ -3,7 +3,8 @@ namespace ActorNotice.Notify;
 /// <summary>What came of one attempt to deliver a notice. Built by the factories below.</summary>
 /// <param name="Status">What the notifier does next.</param>
 /// <param name="Reason">One line for people, without secrets; empty when delivered.</param>
-/// <param name="RetryAfter">How long the channel asked to be left alone; only with <see cref="DeliveryStatus.Busy"/>.</param>
+/// <param name="RetryAfter">How long the channel asked to be left alone; only with
+/// <see cref="DeliveryStatus.Busy"/>.</param>
 /// <param name="Failure">Why the channel refuses; only with <see cref="DeliveryStatus.ChannelRefused"/>.</param>
 public sealed record DeliveryOutcome(
     DeliveryStatus Status, string Reason, TimeSpan? RetryAfter = null, ChannelFailureKind? Failure = null)

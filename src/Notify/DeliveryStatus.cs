@@ -12,7 +12,8 @@ public enum DeliveryStatus
     /// <summary>Surely not delivered (no connection, server error): bounded retries with backoff.</summary>
     NotSent,
 
-    /// <summary>May have arrived (the request was written, no answer came): repeat at most once, and say so in the text.</summary>
+    /// <summary>May have arrived (the request was written, no answer came): repeat at most once, and say so in the
+    /// text.</summary>
     Unknown,
 
     /// <summary>The channel will never take this notice: drop it, report it, go on.</summary>

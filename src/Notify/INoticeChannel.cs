@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace ActorNotice.Notify;
 
 /// <summary>
-/// A way out for notices. Contract (checked by a suite for every implementation): a delivery always ends in an outcome, also on
-/// network failure and foreign nonsense, and throws only when cancelled; no outcome's text holds a credential or a chat id; several
-/// deliveries may be under way up to <see cref="MaxInFlight"/>.
+/// A way out for notices. Contract (checked by a suite for every implementation): a delivery always ends in an outcome,
+/// also on network failure and foreign nonsense, and throws only when cancelled; no outcome's text holds a credential
+/// or a chat id; several deliveries may be under way up to <see cref="MaxInFlight"/>.
 /// </summary>
 public interface INoticeChannel : IDisposable
 {

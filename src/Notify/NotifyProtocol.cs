@@ -4,8 +4,8 @@ using ActorNotice.Signals;
 
 namespace ActorNotice.Notify;
 
-// What the notifier obeys, says and answers. It takes Signals' Signal and this room's AdminNotice as commands; what became of
-// a notice is said on the EventStream, once a channel.
+// What the notifier obeys, says and answers. It takes Signals' Signal and this room's AdminNotice as commands; what
+// became of a notice is said on the EventStream, once a channel.
 
 /// <summary>A notice's number; rises with every notice accepted, so it also is the order within a priority.</summary>
 /// <param name="Value">Starts at 1 in each run.</param>
@@ -28,7 +28,8 @@ public enum NoticeKind
     Signal,
 }
 
-/// <summary>Anyone → notifier: answer when nothing is queued or under way any more; asked before a planned stop.</summary>
+/// <summary>Anyone → notifier: answer when nothing is queued or under way any more; asked before a planned
+/// stop.</summary>
 public sealed record DrainOutbox;
 
 /// <summary>Notifier → asker of <see cref="DrainOutbox"/>: all channels are idle (or closed).</summary>
@@ -44,7 +45,8 @@ public sealed record ReopenChannel(string? Channel = null);
 /// <param name="Kind">Signal or admin.</param>
 /// <param name="Stream">The signal's stream; null for admin notices.</param>
 /// <param name="OpenTimeMs">The signal's candle, Unix ms; null for admin notices.</param>
-/// <param name="Latency">From the closing frame's arrival (admin: from acceptance) to the channel's confirmation.</param>
+/// <param name="Latency">From the closing frame's arrival (admin: from acceptance) to the channel's
+/// confirmation.</param>
 /// <param name="Attempt">1 for the first.</param>
 public sealed record NoticeDelivered(
     NoticeId Id, string Channel, NoticeKind Kind, StreamKey? Stream, long? OpenTimeMs, TimeSpan Latency, int Attempt);
@@ -81,7 +83,8 @@ public enum ChannelFailureKind
     Network,
 }
 
-/// <summary>Notifier → EventStream: a channel does not work. After Auth and Chat it is closed until <see cref="ReopenChannel"/>.</summary>
+/// <summary>Notifier → EventStream: a channel does not work. After Auth and Chat it is closed until
+/// <see cref="ReopenChannel"/>.</summary>
 /// <param name="Channel">Its name.</param>
 /// <param name="Kind">Which kind of failure.</param>
 /// <param name="Reason">One line for people, without secrets.</param>
@@ -92,7 +95,8 @@ public sealed record ChannelFailed(string Channel, ChannelFailureKind Kind, stri
 /// <param name="Outage">From the first failure to this delivery.</param>
 public sealed record ChannelRecovered(string Channel, TimeSpan Outage);
 
-/// <summary>Notifier → EventStream: a notice arrived, but not as it should; a person should look at the channel.</summary>
+/// <summary>Notifier → EventStream: a notice arrived, but not as it should; a person should look at the
+/// channel.</summary>
 /// <param name="Channel">Its name.</param>
 /// <param name="Reason">One line for people, without secrets.</param>
 public sealed record ChannelWarned(string Channel, string Reason);
@@ -146,7 +150,8 @@ public sealed record ChannelSnapshot(
 
 /// <summary>An accepted notice on its way to a channel.</summary>
 /// <param name="Id">Its number.</param>
-/// <param name="ReceivedAt">The scheduler's <c>HighResMonotonicClock</c> at the closing frame, or at acceptance.</param>
+/// <param name="ReceivedAt">The scheduler's <c>HighResMonotonicClock</c> at the closing frame, or at
+/// acceptance.</param>
 public abstract record Notice(NoticeId Id, TimeSpan ReceivedAt)
 {
     /// <summary>Signal or admin; also the priority.</summary>

@@ -8,7 +8,8 @@ public sealed record NotifySettings
     /// <summary>Default of <see cref="TimeZone"/>: most users trade from Korea.</summary>
     public const string DefaultTimeZone = "Asia/Seoul";
 
-    /// <summary>Default of <see cref="OutboxCapacity"/>: a burst of the whole market, and minutes of an outage.</summary>
+    /// <summary>Default of <see cref="OutboxCapacity"/>: a burst of the whole market, and minutes of an
+    /// outage.</summary>
     public const int DefaultOutboxCapacity = 1_000;
 
     /// <summary>Smallest <see cref="OutboxCapacity"/>.</summary>
@@ -23,8 +24,8 @@ public sealed record NotifySettings
     /// <summary><c>notify.time-zone</c>: IANA name of the zone in which times are shown; default Asia/Seoul.</summary>
     public string TimeZone { get; init; } = DefaultTimeZone;
 
-    /// <summary><c>notify.outbox.capacity</c>: notices that may wait per channel (10 … 100,000; default 1,000). When it is full,
-    /// the oldest signal is dropped, counted and reported.</summary>
+    /// <summary><c>notify.outbox.capacity</c>: notices that may wait per channel (10 … 100,000; default 1,000). When it
+    /// is full, the oldest signal is dropped, counted and reported.</summary>
     public int OutboxCapacity { get; init; } = DefaultOutboxCapacity;
 
     /// <summary><c>notify.console.enabled</c>: also write each notice to the terminal; default true.</summary>
@@ -41,28 +42,5 @@ public sealed record NotifySettings
     {
         ArgumentNullException.ThrowIfNull(section);
         return NotifySettingsReader.Read(section);
-    }
-
-    /// <summary>Everything that is wrong, all together; empty when the settings can be used.</summary>
-    public IReadOnlyList<SettingProblem> Validate() =>
-    [
-        .. ZoneProblems(),
-        .. SettingRange.Check("notify.outbox.capacity", OutboxCapacity, MinOutboxCapacity, MaxOutboxCapacity),
-        .. Telegram.Validate(),
-        .. Retry.Validate(),
-    ];
-
-    /// <summary>The language of a setting's text.</summary>
-    public static bool TryParseLanguage(string? text, out NoticeLanguage language)
-    {
-        language = text == "en" ? NoticeLanguage.English : NoticeLanguage.Korean;
-        return text is "ko" or "en";
-    }
-
-    private IEnumerable<SettingProblem> ZoneProblems()
-    {
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
-            yield return new SettingProblem(
-                "notify.time-zone", TimeZone, "an IANA time zone name, such as Asia/Seoul, Europe/Berlin or UTC");
     }
 }

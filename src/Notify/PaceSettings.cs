@@ -1,8 +1,8 @@
 namespace ActorNotice.Notify;
 
 /// <summary>
-/// The settings below <c>notify.telegram.pace</c>: Telegram's published limits are about 1 message a second and chat, 20 a minute
-/// and group, 30 a second over all chats.
+/// The settings below <c>notify.telegram.pace</c>: Telegram's published limits are about 1 message a second and chat,
+/// 20 a minute and group, 30 a second over all chats.
 /// </summary>
 public sealed record PaceSettings
 {
@@ -19,25 +19,19 @@ public sealed record PaceSettings
     internal const int MaxPerMinute = 1_200;
     internal const int MaxPerSecond = 1_000;
 
-    /// <summary><c>notify.telegram.pace.enabled</c>: keep the limits; default true. False is for test rigs and own Bot API servers:
-    /// the public server answers floods with ever longer waits.</summary>
+    /// <summary><c>notify.telegram.pace.enabled</c>: keep the limits; default true. False is for test rigs and own Bot
+    /// API servers: the public server answers floods with ever longer waits.</summary>
     public bool Enabled { get; init; } = true;
 
-    /// <summary><c>notify.telegram.pace.chat-burst</c>: n notices at once in a chat, then none until n seconds after the first of
-    /// them (1 … 30; default 3). In the long run this is one a second.</summary>
+    /// <summary><c>notify.telegram.pace.chat-burst</c>: n notices at once in a chat, then none until n seconds after
+    /// the first of them (1 … 30; default 3). In the long run this is one a second.</summary>
     public int ChatBurst { get; init; } = DefaultChatBurst;
 
-    /// <summary><c>notify.telegram.pace.group-per-minute</c>: notices to one group in any 60 s (1 … 1,200; default 20).</summary>
+    /// <summary><c>notify.telegram.pace.group-per-minute</c>: notices to one group in any 60 s (1 … 1,200; default
+    /// 20).</summary>
     public int GroupPerMinute { get; init; } = DefaultGroupPerMinute;
 
-    /// <summary><c>notify.telegram.pace.overall-per-second</c>: notices of one bot in any second (1 … 1,000; default 30).</summary>
+    /// <summary><c>notify.telegram.pace.overall-per-second</c>: notices of one bot in any second (1 … 1,000; default
+    /// 30).</summary>
     public int OverallPerSecond { get; init; } = DefaultOverallPerSecond;
-
-    /// <summary>Everything that is wrong here.</summary>
-    public IEnumerable<SettingProblem> Validate() =>
-    [
-        .. SettingRange.Check("notify.telegram.pace.chat-burst", ChatBurst, 1, MaxChatBurst),
-        .. SettingRange.Check("notify.telegram.pace.group-per-minute", GroupPerMinute, 1, MaxPerMinute),
-        .. SettingRange.Check("notify.telegram.pace.overall-per-second", OverallPerSecond, 1, MaxPerSecond),
-    ];
 }

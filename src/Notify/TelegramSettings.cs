@@ -23,38 +23,25 @@ public sealed record TelegramSettings
     /// <summary>Longest <see cref="Timeout"/>.</summary>
     public static readonly TimeSpan MaxTimeout = TimeSpan.FromSeconds(120);
 
-    /// <summary><c>notify.telegram.enabled</c>: send to Telegram; default true. Needs TELEGRAM_BOT_TOKEN and TELEGRAM_CHAT_ID.</summary>
+    /// <summary><c>notify.telegram.enabled</c>: send to Telegram; default true. Needs TELEGRAM_BOT_TOKEN and
+    /// TELEGRAM_CHAT_ID.</summary>
     public bool Enabled { get; init; } = true;
 
-    /// <summary><c>notify.telegram.api</c>: base URL of the Bot API; an own server or a simulator fits too. Plain http for loopback only.</summary>
+    /// <summary><c>notify.telegram.api</c>: base URL of the Bot API; an own server or a simulator fits too. Plain http
+    /// for loopback only.</summary>
     public string Api { get; init; } = DefaultApi;
 
-    /// <summary><c>notify.telegram.timeout</c>: longest wait for an answer (1 s … 120 s; default 15 s). What then has no answer is
-    /// repeated once, marked as a repeat, because Telegram may have taken it.</summary>
+    /// <summary><c>notify.telegram.timeout</c>: longest wait for an answer (1 s … 120 s; default 15 s). What then has
+    /// no answer is repeated once, marked as a repeat, because Telegram may have taken it.</summary>
     public TimeSpan Timeout { get; init; } = DefaultTimeout;
 
-    /// <summary><c>notify.telegram.in-flight</c>: requests under way per chat (1 … 64; default 1). 1 keeps the order strictly;
-    /// more is for test rigs and for bursts over a slow line: the requests start in order, but may overtake each other.</summary>
+    /// <summary><c>notify.telegram.in-flight</c>: requests under way per chat (1 … 64; default 1). 1 keeps the order
+    /// strictly; more is for test rigs and for bursts over a slow line: the requests start in order, but may overtake
+    /// each other.</summary>
     public int MaxInFlight { get; init; } = DefaultInFlight;
 
     /// <summary><c>notify.telegram.pace { … }</c>.</summary>
     public PaceSettings Pace { get; init; } = new();
-
-    /// <summary>Everything that is wrong here.</summary>
-    public IEnumerable<SettingProblem> Validate() =>
-    [
-        .. ApiProblems(),
-        .. SettingRange.Check("notify.telegram.timeout", Timeout, MinTimeout, MaxTimeout),
-        .. SettingRange.Check("notify.telegram.in-flight", MaxInFlight, 1, MaxInFlightLimit),
-        .. Pace.Validate(),
-    ];
-
-    private IEnumerable<SettingProblem> ApiProblems()
-    {
-        if (!IsUsableBase(Api))
-            yield return new SettingProblem(
-                "notify.telegram.api", Api, "an absolute https:// URL without query (http:// for a loopback address only)");
-    }
 
     internal static bool IsUsableBase(string text)
     {
@@ -65,5 +52,6 @@ public sealed record TelegramSettings
 
     // Uri.IsLoopback also says yes to the machine's own host name, which other machines resolve to a real address.
     private static bool IsLoopback(Uri uri) =>
-        uri.Host == "localhost" || (IPAddress.TryParse(uri.DnsSafeHost, out var address) && IPAddress.IsLoopback(address));
+        uri.Host == "localhost"
+        || (IPAddress.TryParse(uri.DnsSafeHost, out var address) && IPAddress.IsLoopback(address));
 }

@@ -7,8 +7,8 @@ namespace ActorNotice.Security;
 
 /// <summary>
 /// A secret in memory. It prints as <c>***</c>, converts to nothing by itself, compares in constant time, refuses to be
-/// serialised and is zeroed by <see cref="Dispose"/>. The bytes lie in a pinned buffer, so the garbage collector leaves no copies.
-/// Every member may be called from any thread.
+/// serialised and is zeroed by <see cref="Dispose"/>. The bytes lie in a pinned buffer, so the garbage collector leaves
+/// no copies. Every member may be called from any thread.
 /// </summary>
 [DebuggerDisplay(Masked)]
 [JsonConverter(typeof(SecretTextConverter))]
@@ -42,8 +42,8 @@ public sealed class SecretText : IDisposable, IEquatable<SecretText>
     }
 
     /// <summary>
-    /// Lends the bytes to one call. Prefer this to <see cref="RevealText"/>: nothing is copied. The secret cannot be zeroed while
-    /// the call runs, so keep it short.
+    /// Lends the bytes to one call. Prefer this to <see cref="RevealText"/>: nothing is copied. The secret cannot be
+    /// zeroed while the call runs, so keep it short.
     /// </summary>
     /// <exception cref="ObjectDisposedException">The secret was zeroed.</exception>
     public TResult Use<TState, TResult>(TState state, SecretReader<TState, TResult> reader)
@@ -58,8 +58,8 @@ public sealed class SecretText : IDisposable, IEquatable<SecretText>
     }
 
     /// <summary>
-    /// A copy as a string, which nobody can zero. Only for an API that takes nothing else (a URL, a header): use it at once and
-    /// keep it nowhere.
+    /// A copy as a string, which nobody can zero. Only for an API that takes nothing else (a URL, a header): use it at
+    /// once and keep it nowhere.
     /// </summary>
     /// <exception cref="ObjectDisposedException">The secret was zeroed.</exception>
     public string RevealText() => Use(0, static (utf8, _) => Encoding.UTF8.GetString(utf8));
@@ -83,7 +83,8 @@ public sealed class SecretText : IDisposable, IEquatable<SecretText>
     {
         if (ReferenceEquals(this, other)) return true;
         if (other is null) return false;
-        return Digest() is { } mine && other.Digest() is { } theirs && CryptographicOperations.FixedTimeEquals(mine, theirs);
+        return Digest() is { } mine && other.Digest() is { } theirs
+            && CryptographicOperations.FixedTimeEquals(mine, theirs);
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace ActorNotice.Security;
 
-/// <summary>Refuses JSON in both directions: a secret in a serialised object is a mistake to hear about, not to hide.</summary>
+/// <summary>
+/// Refuses JSON in both directions: a secret in a serialised object is a mistake to hear about, not to hide.
+/// </summary>
 internal sealed class SecretTextConverter : JsonConverter<SecretText>
 {
     private const string Refusal = "A SecretText is never serialised";

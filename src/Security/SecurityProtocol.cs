@@ -4,7 +4,9 @@ namespace ActorNotice.Security;
 
 // What the security actors obey (SignRequest) and say (SignedRequest, SignRefused, AuditFact, AuditTrouble).
 
-/// <summary>What a signature is for. Each purpose names one endpoint, and signs nothing that another endpoint would take.</summary>
+/// <summary>
+/// What a signature is for. Each purpose names one endpoint, and signs nothing that another endpoint would take.
+/// </summary>
 public enum KeyPurpose
 {
     /// <summary><c>GET /sapi/v1/account/apiRestrictions</c>: what the key may do.</summary>
@@ -17,10 +19,13 @@ public enum KeyPurpose
     ReadPositions,
 }
 
-/// <summary>Any room → KeyGateway: sign this query. Answered by <see cref="SignedRequest"/> or <see cref="SignRefused"/>.</summary>
+/// <summary>
+/// Any room → KeyGateway: sign this query. Answered by <see cref="SignedRequest"/> or <see cref="SignRefused"/>.
+/// </summary>
 /// <param name="Purpose">What for.</param>
 /// <param name="Query">
-/// Percent-encoded, with <c>timestamp</c> (Unix ms of the exchange's clock), without <c>signature</c> and without a leading '?'.
+/// Percent-encoded, with <c>timestamp</c> (Unix ms of the exchange's clock), without <c>signature</c> and without a
+/// leading '?'.
 /// </param>
 public sealed record SignRequest(KeyPurpose Purpose, string Query);
 
@@ -35,7 +40,9 @@ public sealed record SignedRequest(KeyPurpose Purpose, string Path, string Query
     public override string ToString() => $"{nameof(SignedRequest)} {{ {Purpose}, {Path} }}";
 }
 
-/// <summary>A key's header value, lent for one purpose. The gateway zeroes it when its time is over; the borrower need not.</summary>
+/// <summary>
+/// A key's header value, lent for one purpose. The gateway zeroes it when its time is over; the borrower need not.
+/// </summary>
 /// <param name="HeaderValue">What goes into <see cref="HeaderName"/>.</param>
 /// <param name="Ends">When it is zeroed, by the actor system's clock.</param>
 public sealed record KeyLease(SecretText HeaderValue, DateTimeOffset Ends)
@@ -50,8 +57,8 @@ public sealed record KeyLease(SecretText HeaderValue, DateTimeOffset Ends)
 public sealed record SignRefused(KeyPurpose Purpose, string Reason);
 
 /// <summary>
-/// Anyone → EventStream: something that must be answerable later. The audit log writes it down. Holds no secret; what slips in is
-/// masked before it is written.
+/// Anyone → EventStream: something that must be answerable later. The audit log writes it down. Holds no secret; what
+/// slips in is masked before it is written.
 /// </summary>
 /// <param name="Actor">Who did it: an actor's path, or <c>operator</c>, or a user's name.</param>
 /// <param name="Action">What was done, for example <c>key.sign</c> or <c>strategy.halt</c>.</param>

@@ -10,8 +10,8 @@ namespace ActorNotice.Security;
 public sealed record SecuritySettings(string SecretsDirectory, string EnvFile, TimeSpan KeyLease, string AuditFile)
 {
     /// <summary>
-    /// The settings without a file: where Docker and Kubernetes mount secrets, the usual <c>.env</c>, a lease longer than any request
-    /// with its retries, and no audit log.
+    /// The settings without a file: where Docker and Kubernetes mount secrets, the usual <c>.env</c>, a lease longer
+    /// than any request with its retries, and no audit log.
     /// </summary>
     public static SecuritySettings Default { get; } = new("/run/secrets", ".env", TimeSpan.FromMinutes(5), "");
 
@@ -22,7 +22,7 @@ public sealed record SecuritySettings(string SecretsDirectory, string EnvFile, T
         return new SecuritySettings(
             section.Text(
                 "secrets-directory", Default.SecretsDirectory, "a directory, or empty for none", static _ => true,
-                "Directory with one file a secret, named as the secret; systemd's $CREDENTIALS_DIRECTORY is read without it."),
+                "Directory with one file a secret, named as it; systemd's $CREDENTIALS_DIRECTORY needs no setting."),
             section.Text(
                 "env-file", Default.EnvFile, "a file, or empty for none", IsFile,
                 "File of NAME=VALUE lines, refused when group or others may read it."),

@@ -1,7 +1,8 @@
 namespace ActorNotice.Signals;
 
 /// <summary>
-/// The mean-reversion rule's numbers. Deviations and bandwidth are decimals because the file's text is exact: the decision treats
+/// The mean-reversion rule's numbers. Deviations and bandwidth are decimals because the file's text is exact: the
+/// decision treats
 /// them as fractions, never as doubles (DESIGN.md, "Decisions are exact").
 /// </summary>
 /// <param name="Period">Closes in the window, the current one included (N).</param>

@@ -17,7 +17,8 @@ public static class SignalRuleLimits
     /// <summary>The largest band distance, in σ.</summary>
     public const decimal MaxDeviations = 10m;
 
-    /// <summary>The largest squeeze threshold, as a ratio; the smallest is 0, which filters flat windows only.</summary>
+    /// <summary>The largest squeeze threshold, as a ratio; the smallest is 0, which filters flat windows
+    /// only.</summary>
     public const decimal MaxBandwidth = 10m;
 
     /// <summary>The shortest RSI.</summary>

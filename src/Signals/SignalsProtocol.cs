@@ -2,8 +2,8 @@ using ActorNotice.Market;
 
 namespace ActorNotice.Signals;
 
-// What the watch says. Every closed candle yields exactly one Decision on the EventStream; those that are worth a notice
-// also go to the notifier as a Signal; every change of a stream's state is a WatchStateChanged.
+// What the watch says. Every closed candle yields exactly one Decision on the EventStream; those that are worth a
+// notice also go to the notifier as a Signal; every change of a stream's state is a WatchStateChanged.
 
 /// <summary>What was decided on a closed candle, or why nothing was.</summary>
 public enum Verdict
@@ -61,7 +61,8 @@ public sealed record BandReading(double Middle, double Upper, double Lower, doub
 /// <param name="Stream">Whose candle.</param>
 /// <param name="Candle">The closed candle.</param>
 /// <param name="Verdict">What was decided.</param>
-/// <param name="Candidate">The side that the bands alone point to, also where the verdict holds it back; null inside the bands.</param>
+/// <param name="Candidate">The side that the bands alone point to, also where the verdict holds it back; null inside
+/// the bands.</param>
 /// <param name="Bands">The bands with this close in the window; null while warming up.</param>
 /// <param name="Rsi">Wilder's RSI, 0 … 100; null while warming up, in a flat series, or when RSI is off.</param>
 /// <param name="Rule">The thresholds it was decided by, for the reason line.</param>
@@ -79,8 +80,10 @@ public sealed record Decision(
     long ToldAtMs);
 
 /// <summary>Watch → notifier: a decision worth a notice.</summary>
-/// <param name="Decision">A decision whose verdict is <see cref="Verdict.Long"/> or <see cref="Verdict.Short"/>.</param>
-/// <param name="ReceivedAt">The scheduler's <c>HighResMonotonicClock</c> when the closing frame was read, to measure latency.</param>
+/// <param name="Decision">A decision whose verdict is <see cref="Verdict.Long"/> or
+/// <see cref="Verdict.Short"/>.</param>
+/// <param name="ReceivedAt">The scheduler's <c>HighResMonotonicClock</c> when the closing frame was read, to measure
+/// latency.</param>
 public sealed record Signal(Decision Decision, TimeSpan ReceivedAt);
 
 /// <summary>The state of one watched stream.</summary>
@@ -108,5 +111,6 @@ public sealed record WatchStateChanged(StreamKey Stream, WatchState State, strin
 /// <summary>Watch → EventStream: something about the candles is wrong and is not decided upon.</summary>
 /// <param name="Stream">Which stream.</param>
 /// <param name="OpenTimeMs">Which candle.</param>
-/// <param name="Problem">One line for people: an unequal repeat, an impossible candle, an open time off the grid.</param>
+/// <param name="Problem">One line for people: an unequal repeat, an impossible candle, an open time off the
+/// grid.</param>
 public sealed record CandleAnomaly(StreamKey Stream, long OpenTimeMs, string Problem);

@@ -34,6 +34,7 @@ public sealed record VerdictCounts
         return new([.. _counts.Zip(other._counts, static (a, b) => a + b)]);
     }
 
+    // an immutable array compares by reference; counts are values
     /// <inheritdoc/>
     public bool Equals(VerdictCounts? other) => other is not null && _counts.SequenceEqual(other._counts);
 
@@ -42,5 +43,6 @@ public sealed record VerdictCounts
 
     /// <summary><c>Long 3, InsideBands 120</c>: those above 0.</summary>
     public override string ToString() => string.Join(
-        ", ", Enum.GetValues<Verdict>().Where(verdict => this[verdict] > 0).Select(verdict => $"{verdict} {this[verdict]}"));
+        ", ",
+        Enum.GetValues<Verdict>().Where(verdict => this[verdict] > 0).Select(verdict => $"{verdict} {this[verdict]}"));
 }

@@ -5,7 +5,8 @@ namespace ActorNotice.Signals;
 
 // What may be asked of the watch, and its answer. Everything else it says is in SignalsProtocol.cs.
 
-/// <summary>Anyone → watch supervisor: how do the streams stand? Answered with one <see cref="WatchSnapshot"/>.</summary>
+/// <summary>Anyone → watch supervisor: how do the streams stand? Answered with one
+/// <see cref="WatchSnapshot"/>.</summary>
 /// <param name="Only">One symbol; null = all.</param>
 public sealed record WatchQuery(Symbol? Only = null);
 
@@ -19,8 +20,10 @@ public sealed record WatchSnapshot(ImmutableArray<StreamSnapshot> Streams);
 /// <param name="Reason">Why it is in that state; one line for people.</param>
 /// <param name="LastCandle">The newest closed candle in the window; null before the first.</param>
 /// <param name="Bands">The bands at that candle; null while warming up.</param>
-/// <param name="Rsi">RSI at that candle, 0 … 100; null while warming up, in a series that never moved, or when off.</param>
-/// <param name="Decisions">Decisions since the process started, by verdict; they survive a restart of the watch.</param>
+/// <param name="Rsi">RSI at that candle, 0 … 100; null while warming up, in a series that never moved, or when
+/// off.</param>
+/// <param name="Decisions">Decisions since the process started, by verdict; they survive a restart of the
+/// watch.</param>
 /// <param name="Repeats">Closed candles that were known already and ignored.</param>
 /// <param name="Anomalies">Candles that were refused, and holes that the exchange could not fill.</param>
 public sealed record StreamSnapshot(

@@ -1,23 +1,29 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ActorNotice.Hocon;
 using ActorNotice.Market;
 
 namespace ActorNotice.Signals;
 
 /// <summary>
-/// The settings below <c>actornotice.watch</c>. Debouncing per candle and side is no setting: a notice is never sent twice.
+/// The settings below <c>actornotice.watch</c>. Debouncing per candle and side is no setting: a notice is never sent
+/// twice.
 /// </summary>
 /// <param name="Symbols"><c>watch.symbols</c>: the contracts, at least one, none twice. Default BTCUSDT.</param>
 /// <param name="Intervals"><c>watch.intervals</c>: the candle lengths, at least one, none twice. Default 15m.</param>
-/// <param name="Rule"><c>watch.bollinger.period</c> (2 … 1000, default 20), <c>watch.bollinger.deviations</c> (above 0 … 10 with
-/// 8 decimals, default 2), <c>watch.squeeze.bandwidth</c> (ratio 0 … 10, default 0.02), <c>watch.rsi.enabled</c> (default off),
-/// <c>watch.rsi.period</c> (2 … 200, default 14), <c>watch.rsi.oversold</c> (0 … 50, default 30), <c>watch.rsi.overbought</c>
+/// <param name="Rule"><c>watch.bollinger.period</c> (2 … 1000, default 20), <c>watch.bollinger.deviations</c> (above
+/// 0 … 10 with
+/// 8 decimals, default 2), <c>watch.squeeze.bandwidth</c> (ratio 0 … 10, default 0.02), <c>watch.rsi.enabled</c>
+/// (default off),
+/// <c>watch.rsi.period</c> (2 … 200, default 14), <c>watch.rsi.oversold</c> (0 … 50, default 30),
+/// <c>watch.rsi.overbought</c>
 /// (50 … 100, default 70).</param>
-/// <param name="StaleAfter"><c>watch.stale-after</c>: a close learned later than this is decided but makes no notice. 1 s … 1 d,
+/// <param name="StaleAfter"><c>watch.stale-after</c>: a close learned later than this is decided but makes no notice.
+/// 1 s … 1 d,
 /// or <c>never</c> (<see cref="Timeout.InfiniteTimeSpan"/>) for rigs whose clock means nothing. Default 2 min.</param>
-/// <param name="HistoryDepth"><c>watch.history.depth</c>: closed candles loaded before the first decision. Null (<c>auto</c>, the
-/// default) is what the rule needs; 0 asks for no history at all, so windows fill from the stream and holes restart them; at
+/// <param name="HistoryDepth"><c>watch.history.depth</c>: closed candles loaded before the first decision. Null
+/// (<c>auto</c>, the
+/// default) is what the rule needs; 0 asks for no history at all, so windows fill from the stream and holes restart
+/// them; at
 /// most 1499.</param>
 public sealed record WatchSettings(
     ImmutableArray<Symbol> Symbols,
@@ -38,7 +44,8 @@ public sealed record WatchSettings(
     /// <summary>The deepest history; one request must bring it.</summary>
     public const int MaxHistoryDepth = 1_499;
 
-    /// <summary>Wilder's RSI forgets its beginning after about this many closes (3·10⁻⁷ remains at period 14).</summary>
+    /// <summary>Wilder's RSI forgets its beginning after about this many closes (3·10⁻⁷ remains at period
+    /// 14).</summary>
     public const int RsiDepth = 250;
 
     /// <summary>Default of <c>watch.stale-after</c>.</summary>
@@ -50,7 +57,8 @@ public sealed record WatchSettings(
     /// <summary>Largest finite <c>watch.stale-after</c>.</summary>
     public static readonly TimeSpan MaxStaleAfter = TimeSpan.FromDays(1);
 
-    /// <summary>RSI as it is when <c>watch.rsi.enabled</c> is switched on and nothing else is said: 14, 30, 70.</summary>
+    /// <summary>RSI as it is when <c>watch.rsi.enabled</c> is switched on and nothing else is said: 14, 30,
+    /// 70.</summary>
     public static RsiRule DefaultRsi { get; } = new(14, 30m, 70m);
 
     /// <summary>The settings without a file.</summary>
@@ -71,23 +79,4 @@ public sealed record WatchSettings(
     /// <summary>Every stream: symbols × intervals.</summary>
     public IEnumerable<StreamKey> Streams =>
         from symbol in Symbols from interval in Intervals select new StreamKey(symbol, interval);
-
-    /// <summary>Everything that is out of range: path below <c>actornotice</c>, the value, and what is allowed. Empty when all is
-    /// well.</summary>
-    public IEnumerable<(string Path, string Value, string Allowed)> Problems()
-    {
-        if (!IsNonEmptySet(Symbols))
-            yield return ("watch.symbols", string.Join(", ", Symbols), "at least one symbol, none twice");
-        if (!IsNonEmptySet(Intervals))
-            yield return ("watch.intervals", string.Join(", ", Intervals), "at least one interval, none twice");
-        foreach (var (parameter, allowed) in SignalRuleLimits.Problems(Rule))
-            yield return (RulePaths.Of(parameter), RulePaths.ValueOf(Rule, parameter), allowed);
-        if (StaleAfter != Timeout.InfiniteTimeSpan && (StaleAfter < MinStaleAfter || StaleAfter > MaxStaleAfter))
-            yield return ("watch.stale-after", StaleAfter.ToString("c", CultureInfo.InvariantCulture), "1 s … 1 d, or never");
-        if (HistoryDepth is < 0 or > MaxHistoryDepth)
-            yield return ("watch.history.depth", $"{HistoryDepth}", $"auto, or 0 … {MaxHistoryDepth} candles");
-    }
-
-    private static bool IsNonEmptySet<T>(ImmutableArray<T> values) =>
-        !values.IsDefaultOrEmpty && values.Distinct().Count() == values.Length;
 }

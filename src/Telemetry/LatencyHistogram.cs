@@ -3,8 +3,9 @@ using System.Numerics;
 namespace ActorNotice.Telemetry;
 
 /// <summary>
-/// Counts durations in buckets whose width grows with the value, so that a percentile is at most 0.8 % too high at any size, from
-/// 1 µs to 12 days, in 36 kB. Recording allocates nothing. One writer; a reader on another thread may miss the newest values.
+/// Counts durations in buckets whose width grows with the value, so that a percentile is at most 0.8 % too high at any
+/// size, from 1 µs to 12 days, in 36 kB. Recording allocates nothing. One writer; a reader on another thread may miss
+/// the newest values.
 /// </summary>
 public sealed class LatencyHistogram
 {
@@ -31,7 +32,9 @@ public sealed class LatencyHistogram
         Count++;
     }
 
-    /// <summary>The duration that this share of all is not longer than (nearest rank, upper end of its bucket); zero when empty.</summary>
+    /// <summary>
+    /// The duration that this share of all is not longer than (nearest rank, upper end of its bucket); zero when empty.
+    /// </summary>
     /// <param name="share">0 … 1, for example 0.99.</param>
     public TimeSpan Percentile(double share)
     {

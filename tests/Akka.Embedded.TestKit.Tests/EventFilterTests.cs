@@ -102,11 +102,12 @@ public sealed partial class EventFilterTests : Akka.TestKit.Xunit2.TestKit
     [Fact]
     public void WhenAnExceptionIsFilteredThenItsTypeOrABaseCounts()
     {
-        EventFilter.Exception<FormatException>().ExpectOne(() => Log.Error(new FormatException("bad"), "text"));
-        EventFilter.Exception<SystemException>("bad").ExpectOne(() => Log.Error(new FormatException("bad"), "text"));
-        EventFilter.Exception<Exception>(contains: "tex").ExpectOne(() => Log.Error(new FormatException("bad"), "text"));
-        Assert.Throws<FailException>(() => EventFilter.Exception<TimeoutException>()
-            .ExpectOne(Short, () => Log.Error(new FormatException("bad"), "text")));
+        var error = new FormatException("bad");
+        EventFilter.Exception<FormatException>().ExpectOne(() => Log.Error(error, "text"));
+        EventFilter.Exception<SystemException>("bad").ExpectOne(() => Log.Error(error, "text"));
+        EventFilter.Exception<Exception>(contains: "tex").ExpectOne(() => Log.Error(error, "text"));
+        Assert.Throws<FailException>(() =>
+            EventFilter.Exception<TimeoutException>().ExpectOne(Short, () => Log.Error(error, "text")));
     }
 
     [Fact]

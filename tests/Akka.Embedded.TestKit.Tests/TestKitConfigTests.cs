@@ -56,6 +56,15 @@ public sealed class TestKitConfigTests
     }
 
     [Fact]
+    public void WhenASystemKnowsNothingOfTheKitThenExpectationsStillWork()
+    {
+        using var kit = new Akka.TestKit.Xunit2.TestKit(ActorSystem.Create("plain", "akka.loglevel = OFF"));
+        kit.ActorOf(Echo.Props).Tell("x");
+        kit.ExpectMsg("x");
+        Assert.Equal(0, kit.ActorOfAsTestActorRef<Counting>().UnderlyingActor.Sum);
+    }
+
+    [Fact]
     public async Task WhenDisposedThenTheThreadSendsForNobody()
     {
         using var outer = new Akka.TestKit.Xunit2.TestKit();

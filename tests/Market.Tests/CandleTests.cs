@@ -12,6 +12,7 @@ public sealed class CandleTests
     [InlineData(10, 9, 12, 10, true)]
     [InlineData(0, 12, 0, 11, true)]
     [InlineData(1, 1, -1, 1, true)]
-    public void WhenPricesContradictEachOtherThenTheCandleIsImpossible(long open, long high, long low, long close, bool expected) =>
+    public void WhenPricesContradictEachOtherThenTheCandleIsImpossible(long open, long high, long low, long close,
+        bool expected) =>
         Assert.Equal(expected, new Candle(0, new(open), new(high), new(low), new(close), 0, 0, 0).IsImpossible);
 }

@@ -53,7 +53,8 @@ public sealed class IntervalTests
     [Fact]
     public void WhenAWeekOpensThenItIsAMonday() =>
         Prop.ForAll(Moments.ToArbitrary(), static sample => DayOfWeek.Monday == DateTimeOffset
-            .FromUnixTimeMilliseconds(Interval.Parse("1w").OpenTimeMs(sample.Moment)).DayOfWeek).QuickCheckThrowOnFailure();
+            .FromUnixTimeMilliseconds(Interval.Parse("1w").OpenTimeMs(sample.Moment)).DayOfWeek)
+                .QuickCheckThrowOnFailure();
 
     [Fact]
     public void WhenTheIntervalIsThreeDaysThenAnyMidnightMayOpenACandle()

@@ -10,5 +10,6 @@ internal static class Longs
         from high in Gen.Choose(0, int.MaxValue)
         from middle in Gen.Choose(0, int.MaxValue)
         from bit in Gen.Choose(0, 1)
-        select (((long)high << 32) | ((long)middle << 1) | (uint)bit) is var value && max == long.MaxValue ? value : value % (max + 1);
+        select (((long)high << 32) | ((long)middle << 1) | (uint)bit) is var value && max == long.MaxValue ? value
+            : value % (max + 1);
 }

@@ -38,7 +38,8 @@ public sealed class PriceTests
             var text = new string([.. letters]);
             var accepted = Price.TryParse(text, out var price);
             Assert.Equal(accepted, Price.TryParse(Encoding.UTF8.GetBytes(text), out _));
-            return !accepted || price.ToDecimal() == decimal.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+            return !accepted || price.ToDecimal() == decimal.Parse(text, NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
 
     [Theory]
@@ -69,7 +70,8 @@ public sealed class PriceTests
     public void WhenTextIsAnythingElseThenItIsRefused(string text)
     {
         Assert.False(Price.TryParse(text, out _));
-        Assert.Contains(text, Assert.Throws<FormatException>(() => Price.Parse(text)).Message, StringComparison.Ordinal);
+        Assert.Contains(text, Assert.Throws<FormatException>(() => Price.Parse(text))
+            .Message, StringComparison.Ordinal);
     }
 
     [Fact]

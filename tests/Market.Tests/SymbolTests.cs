@@ -38,5 +38,6 @@ public sealed class SymbolTests
     [Fact]
     public void WhenSymbolsAreSortedThenByTheirCharacterCodes() => Assert.Equal(
         ["1000PEPEUSDT", "BTCUSDT", "ETHUSDT", "币安人生USDT"],
-        new[] { "币安人生USDT", "ETHUSDT", "1000PEPEUSDT", "BTCUSDT" }.Select(Symbol.Parse).Order().Select(static s => s.Name));
+        new[] { "币安人生USDT", "ETHUSDT", "1000PEPEUSDT", "BTCUSDT" }.Select(Symbol.Parse).Order()
+            .Select(static s => s.Name));
 }

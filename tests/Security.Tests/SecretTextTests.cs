@@ -127,5 +127,6 @@ public sealed class SecretTextTests
     }
 
     private static FieldInfo Buffer() =>
-        typeof(SecretText).GetFields(BindingFlags.Instance | BindingFlags.NonPublic).Single(f => f.FieldType == typeof(byte[]));
+        typeof(SecretText).GetFields(BindingFlags.Instance | BindingFlags.NonPublic)
+            .Single(f => f.FieldType == typeof(byte[]));
 }

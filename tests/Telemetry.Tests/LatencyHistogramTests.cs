@@ -6,11 +6,13 @@ namespace ActorNotice.Telemetry.Tests;
 public sealed class LatencyHistogramTests
 {
     private static readonly Gen<long> AnyMicroseconds =
-        Gen.Choose(0, 39).SelectMany(bits => Gen.Choose(0, int.MaxValue).Select(part => (1L << bits) + (part % (1L << bits))));
+        Gen.Choose(0, 39).SelectMany(
+            bits => Gen.Choose(0, int.MaxValue).Select(part => (1L << bits) + (part % (1L << bits))));
 
     [Fact]
     public void WhenPercentilesAreAskedThenTheyAreWithinEightTenthsOfAPercentAboveTheSortedTruth() =>
-        Prop.ForAll(AnyMicroseconds.NonEmptyListOf().ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (values, thousandths) =>
+        Prop.ForAll(
+            AnyMicroseconds.NonEmptyListOf().ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (values, thousandths) =>
         {
             var share = thousandths / 1000.0;
             var sorted = values.Order().ToArray();

@@ -47,18 +47,26 @@ public abstract class ActorBase
     /// <summary>Around the stop.</summary>
     public virtual void AroundPostStop() => PostStop();
 
+    /// <summary>For the cell, which is no subclass: the first behaviour.</summary>
+    internal Receive FirstBehaviour() => Receive;
+
+    /// <summary>For the cell: a message's turn.</summary>
+    /// <param name="receive">The current behaviour.</param>
+    /// <param name="message">The message.</param>
+    internal void TakeTurn(Receive receive, object message) => AroundReceive(receive, message);
+
     internal SupervisorStrategy ChooseStrategy() => SupervisorStrategy();
 
     /// <summary>The first behaviour.</summary>
     /// <param name="message">The message.</param>
     /// <returns>Whether it was handled.</returns>
-    protected internal abstract bool Receive(object message);
+    protected abstract bool Receive(object message);
 
     /// <summary>Around every message.</summary>
     /// <param name="receive">The current behaviour.</param>
     /// <param name="message">The message.</param>
     /// <returns>Whether it was handled.</returns>
-    protected internal virtual bool AroundReceive(Receive receive, object message)
+    protected virtual bool AroundReceive(Receive receive, object message)
     {
         if (receive(message)) return true;
         Unhandled(message);

@@ -14,7 +14,7 @@ public abstract class UntypedActor : ActorBase
     protected static new IUntypedActorContext Context => (IUntypedActorContext)ActorBase.Context;
 
     /// <inheritdoc />
-    protected internal sealed override bool Receive(object message)
+    protected sealed override bool Receive(object message)
     {
         OnReceive(message);
         return true;

@@ -61,7 +61,7 @@ internal sealed partial class ActorCell
     private void Deliver(object message)
     {
         var actor = _actor ?? throw new IllegalActorStateException($"{_self} has no instance to handle {message}.");
-        actor.AroundReceive(_behaviour ??= actor.Receive, message);
+        actor.TakeTurn(_behaviour ??= actor.FirstBehaviour(), message);
     }
 
     private void AutoReceive(IAutoReceivedMessage message)

@@ -14,7 +14,7 @@ public class LoggerFactoryLogger : ActorBase, IRequiresMessageQueue<ILoggerMessa
     private readonly ILogger _logger = Factory().CreateLogger<ActorSystem>();
 
     /// <inheritdoc />
-    protected internal override bool Receive(object message)
+    protected override bool Receive(object message)
     {
         switch (message)
         {
@@ -34,10 +34,8 @@ public class LoggerFactoryLogger : ActorBase, IRequiresMessageQueue<ILoggerMessa
     /// <param name="path">Who logged.</param>
     protected virtual void Log(LogEvent log, ActorPath path)
     {
-        var (template, values) = log.Message is LogMessage message
-            ? (message.Format, message.Parameters().ToArray())
-            : ("{Message}", [log.Message]);
-        _logger.Log(LevelOf(log.LogLevel()), log.Cause, "[{LogSource}] " + template, [log.LogSource, .. values]);
+        var state = new HostLogState(log);
+        _logger.Log(LevelOf(log.LogLevel()), default, state, log.Cause, static (text, _) => text.ToString());
     }
 
     private static ILoggerFactory Factory()

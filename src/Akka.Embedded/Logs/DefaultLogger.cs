@@ -7,7 +7,7 @@ namespace Akka.Event;
 public class DefaultLogger : ActorBase, IRequiresMessageQueue<ILoggerMessageQueueSemantics>
 {
     /// <inheritdoc />
-    protected internal override bool Receive(object message)
+    protected override bool Receive(object message)
     {
         switch (message)
         {

@@ -17,11 +17,12 @@ public sealed class HoconFileIncludes : IHoconIncludeResolver
     public IReadOnlyList<HoconIncludeText> Find(HoconIncludeRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        // Refused, not skipped: settings that are silently absent are worse than no start.
         if (request.Form is HoconIncludeForm.Url or HoconIncludeForm.Classpath || request.Name.Contains("://"))
             throw HoconException.At(request.Origin, "only files can be included here, not url(…) or classpath(…)");
         if (request.Name.Length == 0 || request.Name.Contains('\0'))
             throw HoconException.At(request.Origin, "this cannot be the name of a file");
-        return [.. Candidates(request).Where(File.Exists).Select(path => new HoconIncludeText(path, TextFile.Read(path, request.Origin)))];
+        return [.. Candidates(request).Where(File.Exists).Select(path => Read(path, request.Origin))];
     }
 
     private static IEnumerable<string> Candidates(HoconIncludeRequest request)
@@ -29,6 +30,8 @@ public sealed class HoconFileIncludes : IHoconIncludeResolver
         var path = Tidy(Path.Combine(Path.GetDirectoryName(request.Origin.Source) ?? "", request.Name));
         return Path.HasExtension(path) || File.Exists(path) ? [path] : KnownExtensions.Select(e => path + e);
     }
+
+    private static HoconIncludeText Read(string path, HoconOrigin askedBy) => new(path, TextFile.Read(path, askedBy));
 
     // One spelling for one file, so that a circle of includes is seen at its first turn.
     private static string Tidy(string path) =>

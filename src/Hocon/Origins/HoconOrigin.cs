@@ -4,7 +4,7 @@ namespace ActorNotice.Hocon;
 /// Where a value was written: a file (or other named text) with line and column, or something without a position
 /// such as an environment variable.
 /// </summary>
-/// <param name="Source">File path or other name of the text, for example <c>actornotice.conf</c> or <c>--set</c>.</param>
+/// <param name="Source">File path or other name of the text: <c>actornotice.conf</c>, <c>--set</c>.</param>
 /// <param name="Line">Line, from 1; 0 when the source has no lines.</param>
 /// <param name="Column">Column in UTF-16 code units, from 1; 0 when the source has no lines.</param>
 public sealed record HoconOrigin(string Source, int Line, int Column)
@@ -12,7 +12,7 @@ public sealed record HoconOrigin(string Source, int Line, int Column)
     /// <summary>The origin of values that were made by the program and stand in no text.</summary>
     public static HoconOrigin Unknown { get; } = new("(no source)", 0, 0);
 
-    /// <summary>The place of the <c>${…}</c> through which the value came here; null when it was written here.</summary>
+    /// <summary>The place of the <c>${…}</c> through which the value came; null when it was written here.</summary>
     public HoconOrigin? UsedAt { get; init; }
 
     /// <summary>True when the value was read from an environment variable.</summary>

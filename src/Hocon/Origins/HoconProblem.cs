@@ -10,7 +10,9 @@ public sealed record HoconProblem(HoconOrigin? Origin, string Path, string Messa
     public override string ToString()
     {
         var place = Origin is null ? "" : $"{Origin}: ";
-        var path = Path.Length == 0 ? "" : $"{Path}: ";
+        // A command-line option is named by the path already.
+        var isNamed = Path.Length == 0 || Origin?.Place.EndsWith($" {Path}", StringComparison.Ordinal) == true;
+        var path = isNamed ? "" : $"{Path}: ";
         return place + path + Message;
     }
 }

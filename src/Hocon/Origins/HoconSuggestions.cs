@@ -11,7 +11,7 @@ public static class HoconSuggestions
 
     /// <summary>The candidate nearest to a name, or null when none is near enough to be meant.</summary>
     /// <param name="name">The name that was not found.</param>
-    /// <param name="candidates">The names that exist; of equally near ones the first wins, the name itself never.</param>
+    /// <param name="candidates">The names that exist; of equally near ones the first wins.</param>
     /// <returns>A candidate at most a third of the name's length (at least one edit) away.</returns>
     public static string? Nearest(string name, IEnumerable<string> candidates)
     {
@@ -39,6 +39,7 @@ public static class HoconSuggestions
     {
         if (string.Equals(a, b, StringComparison.OrdinalIgnoreCase))
             return a == b ? 0 : 1;
+        // No table is needed to see that the lengths alone are too far apart.
         if (Math.Abs(a.Length - b.Length) >= enough)
             return enough;
         var rows = new int[a.Length + 1, b.Length + 1];

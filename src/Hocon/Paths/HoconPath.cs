@@ -30,7 +30,7 @@ public sealed class HoconPath : IEquatable<HoconPath>
 
     /// <summary>Reads a path expression such as <c>a.b."c.d"</c>.</summary>
     /// <param name="text">The expression; dots outside quotes separate keys.</param>
-    /// <exception cref="HoconException">The text is no path expression: empty key, stray character, open quote.</exception>
+    /// <exception cref="HoconException">Not a path expression: empty key, stray character, open quote.</exception>
     public static HoconPath Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

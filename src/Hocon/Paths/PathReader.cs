@@ -47,6 +47,7 @@ internal sealed class PathReader
             return true;
         }
 
+        // What cannot be part of a path ends it; whether it may stand there is for the caller to know.
         if (!HoconChars.IsUnquoted(c) || Blanks.AtComment(_cursor))
             return false;
         _key.Append(blank);

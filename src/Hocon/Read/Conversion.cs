@@ -2,9 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ActorNotice.Hocon;
 
-/// <summary>Turns a value into a type, or explains with origin, path, value and what is allowed why it cannot.</summary>
+/// <summary>Turns a value into a type, or tells with origin, path, value and what is allowed why it cannot.</summary>
 internal sealed class Conversion<T>(string wanted, Conversion<T>.TryConvert tryConvert)
 {
+    // Enough to recognise the value by; a certificate pasted into the wrong key must not fill the screen.
     private const int LongestShown = 60;
 
     public delegate bool TryConvert(HoconValue value, [MaybeNullWhen(false)] out T result);

@@ -61,6 +61,7 @@ internal static class Conversions
 
     private static bool TryLong(HoconValue value, out long result)
     {
+        // By way of decimal, which holds every long exactly, so that 1e3 and 5.0 are whole numbers too.
         var fits = TryDecimal(value, out var number) && decimal.IsInteger(number)
             && number is >= long.MinValue and <= long.MaxValue;
         result = fits ? (long)number : 0;
@@ -87,7 +88,10 @@ internal static class Conversions
     private static bool TryBigByteSize(HoconValue value, out BigInteger result) =>
         HoconByteSize.TryParse(TextOf(value), out result);
 
-    private static string? TextOf(HoconValue value) => value is HoconScalar { IsNull: false } scalar ? scalar.Text : null;
+    private static string? TextOf(HoconValue value) =>
+        value is HoconScalar { IsNull: false } scalar ? scalar.Text : null;
 
-    private static string? NumberOf(HoconValue value) => TextOf(value) is { } text && HoconChars.IsNumber(text) ? text : null;
+    // .NET would also take 1,5 or +1 or blanks around; the language takes JSON numbers only.
+    private static string? NumberOf(HoconValue value) =>
+        TextOf(value) is { } text && HoconChars.IsNumber(text) ? text : null;
 }

@@ -29,7 +29,7 @@ public static class HoconSectionReads
         this HoconObject section, string path, IReadOnlyList<HoconValue> fallback) =>
         Conversions.List.Optional(section, path, fallback);
 
-    /// <summary>The texts of an array's elements (strings, numbers, booleans), or of an object with numeric keys.</summary>
+    /// <summary>The texts of an array's simple elements, or of an object with numeric keys.</summary>
     /// <param name="section">The object to read from.</param>
     /// <param name="path">A path expression from there.</param>
     public static IReadOnlyList<string> GetStringList(this HoconObject section, string path) =>
@@ -57,7 +57,7 @@ public static class HoconSectionReads
         return allowed.Contains(text) || text == fallback ? text : throw NotOneOf(section, path, text, allowed);
     }
 
-    /// <summary>Problems for the keys of an object that nobody reads, each at its key and with a did-you-mean.</summary>
+    /// <summary>Problems for the keys of an object that nobody reads, each with a did-you-mean.</summary>
     /// <param name="section">The object whose keys are checked (one level).</param>
     /// <param name="known">The keys that exist.</param>
     public static IReadOnlyList<HoconProblem> FindUnknownKeys(

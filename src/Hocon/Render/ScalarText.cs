@@ -16,6 +16,7 @@ internal static class ScalarText
             return true;
         if (text.Any(c => (c != ' ' && !HoconChars.IsUnquoted(c)) || char.IsControl(c) || char.IsSurrogate(c)))
             return true;
+        // Text that reads as a number, boolean or null would come back as one.
         return HoconScalar.Unquoted(text, HoconOrigin.Unknown).Kind != HoconValueKind.String;
     }
 }

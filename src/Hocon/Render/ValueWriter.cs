@@ -11,6 +11,7 @@ internal sealed class ValueWriter(HoconRenderOptions options)
 
     public string Write(HoconValue value)
     {
+        // As people write files: no braces around the whole.
         if (value is HoconObject { Count: > 0 } root && !options.Compact && !options.Json)
             WriteFields(root, HoconPath.Root, 0);
         else
@@ -98,6 +99,7 @@ internal sealed class ValueWriter(HoconRenderOptions options)
         if (!options.OriginComments || options.Compact || options.Json || value.IsObject)
             return;
         Indent(level);
+        // A source name with a new line in it would end the comment and inject a setting.
         var origin = new string([.. value.Origin.ToString().Select(c => char.IsControl(c) ? ' ' : c)]);
         _text.Append("# ").Append(origin).Append('\n');
     }

@@ -24,6 +24,7 @@ internal sealed class Cell(HoconPath path)
     /// <summary>The cell of one key below; false when nothing is ever assigned there.</summary>
     public bool TryGetChild(string key, [NotNullWhen(true)] out Cell? child)
     {
+        // Kept even when empty: asking again for what is not there must not cost again.
         if (!_children.TryGetValue(key, out child))
             _children[key] = child = CellBuilder.Below(this, key);
         return child.Entries.Count > 0;

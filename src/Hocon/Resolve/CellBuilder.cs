@@ -48,6 +48,7 @@ internal static class CellBuilder
             case SubstitutionNode:
                 Project(above, above.Node, child, key, index);
                 break;
+            // Only if all of them turn out to be objects is there anything below; then they merge in this order.
             case ConcatNode { IsOpen: true } open:
                 foreach (var piece in open.Pieces.Where(p => p is SubstitutionNode))
                     Project(above, piece, child, key, index);

@@ -15,7 +15,7 @@ internal sealed class CellEvaluator
     /// <summary>The final value.</summary>
     public Outcome Evaluate(Cell cell) => Evaluate(cell, cell.Entries.Count);
 
-    /// <summary>The value as the first entries alone make it; fewer still when the cell waits for this lookup.</summary>
+    /// <summary>The value as the first entries make it; fewer still when the cell waits for this lookup.</summary>
     public Outcome Evaluate(Cell cell, int limit)
     {
         if (cell.Entries.Count == 0)
@@ -26,6 +26,7 @@ internal sealed class CellEvaluator
         _run.Enter(cell.Entries[0].Node?.Origin ?? HoconOrigin.Unknown);
         var cuts = _run.Cuts;
         var outcome = cell.Open < limit ? LookBack(cell) : Fold(cell, limit);
+        // A value that was cut short by a cycle holds for this lookup only.
         if (whole && (outcome.Kind == OutcomeKind.Failed || (outcome.Value is not null && cuts == _run.Cuts)))
             cell.Memo = outcome;
         _run.Leave();
@@ -53,9 +54,10 @@ internal sealed class CellEvaluator
             if (entry.Node is ObjectNode)
                 layers.AddObject(i, null);
             else
-                layers.Add(i, Checked(entry, layers, _entries.Evaluate(cell, i)));
+                layers.Add(i, Checked(entry, _entries.Evaluate(cell, i)));
         }
 
+        // While something waits, a cycle is for the one who waits to break; at the bottom nobody is left to do so.
         return layers.Result switch
         {
             { Kind: OutcomeKind.Cycle } when _run.Waiting.Count == 0 => FailCircle(cell),
@@ -64,20 +66,21 @@ internal sealed class CellEvaluator
         };
     }
 
-    private Outcome Checked(Entry entry, LayerFold layers, Outcome outcome)
+    private Outcome Checked(Entry entry, Outcome outcome)
     {
         if (!entry.MustBeObject || outcome.Value is null or HoconObject)
             return outcome;
         var what = outcome.Value is HoconArray ? "an array" : "text";
         var origin = entry.Node?.Origin ?? outcome.Value.Origin;
-        return _run.Fail(origin, $"{what} from {outcome.Value.Origin.Place} cannot be joined with an object"
-            + (layers.IsEmpty ? "" : " in one value"), entry.DefinedIn.Path.ToString());
+        var message = $"{what} from {outcome.Value.Origin.Place} cannot be joined with an object in one value";
+        return _run.Fail(origin, message, entry.DefinedIn.Path.ToString());
     }
 
     private Outcome FailCircle(Cell cell)
     {
         var origin = _run.CircleAt ?? cell.Entries[^1].Node?.Origin ?? HoconOrigin.Unknown;
-        return _run.Fail(origin, $"the substitutions form a cycle: {string.Join(" → ", _run.Circle.Select(c => c.Path))}", cell.Path.ToString());
+        var circle = string.Join(" → ", _run.Circle.Select(c => c.Path));
+        return _run.Fail(origin, $"the substitutions form a cycle: {circle}", cell.Path.ToString());
     }
 
     private Outcome Materialize(Cell cell, int limit, int lowest)
@@ -93,6 +96,7 @@ internal sealed class CellEvaluator
                 : Outcome.Missing;
             if (outcome.Kind == OutcomeKind.Cycle)
                 return outcome;
+            // Goes on after a failure, so that all undefined substitutions are reported together.
             failed |= outcome.Kind == OutcomeKind.Failed;
             if (outcome.Value is not null)
                 fields.Add(key, new HoconField(key, keyOrigin, outcome.Value));

@@ -1,12 +1,12 @@
 namespace ActorNotice.Hocon;
 
-/// <summary>One thing that was assigned to a cell, or that a substitution assigned to a cell above brings to it.</summary>
+/// <summary>One thing that was assigned to a cell, or that a substitution assigned further up brings to it.</summary>
 internal sealed class Entry
 {
     /// <summary>What was assigned; null when a non-object above hides all earlier entries.</summary>
     public required Node? Node { get; init; }
 
-    /// <summary>For a substitution assigned to a cell above: the way down from its target. Else the root path.</summary>
+    /// <summary>For a substitution assigned further up: the way down from its target. Else the root path.</summary>
     public HoconPath Suffix { get; init; } = HoconPath.Root;
 
     /// <summary>The cell to which the node was assigned; references to it from here look back.</summary>

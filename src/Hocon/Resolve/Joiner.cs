@@ -1,10 +1,11 @@
 namespace ActorNotice.Hocon;
 
-/// <summary>Joins the pieces of a concatenation: arrays with arrays, objects with objects, the rest to a string.</summary>
+/// <summary>Joins the pieces of a concatenation: arrays with arrays, objects with objects, text with text.</summary>
 internal static class Joiner
 {
     public static Outcome Join(IReadOnlyList<Part> parts, ResolveRun run)
     {
+        // What is undefined joins as nothing: an empty string, array or object, whatever the others are.
         var values = parts.Where(p => p.Value is not null).ToList();
         if (values.Count == 0)
             return Outcome.Missing;
@@ -12,6 +13,7 @@ internal static class Joiner
             return JoinArrays(values, run);
         if (values.Exists(p => p.Value is HoconObject))
             return JoinObjects(values, run);
+        // A single value keeps its type; blanks beside it are text, though, when nothing else tells otherwise.
         return values.Count == 1 && !parts.Any(p => p.Piece is BlankNode)
             ? Outcome.Found(ValueOf(values[0]))
             : JoinTexts(parts, ValueOf(values[0]).Origin, run);
@@ -67,6 +69,7 @@ internal static class Joiner
             HoconObject => "an object",
             _ => "text",
         };
-        return run.Fail(part.Piece.Origin, $"{what} from {value.Origin.Place} cannot be joined with {others} in one value");
+        var message = $"{what} from {value.Origin.Place} cannot be joined with {others} in one value";
+        return run.Fail(part.Piece.Origin, message);
     }
 }

@@ -11,9 +11,6 @@ internal sealed class LayerFold
     /// <summary>True when earlier assignments do not matter any more.</summary>
     public bool IsDone { get; private set; }
 
-    /// <summary>True while nothing was found.</summary>
-    public bool IsEmpty => _objects == 0;
-
     /// <summary>The earliest assignment that takes part in the merge.</summary>
     public int Lowest { get; private set; }
 
@@ -29,6 +26,7 @@ internal sealed class LayerFold
                 return Outcome.Cycle;
             if (_objects == 0)
                 return Outcome.Missing;
+            // A single brought object is taken whole: it is resolved already and may be shared.
             return _objects == 1 && _brought is not null ? Outcome.Found(_brought) : null;
         }
     }
@@ -58,6 +56,7 @@ internal sealed class LayerFold
         IsDone = true;
         if (outcome.Kind == OutcomeKind.Failed || (_objects == 0 && outcome.Kind == OutcomeKind.Found))
             _settled = outcome;
+        // A value below stands in for the cycle above; a barrier is none.
         _cycle &= outcome.Kind == OutcomeKind.Blocked;
     }
 }

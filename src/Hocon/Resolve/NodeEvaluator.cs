@@ -90,6 +90,7 @@ internal sealed class NodeEvaluator
         foreach (var piece in concat.Pieces)
         {
             var outcome = piece is BlankNode ? Outcome.Missing : Piece(piece, entry);
+            // A string or array with a hole would be wrong without looking wrong.
             if (outcome.Kind is OutcomeKind.Cycle or OutcomeKind.Failed)
                 return outcome;
             parts.Add(new Part(piece, outcome.Value));

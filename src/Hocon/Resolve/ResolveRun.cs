@@ -3,7 +3,8 @@ namespace ActorNotice.Hocon;
 /// <summary>What one resolution keeps: limits, what waits for what, and the problems so far.</summary>
 internal sealed class ResolveRun(Cell root, HoconResolveOptions options)
 {
-    private readonly HashSet<HoconProblem> _noted = [];
+    // By place and text only: a substitution may be met again on behalf of another path.
+    private readonly HashSet<(HoconOrigin, string)> _noted = [];
     private long _steps;
     private int _depth;
 
@@ -44,7 +45,8 @@ internal sealed class ResolveRun(Cell root, HoconResolveOptions options)
     {
         _steps += cost;
         if (_steps > options.MaxSteps)
-            throw HoconException.At(origin, $"resolving takes more than {options.MaxSteps} steps", PathHere);
+            throw HoconException.At(origin, $"resolving takes more than {options.MaxSteps} steps; "
+                + "most likely the substitutions go in circles", PathHere);
     }
 
     public string PathHere => Waiting.Count == 0 ? "" : Waiting[^1].Path.ToString();
@@ -64,9 +66,8 @@ internal sealed class ResolveRun(Cell root, HoconResolveOptions options)
     /// <summary>Notes a problem once, however often it is met.</summary>
     public Outcome Fail(HoconOrigin origin, string message, string? path = null)
     {
-        var problem = new HoconProblem(origin, path ?? PathHere, message);
-        if (_noted.Add(problem))
-            Problems.Add(problem);
+        if (_noted.Add((origin, message)))
+            Problems.Add(new HoconProblem(origin, path ?? PathHere, message));
         return Outcome.Failed;
     }
 
@@ -75,6 +76,7 @@ internal sealed class ResolveRun(Cell root, HoconResolveOptions options)
     {
         Cuts++;
         var from = Math.Max(0, Waiting.LastIndexOf(cell));
+        // Remembered as cells: most cycles are broken by an earlier value and never shown.
         Step(null, Waiting.Count - from);
         Circle = [.. Waiting.Skip(from), cell];
         CircleAt = null;

@@ -3,13 +3,17 @@ namespace ActorNotice.Hocon;
 /// <summary>Tells whether a substitution will be an object, without resolving the object.</summary>
 internal sealed class ShapeFinder(ResolveRun run)
 {
-    public Shape Of(SubstitutionTarget target, Entry? from, HoconPath? suffix = null) =>
-        Walker.Find(run, target, suffix ?? HoconPath.Root, from) is { } found ? Of(found.Cell, found.Limit) : Shape.None;
+    public Shape Of(SubstitutionTarget target, Entry? from, HoconPath? suffix = null)
+    {
+        var found = Walker.Find(run, target, suffix ?? HoconPath.Root, from);
+        return found is null ? Shape.None : Of(found.Value.Cell, found.Value.Limit);
+    }
 
     private Shape Of(Cell cell, int limit)
     {
         for (var i = Math.Min(limit, cell.Open) - 1; i >= 0; i--)
         {
+            // Something further up hides all that is earlier.
             if (cell.Entries[i].Node is null)
                 return Shape.None;
             if (Of(cell.Entries[i]) is var shape && shape != Shape.None)

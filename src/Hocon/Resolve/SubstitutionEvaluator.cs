@@ -19,6 +19,7 @@ internal sealed class SubstitutionEvaluator(ResolveRun run, CellEvaluator cells)
             cycle |= outcome is not null;
         }
 
+        // A path that waits for itself is in the tree, so the environment is not asked for it.
         if (!cycle && run.Environment(EnvironmentName(node)) is { } text)
             return FromEnvironment(node, entry, text);
         if (node.IsOptional)
@@ -59,6 +60,7 @@ internal sealed class SubstitutionEvaluator(ResolveRun run, CellEvaluator cells)
 
     private static Outcome FromEnvironment(SubstitutionNode node, Entry? entry, string text)
     {
+        // A variable is never an object, so nothing can be below it.
         if (entry is { Suffix.IsRoot: false })
             return Outcome.Blocked;
         var origin = HoconOrigin.Environment(EnvironmentName(node)) with { UsedAt = node.Origin };

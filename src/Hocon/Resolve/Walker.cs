@@ -13,6 +13,7 @@ internal static class Walker
         var limit = Seen(cell, cell.Entries.Count, from);
         foreach (var key in target.Path.Keys.Concat(suffix.Keys))
         {
+            // A limit further up leaves out what came later down here too.
             if (!cell.TryGetChild(key, out var child))
                 return null;
             limit = Seen(child, child.CountWithin(limit), from);

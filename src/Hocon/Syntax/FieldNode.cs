@@ -15,6 +15,7 @@ internal sealed class FieldNode(string key)
     public void Assign(Node value, HoconOrigin keyOrigin)
     {
         KeyOrigin = keyOrigin;
+        // Nothing stands between two written-out objects, so no self-reference can tell them apart.
         if (value is ObjectNode added && _assignments is [.., ObjectNode last])
         {
             last.Take(added);

@@ -56,6 +56,7 @@ internal static class ObjectReader
         var cursor = state.Cursor;
         Blanks.SkipLines(cursor);
         var origin = cursor.Origin;
+        // Not the long form with the path in it: that would look at the root's field of the same name in an include.
         if (cursor.StartsWith("+="))
         {
             cursor.Advance(2);

@@ -45,6 +45,7 @@ internal static class OverlayReader
 
     private static Node ReadValue(string text, string source)
     {
+        // URLs, times and patterns are what people pass, and no shell makes quotes within quotes a pleasure.
         var trimmed = text.Trim();
         if (trimmed is not ['{' or '[' or '"', ..] && !trimmed.Contains("${"))
             return new LiteralNode(HoconScalar.Unquoted(trimmed, HoconOrigin.Named(source)));

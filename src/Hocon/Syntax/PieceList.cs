@@ -52,13 +52,18 @@ internal sealed class PieceList
         (_first, _text, _quoted) = (null, null, false);
     }
 
+    // What substitutions stand for is known only when resolving; what is written out is refused here.
     private void RefuseTextWithTree()
     {
-        if (_pieces.Find(p => p is LiteralNode) is not { } text)
+        var text = _pieces.Find(p => p is LiteralNode);
+        var tree = _pieces.Find(p => p is ObjectNode or ArrayNode);
+        if (text is null || tree is null)
             return;
-        if (_pieces.Find(p => p is ObjectNode or ArrayNode) is { } tree)
-            throw HoconException.At(
-                tree.Origin, $"{(tree is ObjectNode ? "an object" : "an array")} cannot be joined with text in one value"
-                + (text.Origin == tree.Origin ? "" : $" (the text is at {text.Origin}); is a comma or a new line missing?"));
+        var what = tree is ObjectNode ? "an object" : "an array";
+        // Values of a command-line option all have one origin; naming it twice would help nobody.
+        var where = text.Origin == tree.Origin
+            ? ""
+            : $" (the text is at {text.Origin}); is a comma or a new line missing?";
+        throw HoconException.At(tree.Origin, $"{what} cannot be joined with text in one value{where}");
     }
 }

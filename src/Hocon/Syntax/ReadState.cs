@@ -39,6 +39,7 @@ internal sealed class ReadState
     {
         if (_options.Includes is null)
             throw HoconException.At(request.Origin, "includes are not allowed here");
+        // The circle check goes by name; a resolver that makes up new names for ever is stopped here.
         if (_trail.Length > _options.MaxIncludeDepth)
             throw HoconException.At(request.Origin, $"more than {_options.MaxIncludeDepth} includes within each other");
         return _options.Includes.Find(request);
@@ -62,6 +63,7 @@ internal sealed class ReadState
     /// <summary>Where a substitution looks: relative to each include point, at last from the root.</summary>
     public IReadOnlyList<SubstitutionTarget> TargetsOf(HoconPath path)
     {
+        // A text that was included at the root looks from there anyway.
         var included = _includePoints.Where(p => p.Anchor is not null || !p.Path.IsRoot);
         return [.. included.Select(p => p with { Path = p.Path.Append(path) }), new SubstitutionTarget(null, path)];
     }

@@ -11,7 +11,7 @@ internal static class HoconChars
     private static readonly bool[] UnquotedAscii =
         [.. Enumerable.Range(0, 128).Select(c => !Forbidden.Contains((char)c) && !IsBlank((char)c))];
 
-    /// <summary>Unicode separators, the tab-like controls, FS to US, and the byte order mark; newline included.</summary>
+    /// <summary>Unicode separators, tab to carriage return, FS to US, and the byte order mark.</summary>
     public static bool IsBlank(char c)
     {
         if (c is ' ' or (>= '\t' and <= '\r') or (>= '\x1c' and <= '\x1f') or '\ufeff')
@@ -36,10 +36,12 @@ internal static class HoconChars
     /// <summary>The length of the JSON number at the start of the text; 0 when there is none.</summary>
     public static int NumberLength(ReadOnlySpan<char> text)
     {
+        // A leading zero stands alone in JSON, so 007 is not a number but text.
         var start = text is ['-', ..] ? 1 : 0;
         var end = start + (text[start..] is ['0', ..] ? 1 : Digits(text[start..]));
         if (end == start)
             return 0;
+        // A dot or an e without digits behind it does not belong to the number.
         if (text[end..] is ['.', ..] && Digits(text[(end + 1)..]) is > 0 and var fraction)
             end += 1 + fraction;
         return end + ExponentLength(text[end..]);

@@ -8,6 +8,10 @@ internal static class QuotedText
 {
     private const string Triple = "\"\"\"";
 
+    // What stands behind the backslash, and at the same index what it means.
+    private const string EscapeLetters = "\"\\/bfnrt";
+    private const string EscapedChars = "\"\\/\b\f\n\r\t";
+
     /// <summary>Reads the quoted string that starts here; the cursor ends after its last quote.</summary>
     public static string Read(TextCursor cursor) =>
         cursor.StartsWith(Triple) ? ReadTriple(cursor) : ReadSingle(cursor);
@@ -61,19 +65,12 @@ internal static class QuotedText
     {
         var start = cursor.Origin;
         cursor.Advance();
-        return cursor.Peek() switch
-        {
-            '"' => '"',
-            '\\' => '\\',
-            '/' => '/',
-            'b' => '\b',
-            'f' => '\f',
-            'n' => '\n',
-            'r' => '\r',
-            't' => '\t',
-            'u' => ReadUnicode(cursor, start),
-            _ => throw HoconException.At(start, "unknown escape; allowed are \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX"),
-        };
+        if (cursor.Peek() == 'u')
+            return ReadUnicode(cursor, start);
+        var index = EscapeLetters.IndexOf(cursor.Peek(), StringComparison.Ordinal);
+        return index >= 0
+            ? EscapedChars[index]
+            : throw HoconException.At(start, "unknown escape; allowed are \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX");
     }
 
     private static char ReadUnicode(TextCursor cursor, HoconOrigin start)
@@ -87,22 +84,16 @@ internal static class QuotedText
 
     private static void AppendEscaped(StringBuilder result, char c)
     {
-        var escaped = c switch
-        {
-            '"' => "\\\"",
-            '\\' => "\\\\",
-            '\n' => "\\n",
-            '\r' => "\\r",
-            '\t' => "\\t",
-            '\b' => "\\b",
-            '\f' => "\\f",
-            _ => null,
-        };
-        if (escaped is not null)
-            result.Append(escaped);
-        else if (char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\ufeff')
+        var index = EscapedChars.IndexOf(c, StringComparison.Ordinal);
+        if (index >= 0 && c != '/')
+            result.Append('\\').Append(EscapeLetters[index]);
+        else if (IsUnsafe(c))
             result.Append(null, $"\\u{(int)c:x4}");
         else
             result.Append(c);
     }
+
+    // Legal inside quotes, but an editor or terminal would show them as nothing or as a new line.
+    private static bool IsUnsafe(char c) =>
+        char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\ufeff';
 }

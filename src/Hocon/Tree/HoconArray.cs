@@ -27,7 +27,8 @@ public sealed class HoconArray : HoconValue, IReadOnlyList<HoconValue>
 
     /// <inheritdoc/>
     public override bool ContentEquals(HoconValue? other) =>
-        other is HoconArray array && array.Count == Count && _items.Zip(array._items).All(p => p.First.ContentEquals(p.Second));
+        other is HoconArray array && array.Count == Count
+        && _items.Zip(array._items).All(pair => pair.First.ContentEquals(pair.Second));
 
     /// <summary>How many elements there are; never their content.</summary>
     public override string ToString() => $"[{Count} elements]";

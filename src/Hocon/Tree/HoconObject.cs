@@ -82,8 +82,8 @@ public sealed class HoconObject : HoconValue
     /// <exception cref="HoconException">The text is no path expression.</exception>
     public bool HasPath(string path) => TryGet(path, out var value) && !value.IsNull;
 
-    /// <summary>Merges two resolved objects: this one's values win, objects on both sides merge deeply. Merges pairs
-    /// only; to merge several texts use <see cref="HoconDocument"/>, where substitutions see the merged whole.</summary>
+    /// <summary>Merges two resolved objects: this one's values win, objects on both sides merge deeply. A null that
+    /// hides an object is forgotten once merged; to merge several texts merge documents, not their results.</summary>
     /// <param name="fallback">The object whose values are used where this one has none.</param>
     public HoconObject WithFallback(HoconObject fallback)
     {
@@ -104,6 +104,7 @@ public sealed class HoconObject : HoconValue
 
     internal HoconException Missing(HoconPath path)
     {
+        // The deepest object on the way is where the key would have to be written, so the error points there.
         HoconObject nearest = this;
         var depth = 0;
         while (depth < path.Keys.Count - 1 && nearest.TryGetField(path.Keys[depth], out var field)

@@ -22,6 +22,7 @@ public sealed class HoconScalar : HoconValue
     public static HoconScalar String(string text, HoconOrigin? origin = null)
     {
         ArgumentNullException.ThrowIfNull(text);
+        // Quoted, so that a text such as 5 or null is never taken for a number or for nothing.
         return new HoconScalar(HoconValueKind.String, text, true, origin ?? HoconOrigin.Unknown);
     }
 

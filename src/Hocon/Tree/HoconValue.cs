@@ -30,7 +30,7 @@ public abstract class HoconValue
     /// <summary>Levels of objects and arrays, this one included; 0 for simple values.</summary>
     internal int Depth { get; }
 
-    /// <summary>True when both are the same data: origins and quoting do not count, nor does the order of keys.</summary>
+    /// <summary>True when both are the same data; origins, quoting and the order of keys do not count.</summary>
     /// <param name="other">The value to compare with.</param>
     public abstract bool ContentEquals(HoconValue? other);
 
@@ -41,6 +41,7 @@ public abstract class HoconValue
     private protected static (long Weight, int Depth) Measure(
         ReadOnlySpan<HoconValue> parts, long own = 1)
     {
+        // Parts may be shared thousands of times over, so the sum is capped long before it could overflow.
         var (weight, depth) = (own, 0);
         foreach (var part in parts)
         {

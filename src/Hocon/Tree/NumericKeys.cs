@@ -11,6 +11,7 @@ internal static class NumericKeys
     {
         if (value is not HoconObject candidate)
             return null;
+        // Missing numbers leave no holes: keys 0 and 2 make two elements.
         var items = candidate.Fields.Where(f => IndexOf(f.Key) >= 0).OrderBy(f => IndexOf(f.Key)).Select(f => f.Value);
         HoconValue[] found = [.. items];
         return found.Length == 0 ? null : new HoconArray(found, value.Origin);

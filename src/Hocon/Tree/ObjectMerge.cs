@@ -3,7 +3,7 @@ namespace ActorNotice.Hocon;
 /// <summary>Merges two resolved objects as if they were duplicate keys of one text.</summary>
 internal static class ObjectMerge
 {
-    /// <summary>The later object's values win; where both have objects these merge. Keys keep their first order.</summary>
+    /// <summary>The later values win, objects on both sides merge. Keys keep their first order.</summary>
     public static HoconObject Merge(HoconObject earlier, HoconObject later)
     {
         if (earlier.Count == 0)
@@ -13,6 +13,7 @@ internal static class ObjectMerge
             fields.Add(field.Key, field);
         foreach (var field in later.Fields)
             fields[field.Key] = fields.TryGetValue(field.Key, out var before) ? Merge(before, field) : field;
+        // Errors about the whole object point at its first part: a later one may be a single overriding option.
         return new HoconObject(fields, earlier.Origin);
     }
 

@@ -20,6 +20,7 @@ public static class HoconDuration
     public static bool TryParse(string? text, out TimeSpan duration)
     {
         duration = TimeSpan.Zero;
+        // Decimal is exact for every unit, so 0.1s is a million ticks and not one less.
         if (text is null || !UnitText.TrySplit(text, out var number, out var unit)
             || !TicksPerUnit.TryGetValue(unit, out var ticks)
             || !decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var count)

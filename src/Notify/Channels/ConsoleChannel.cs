@@ -33,7 +33,8 @@ internal sealed class ConsoleChannel(TextWriter output, NoticeWriter writer) : I
     }
 
     /// <inheritdoc/>
-    public Task<DeliveryOutcome> PreflightAsync(CancellationToken cancel) => Task.FromResult(DeliveryOutcome.Delivered());
+    public Task<DeliveryOutcome> PreflightAsync(CancellationToken cancel) =>
+        Task.FromResult(DeliveryOutcome.Delivered());
 
     /// <summary>Nothing: the writer belongs to the one who handed it in.</summary>
     public void Dispose()

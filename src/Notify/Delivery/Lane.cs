@@ -1,8 +1,8 @@
 namespace ActorNotice.Notify.Delivery;
 
 /// <summary>
-/// The delivery of one channel: outbox, pace, backoff, and what is to be said about it. Pure state with time as a parameter; the
-/// actor carries out its steps and publishes its facts.
+/// The delivery of one channel: outbox, pace, backoff, and what is to be said about it. Pure state with time as a
+/// parameter; the actor carries out its steps and publishes its facts.
 /// </summary>
 internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer, LaneHealth health)
 {
@@ -45,12 +45,14 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
         var free = pacer.EarliestAt(now);
         if (health.BlockedUntil > free) free = health.BlockedUntil;
         if (free > now) return new LaneStep(null, free);
+        // Only now, when something can be sent: so all losses of an outage make one report, and it goes first.
         ReportLosses(now);
         pacer.Take(now);
         return new LaneStep(_outbox.Take(), null);
     }
 
-    /// <summary>Takes the answer to an attempt; the facts that this makes. Answers to forgotten attempts make none.</summary>
+    /// <summary>Takes the answer to an attempt; the facts that this makes. Answers to forgotten attempts make
+    /// none.</summary>
     public IEnumerable<object> Answer(SendDone done, TimeSpan now)
     {
         if (_outbox.Answer(done.Id, done.Attempt) is not { } entry) return [];
@@ -58,9 +60,11 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
         return outcome.Status switch
         {
             DeliveryStatus.Delivered => Delivered(entry, outcome.Reason, now),
+            // A channel that judges a notice can be reached.
             DeliveryStatus.Rejected => [GiveUp(entry, outcome.Reason), .. Alive(now)],
             DeliveryStatus.ChannelRefused => Refused(entry, outcome),
             DeliveryStatus.Busy => Busy(entry, outcome, now),
+            // The repeat may have arrived as well: a third copy helps nobody.
             DeliveryStatus.Unknown when entry.IsRepeat => Failed(entry, outcome, now, mayRetry: false),
             DeliveryStatus.Unknown => Failed(entry with { IsRepeat = true }, outcome, now),
             _ => Failed(entry, outcome, now),
@@ -97,7 +101,8 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
         if (notice.Kind == NoticeKind.Signal) _latencies.Add(latency);
         List<object> facts =
         [
-            new NoticeDelivered(notice.Id, Name, notice.Kind, notice.Stream, notice.OpenTimeMs, latency, entry.Attempts),
+            new NoticeDelivered(
+                notice.Id, Name, notice.Kind, notice.Stream, notice.OpenTimeMs, latency, entry.Attempts),
             .. Alive(now),
         ];
         if (warning.Length > 0) facts.Add(new ChannelWarned(Name, warning));
@@ -107,12 +112,14 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
     private IEnumerable<object> Alive(TimeSpan now) =>
         health.Succeeded(now) is { } outage ? [new ChannelRecovered(Name, outage)] : [];
 
+    // The channel's failure is said before the notices that it takes along, so that a listener knows why.
     private IEnumerable<object> Refused(OutboxEntry entry, DeliveryOutcome outcome)
     {
         var closing = Close(outcome.Failure ?? ChannelFailureKind.Auth, outcome.Reason);
         return [.. closing, GiveUp(entry, outcome.Reason)];
     }
 
+    // Being told to wait is no failure of the channel: no backoff, no outage, but the attempt counts.
     private IEnumerable<object> Busy(OutboxEntry entry, DeliveryOutcome outcome, TimeSpan now)
     {
         health.AskedToWait(now, outcome.RetryAfter ?? TimeSpan.Zero);

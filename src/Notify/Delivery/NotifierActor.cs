@@ -5,9 +5,10 @@ using ActorNotice.Signals;
 namespace ActorNotice.Notify.Delivery;
 
 /// <summary>
-/// Owns what is still to be said. Takes signals and admin notices, keeps order, pace and retries per channel, and tells on the
-/// EventStream what became of each notice. Supervised by Strategy; one <see cref="SenderActor"/> a channel below it. Its state lives
-/// in <see cref="NotifierMemory"/> outside the instance, so a restart forgets nothing and repeats nothing.
+/// Owns what is still to be said. Takes signals and admin notices, keeps order, pace and retries per channel, and tells
+/// on the EventStream what became of each notice. Supervised by Strategy; one <see cref="SenderActor"/> a channel below
+/// it. Its state lives in <see cref="NotifierMemory"/> outside the instance, so a restart forgets nothing and repeats
+/// nothing.
 /// </summary>
 internal sealed class NotifierActor : ReceiveActor, IWithTimers
 {
@@ -45,7 +46,8 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
         }
     }
 
-    /// <summary>Leaves the senders alive, unlike the base: what they have under way is not the notifier's fault.</summary>
+    /// <summary>Leaves the senders alive, unlike the base: what they have under way is not the notifier's
+    /// fault.</summary>
     protected override void PreRestart(Exception reason, object? message)
     {
     }
@@ -68,6 +70,7 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
     private void OnSendDone(SendDone done)
     {
         var lane = _memory.Lane(done.Channel);
+        // Facts before the next send, so that listeners hear of deliveries in their order.
         Publish(lane.Answer(done, Now));
         Pump(lane);
         AnswerDrained();
@@ -78,6 +81,7 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
         var outcome = check.Outcome;
         if (outcome.Status == DeliveryStatus.ChannelRefused)
             Publish(_memory.Lane(check.Channel).Close(outcome.Failure ?? ChannelFailureKind.Auth, outcome.Reason));
+        // Anything else is left to the notices: a channel that is down at start may be up at the first signal.
         else if (outcome.Status != DeliveryStatus.Delivered)
             _log.Warning("channel {0} does not answer yet: {1}", check.Channel, outcome.Reason);
     }
@@ -100,6 +104,7 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
 
     private void Pump(Lane lane)
     {
+        // One moment for the whole round: with a fresh one each time, a busy lane could keep the actor here.
         var now = Now;
         var step = lane.Next(now);
         for (; step.Send is { } entry; step = lane.Next(now)) SenderOf(lane).Tell(new SendNotice(entry));
@@ -109,7 +114,8 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
     private IActorRef SenderOf(Lane lane)
     {
         var sender = Context.Child(lane.Name);
-        return sender.IsNobody() ? Context.ActorOf(SenderActor.Props(lane.Channel, _memory.Stopping), lane.Name) : sender;
+        return sender.IsNobody()
+            ? Context.ActorOf(SenderActor.Props(lane.Channel, _memory.Stopping), lane.Name) : sender;
     }
 
     private void AnswerDrained()
@@ -137,9 +143,13 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
                     "notice {0} by {1}, attempt {2}: {3}{4}",
                     failed.Id, failed.Channel, failed.Attempt, failed.Reason, failed.IsFinal ? " (given up)" : "");
                 break;
-            case ChannelFailed failed: _log.Error("channel {0} fails ({1}): {2}", failed.Channel, failed.Kind, failed.Reason); break;
+            case ChannelFailed failed:
+                _log.Error("channel {0} fails ({1}): {2}", failed.Channel, failed.Kind, failed.Reason);
+                break;
             case ChannelWarned warned: _log.Warning("channel {0}: {1}", warned.Channel, warned.Reason); break;
-            case ChannelRecovered restored: _log.Info("channel {0} works again after {1}", restored.Channel, restored.Outage); break;
+            case ChannelRecovered restored:
+                _log.Info("channel {0} works again after {1}", restored.Channel, restored.Outage);
+                break;
         }
     }
 }

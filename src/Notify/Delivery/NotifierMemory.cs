@@ -4,8 +4,8 @@ using ActorNotice.Notify.Wording;
 namespace ActorNotice.Notify.Delivery;
 
 /// <summary>
-/// The notifier's state. It is made once per recipe and outlives the actor's instances: after a crash the next instance goes on with
-/// the same outboxes and the same attempts under way.
+/// The notifier's state. It is made once per recipe and outlives the actor's instances: after a crash the next instance
+/// goes on with the same outboxes and the same attempts under way.
 /// </summary>
 internal sealed class NotifierMemory : IDisposable
 {
@@ -23,7 +23,9 @@ internal sealed class NotifierMemory : IDisposable
     {
         _writer = writer;
         var rules = new LaneRules(settings.OutboxCapacity, settings.Retry.MaxAttempts, NextId);
+        // Shared, so that the chats of one bot together keep the bot's limit.
         var limits = new Dictionary<string, SlidingLimit>();
+        // One source for all lanes, used by one actor only; so a seed replays the whole run's waits.
         var random = new Random(seed);
         Lanes = [.. channels.Select(channel => new Lane(
             channel, rules, Pacer.For(channel, limits), HealthOf(settings.Retry, random)))];

@@ -1,11 +1,12 @@
 namespace ActorNotice.Notify.Delivery;
 
 /// <summary>
-/// What one channel still has to deliver: waiting in order, or under way until answered. Pure state: no clock, no I/O. What is not
-/// answered stays here, so a crashed sender loses nothing.
+/// What one channel still has to deliver: waiting in order, or under way until answered. Pure state: no clock, no I/O.
+/// What is not answered stays here, so a crashed sender loses nothing.
 /// </summary>
 internal sealed class Outbox(int capacity)
 {
+    // Sorted by priority and number, so that an entry put back finds its old place by itself.
     private readonly SortedSet<OutboxEntry> _waiting = new(OutboxEntry.Order);
     private readonly Dictionary<NoticeId, OutboxEntry> _inFlight = [];
 
@@ -15,7 +16,8 @@ internal sealed class Outbox(int capacity)
     /// <summary>How many are under way.</summary>
     public int InFlight => _inFlight.Count;
 
-    /// <summary>Takes a notice in; the one that had to go for it when full (the oldest signal, else the oldest), else null.</summary>
+    /// <summary>Takes a notice in; the one that had to go for it when full (the oldest signal, else the oldest), else
+    /// null.</summary>
     public OutboxEntry? Add(Notice notice)
     {
         _waiting.Add(new OutboxEntry(notice));
@@ -28,7 +30,8 @@ internal sealed class Outbox(int capacity)
     /// <summary>Takes a notice in whatever the capacity: for reports about losses.</summary>
     public void AddAlways(Notice notice) => _waiting.Add(new OutboxEntry(notice));
 
-    /// <summary>The next to send, counted as one more attempt and under way from now on; null when none waits.</summary>
+    /// <summary>The next to send, counted as one more attempt and under way from now on; null when none
+    /// waits.</summary>
     public OutboxEntry? Take()
     {
         if (_waiting.Min is not { } first) return null;
@@ -36,7 +39,8 @@ internal sealed class Outbox(int capacity)
         return _inFlight[first.Notice.Id] = first with { Attempts = first.Attempts + 1 };
     }
 
-    /// <summary>The entry that an answer belongs to, no longer under way; null when the answer is not to its last attempt.</summary>
+    /// <summary>The entry that an answer belongs to, no longer under way; null when the answer is not to its last
+    /// attempt.</summary>
     public OutboxEntry? Answer(NoticeId id, int attempt)
     {
         if (!_inFlight.TryGetValue(id, out var entry) || entry.Attempts != attempt) return null;

@@ -3,8 +3,8 @@ using Akka.Actor;
 namespace ActorNotice.Notify.Delivery;
 
 /// <summary>
-/// Sends for one channel; the risky part happens here, below the notifier. Stateless: it is restarted after any crash, and what was
-/// under way still answers, because the answers go straight to the notifier.
+/// Sends for one channel; the risky part happens here, below the notifier. Stateless: it is restarted after any crash,
+/// and what was under way still answers, because the answers go straight to the notifier.
 /// </summary>
 internal sealed class SenderActor : ReceiveActor
 {
@@ -32,6 +32,7 @@ internal sealed class SenderActor : ReceiveActor
 
     private void Send(SendNotice send)
     {
+        // Straight to the parent: an answer must not depend on this instance, which may have been restarted meanwhile.
         var entry = send.Entry;
         _channel.DeliverAsync(entry.Notice, entry.IsRepeat, _stopping).PipeTo(
             Context.Parent,

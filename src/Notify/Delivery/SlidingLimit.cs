@@ -1,8 +1,10 @@
 namespace ActorNotice.Notify.Delivery;
 
-/// <summary>At most n events in any window of a length, exactly: it remembers the last n. Time is a parameter.</summary>
+/// <summary>At most n events in any window of a length, exactly: it remembers the last n. Time is a
+/// parameter.</summary>
 internal sealed class SlidingLimit(int count, TimeSpan window)
 {
+    // A token bucket would let burst + rate × window through in one window; Telegram's limits are said per window.
     private readonly Queue<TimeSpan> _taken = new(count);
 
     /// <summary>The earliest moment, not before now, at which one more is allowed.</summary>

@@ -3,7 +3,8 @@ using System.Net.Http.Headers;
 
 namespace ActorNotice.Notify.Telegram;
 
-/// <summary>A request body that remembers whether it began to leave: after that, a failure leaves the outcome unknown.</summary>
+/// <summary>A request body that remembers whether it began to leave: after that, a failure leaves the outcome
+/// unknown.</summary>
 internal sealed class JsonBody : HttpContent
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
@@ -24,8 +25,10 @@ internal sealed class JsonBody : HttpContent
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
     /// <inheritdoc/>
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    protected override Task SerializeToStreamAsync(
+        Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
+        // Called when the connection stands. From here on the server may have the message, however this ends.
         HasLeft = true;
         return stream.WriteAsync(_bytes, cancellationToken).AsTask();
     }

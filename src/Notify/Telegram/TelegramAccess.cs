@@ -3,7 +3,8 @@ using ActorNotice.Security;
 
 namespace ActorNotice.Notify.Telegram;
 
-/// <summary>The bot's credentials, checked. Holds the request addresses, because they contain the token: nothing else may.</summary>
+/// <summary>The bot's credentials, checked. Holds the request addresses, because they contain the token: nothing else
+/// may.</summary>
 internal sealed partial class TelegramAccess
 {
     private const string Mask = SecretText.Masked;
@@ -12,6 +13,7 @@ internal sealed partial class TelegramAccess
     private TelegramAccess(Uri api, SecretText token)
     {
         _token = token;
+        // Built once: a string per request would leave thousands of copies of the token on the heap.
         var bot = $"{api.AbsoluteUri.TrimEnd('/')}/bot{token.RevealText()}/";
         SendMessage = new Uri(bot + "sendMessage");
         GetMe = new Uri(bot + "getMe");

@@ -13,6 +13,7 @@ internal sealed class TelegramChannel(
     private const int ShortestPrivate = 5; // a shorter id is a test rig's, and would mask parts of other numbers
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
+    // Changes when a group becomes a supergroup; several deliveries may be under way then.
     private volatile string _chat = chat;
 
     /// <inheritdoc/>
@@ -49,7 +50,8 @@ internal sealed class TelegramChannel(
     /// <inheritdoc/>
     public void Dispose() => client.Dispose();
 
-    private Task<TelegramReaction> MoveAsync(TelegramReaction reaction, string html, bool isSilent, CancellationToken cancel)
+    private Task<TelegramReaction> MoveAsync(
+        TelegramReaction reaction, string html, bool isSilent, CancellationToken cancel)
     {
         _chat = (reaction.MigrateTo ?? 0).ToString(CultureInfo.InvariantCulture);
         return SendAsync(html, isHtml: true, isSilent, cancel);

@@ -3,8 +3,8 @@ using Kind = ActorNotice.Notify.Telegram.TelegramReactionKind;
 namespace ActorNotice.Notify.Telegram;
 
 /// <summary>
-/// Judges replies: pure, and the only place that knows Telegram's codes. Descriptions are text, not contract: the code decides
-/// first, then a few lower-case fragments, then a default.
+/// Judges replies: pure, and the only place that knows Telegram's codes. Descriptions are text, not contract: the code
+/// decides first, then a few lower-case fragments, then a default.
 /// </summary>
 internal static class TelegramClassifier
 {
@@ -32,7 +32,9 @@ internal static class TelegramClassifier
         401 or 404 or 421 => Of(Kind.AuthFatal, reply),
         403 => Of(Kind.ChatFatal, reply),
         429 => Of(Kind.Wait, reply) with { RetryAfter = reply.RetryAfter ?? DefaultWait },
+        // A 5xx may have been sent after all. That double is rare and accepted; a mark would be wrong nearly always.
         409 or >= 500 => Of(Kind.Retry, reply),
+        // An unknown refusal of one message: repeating it unchanged cannot help.
         _ => Of(Kind.Drop, reply),
     };
 
@@ -44,8 +46,8 @@ internal static class TelegramClassifier
         return Of(isChat ? Kind.ChatFatal : Kind.Drop, reply);
     }
 
-    // Not the Bot API speaks but something before it. So a 401 or 404 here says nothing about the token, and a 200 nothing about
-    // the message.
+    // Not the Bot API speaks but something before it. So a 401 or 404 here says nothing about the token, and a 200
+    // nothing about the message.
     private static TelegramReaction OfForeign(TelegramReply reply) => reply.Code switch
     {
         >= 200 and < 300 => Of(Kind.Unknown, reply),

@@ -4,11 +4,11 @@ using ActorNotice.Notify.Wording;
 namespace ActorNotice.Notify.Telegram;
 
 /// <summary>
-/// The Bot API over HTTP: one call, one reply, whatever happens. Throws only when the caller cancels. Neither a reply nor an
-/// exception carries the URL, which contains the token.
+/// The Bot API over HTTP: one call, one reply, whatever happens. Throws only when the caller cancels. Neither a reply
+/// nor an exception carries the URL, which contains the token.
 /// </summary>
-internal sealed class TelegramClient(TelegramAccess access, HttpMessageHandler handler, TimeSpan timeout, TimeProvider time)
-    : IDisposable
+internal sealed class TelegramClient(
+    TelegramAccess access, HttpMessageHandler handler, TimeSpan timeout, TimeProvider time) : IDisposable
 {
     private const int MaxBody = 64 * 1024;
     private const int MaxDescription = 200;
@@ -28,6 +28,7 @@ internal sealed class TelegramClient(TelegramAccess access, HttpMessageHandler h
 
     private async Task<TelegramReply> CallAsync(Uri address, JsonBody? body, CancellationToken cancel)
     {
+        // Two sources, because the reaction differs: a deadline is an outcome, a cancel is the service stopping.
         using var deadline = new CancellationTokenSource(timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancel);
         try
@@ -46,7 +47,8 @@ internal sealed class TelegramClient(TelegramAccess access, HttpMessageHandler h
 
     private async Task<TelegramReply> ExchangeAsync(Uri address, JsonBody? body, CancellationToken cancel)
     {
-        using var request = new HttpRequestMessage(body is null ? HttpMethod.Get : HttpMethod.Post, address) { Content = body };
+        var method = body is null ? HttpMethod.Get : HttpMethod.Post;
+        using var request = new HttpRequestMessage(method, address) { Content = body };
         using var response = await _http.SendAsync(request, cancel);
         var bytes = await ReadBodyAsync(response, cancel);
         var reply = TelegramReplyReader.Read((int)response.StatusCode, bytes, response.Headers.RetryAfter?.Delta);
@@ -54,9 +56,11 @@ internal sealed class TelegramClient(TelegramAccess access, HttpMessageHandler h
     }
 
     // Bounded: what follows 64 KB is no answer of the Bot API to us.
-    private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancel)
+    private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(
+        HttpResponseMessage response, CancellationToken cancel)
     {
         await using var stream = await response.Content.ReadAsStreamAsync(cancel);
+        // One byte more than announced, so that a well-behaved answer needs no second buffer to find its end.
         var known = response.Content.Headers.ContentLength ?? 4096;
         var buffer = new byte[Math.Clamp(known + 1, 1, MaxBody)];
         var length = 0;
@@ -79,7 +83,8 @@ internal sealed class TelegramClient(TelegramAccess access, HttpMessageHandler h
     private static string ReasonOf(Exception failure) => failure switch
     {
         { InnerException: SocketException socket } => $"network: {socket.SocketErrorCode}",
-        HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } http => $"network: {http.HttpRequestError}",
+        HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } http =>
+            $"network: {http.HttpRequestError}",
         _ => $"network: {failure.GetType().Name}",
     };
 }

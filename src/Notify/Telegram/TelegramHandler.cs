@@ -9,8 +9,9 @@ internal static class TelegramHandler
     private static readonly TimeSpan IdleTimeout = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(10);
 
-    /// <summary>Keeps connections open between notices, follows no redirect (it would carry the token elsewhere), and has no
-    /// activity propagation: the tracing handler would put the URL, and so the token, into an activity.</summary>
+    /// <summary>Keeps connections open between notices, follows no redirect (it would carry the token elsewhere), and
+    /// has no activity propagation: the tracing handler would put the URL, and so the token, into an
+    /// activity.</summary>
     public static SocketsHttpHandler Create(Uri api) => new()
     {
         PooledConnectionLifetime = ConnectionLifetime,
@@ -20,6 +21,7 @@ internal static class TelegramHandler
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.None,
         ActivityHeadersPropagator = null,
+        // A proxy from the environment must not swallow the rig on this machine.
         UseProxy = !api.IsLoopback,
     };
 }

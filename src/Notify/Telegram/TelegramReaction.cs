@@ -8,7 +8,8 @@ namespace ActorNotice.Notify.Telegram;
 internal sealed record TelegramReaction(
     TelegramReactionKind Kind, string Reason, TimeSpan? RetryAfter = null, long? MigrateTo = null)
 {
-    /// <summary>As the notifier understands it; corrections that were not possible become final refusals of the message.</summary>
+    /// <summary>As the notifier understands it; corrections that were not possible become final refusals of the
+    /// message.</summary>
     public DeliveryOutcome ToOutcome() => Kind switch
     {
         TelegramReactionKind.Delivered => DeliveryOutcome.Delivered(),

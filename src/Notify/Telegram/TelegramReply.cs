@@ -9,7 +9,8 @@ internal sealed record TelegramReply
     /// <summary>HTTP status; 0 without an answer.</summary>
     public int HttpStatus { get; init; }
 
-    /// <summary>True when the body was the Bot API's envelope; false for HTML of a proxy, an empty body, anything else.</summary>
+    /// <summary>True when the body was the Bot API's envelope; false for HTML of a proxy, an empty body, anything
+    /// else.</summary>
     public bool IsEnvelope { get; init; }
 
     /// <summary>The envelope's <c>ok</c>.</summary>

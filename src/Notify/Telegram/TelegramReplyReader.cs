@@ -31,6 +31,7 @@ internal static class TelegramReplyReader
         {
             IsEnvelope = true,
             IsOk = ok.ValueKind == JsonValueKind.True,
+            // The same number as the HTTP status, normally; where a proxy changed that, Telegram's word counts.
             Code = (int?)Number(Member(root, "error_code"), int.MaxValue) ?? bare.Code,
             Description = Text(Member(root, "description")),
             RetryAfter = Seconds(Member(parameters, "retry_after")) ?? bare.RetryAfter,
@@ -39,7 +40,8 @@ internal static class TelegramReplyReader
     }
 
     private static JsonElement? Member(JsonElement? of, string name) =>
-        of is { ValueKind: JsonValueKind.Object } element && element.TryGetProperty(name, out var member) ? member : null;
+        of is { ValueKind: JsonValueKind.Object } element && element.TryGetProperty(name, out var member)
+            ? member : null;
 
     private static long? Number(JsonElement? element, long max) =>
         element is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value) && value <= max

@@ -11,12 +11,13 @@ internal static class TelegramRequest
     private const int FixedPart = 192;
     private const int MaxBytesPerUnit = 3;
 
-    // Korean and arrows stay as they are instead of six bytes each; the body is no HTML page that could be broken out of.
+    // Korean and arrows stay as they are instead of six bytes each; the body is no HTML page that could be broken out
+    // of.
     private static readonly JsonWriterOptions Options =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    /// <summary>The body of <c>sendMessage</c>: one buffer, large enough from the start. It is not pooled, because a cancelled
-    /// request may still be reading it.</summary>
+    /// <summary>The body of <c>sendMessage</c>: one buffer, large enough from the start. It is not pooled, because a
+    /// cancelled request may still be reading it.</summary>
     public static ReadOnlyMemory<byte> SendMessage(string chat, string text, bool isHtml, bool isSilent)
     {
         var body = new ArrayBufferWriter<byte>(FixedPart + (text.Length * MaxBytesPerUnit));
@@ -36,6 +37,7 @@ internal static class TelegramRequest
 
     private static void WriteChat(Utf8JsonWriter json, string chat)
     {
+        // An id as a number, as documented; servers other than the public one may insist.
         if (long.TryParse(chat, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id))
             json.WriteNumber("chat_id"u8, id);
         else json.WriteString("chat_id"u8, chat);

@@ -14,7 +14,8 @@ internal static class ChannelFactory
         WordBook.Default(settings.Language), TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone), ports.Decimals);
 
     /// <summary>All channels: console, Telegram chats, and what was handed in.</summary>
-    /// <exception cref="FormatException">A credential is missing or has the wrong shape; the message does not show it.</exception>
+    /// <exception cref="FormatException">A credential is missing or has the wrong shape; the message does not show
+    /// it.</exception>
     public static ImmutableArray<INoticeChannel> Channels(
         NotifySettings settings, NotifierPorts ports, NoticeWriter writer) =>
     [
@@ -30,6 +31,7 @@ internal static class ChannelFactory
         var api = new Uri(settings.Api);
         var access = TelegramAccess.Create(api, Needed(ports.TelegramToken, "TELEGRAM_BOT_TOKEN"));
         var chats = ChatsOf(Needed(ports.TelegramChats, "TELEGRAM_CHAT_ID"));
+        // One client for all chats of the bot: they share its connections.
         var client = new TelegramClient(access, TelegramHandler.Create(api), settings.Timeout, ports.Time);
         return chats.Select((chat, i) => new TelegramChannel(
             i == 0 ? "telegram" : $"telegram-{i + 1}", chat, client, writer, settings));
@@ -40,7 +42,9 @@ internal static class ChannelFactory
         var chats = secret.RevealText()
             .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (chats.Length == 0 || !Array.TrueForAll(chats, TelegramChat.IsValid))
-            throw new FormatException("TELEGRAM_CHAT_ID is not a chat: it is a number such as -1001234567890, or @name");
+            throw new FormatException(
+                "TELEGRAM_CHAT_ID is not a chat: it is a number such as -1001234567890, or @name");
+        // A chat named twice would get everything twice.
         return [.. chats.Distinct()];
     }
 

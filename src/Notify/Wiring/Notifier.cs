@@ -12,12 +12,13 @@ public static class Notifier
 
     /// <summary>
     /// The recipe of the notifier. It takes <see cref="Signals.Signal"/> and <see cref="AdminNotice"/>, answers
-    /// <see cref="NotifierQuery"/> and <see cref="DrainOutbox"/>, obeys <see cref="ReopenChannel"/>. One actor a recipe: the recipe
-    /// holds the outbox, so that a restart keeps it.
+    /// <see cref="NotifierQuery"/> and <see cref="DrainOutbox"/>, obeys <see cref="ReopenChannel"/>. One actor a
+    /// recipe: the recipe holds the outbox, so that a restart keeps it.
     /// </summary>
     /// <param name="settings">Validated settings.</param>
     /// <param name="ports">What it needs from outside.</param>
-    /// <exception cref="FormatException">A credential is missing or has the wrong shape; the message does not show it.</exception>
+    /// <exception cref="FormatException">A credential is missing or has the wrong shape; the message does not show
+    /// it.</exception>
     public static Props Props(NotifySettings settings, NotifierPorts ports)
     {
         var writer = ChannelFactory.Writer(settings, ports);

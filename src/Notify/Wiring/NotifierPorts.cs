@@ -12,10 +12,12 @@ public sealed record NotifierPorts
     /// <summary>TELEGRAM_BOT_TOKEN; needed when Telegram is enabled.</summary>
     public SecretText? TelegramToken { get; init; }
 
-    /// <summary>TELEGRAM_CHAT_ID: an id, an @name, or several separated by commas; needed when Telegram is enabled.</summary>
+    /// <summary>TELEGRAM_CHAT_ID: an id, an @name, or several separated by commas; needed when Telegram is
+    /// enabled.</summary>
     public SecretText? TelegramChats { get; init; }
 
-    /// <summary>Where console notices go; null = no console channel, whatever the setting. The caller owns the writer.</summary>
+    /// <summary>Where console notices go; null = no console channel, whatever the setting. The caller owns the
+    /// writer.</summary>
     public TextWriter? Console { get; init; }
 
     /// <summary>Decimals of a symbol's prices; by default unknown for all.</summary>

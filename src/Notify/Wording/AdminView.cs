@@ -10,7 +10,7 @@ namespace ActorNotice.Notify.Wording;
 internal sealed record AdminView(AdminNotice Notice, WordBook Book, TimeZoneInfo Zone)
 {
     private const int MaxStreams = 8;
-    private const int MaxText = 800;
+    private const int MaxText = 800; // several such values still fit one message of 4,096 characters
 
     /// <summary>The placeholders of an event's text.</summary>
     public static IReadOnlyDictionary<string, Func<AdminView, string>> HolesOf(AdminEvent kind)

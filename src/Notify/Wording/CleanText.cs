@@ -3,8 +3,8 @@ using System.Text;
 namespace ActorNotice.Notify.Wording;
 
 /// <summary>
-/// Makes foreign text harmless before any escaping: control characters (terminal escapes, line breaks) become blanks, marks that
-/// turn the reading direction vanish, broken surrogates become U+FFFD.
+/// Makes foreign text harmless before any escaping: control characters (terminal escapes, line breaks) become blanks,
+/// marks that turn the reading direction vanish, broken surrogates become U+FFFD.
 /// </summary>
 internal static class CleanText
 {
@@ -27,6 +27,7 @@ internal static class CleanText
             if (Unit(text, i) is not '\0' and var unit) clean.Append(unit);
 
         if (clean.Length < maxLength || text.Length <= maxLength) return clean.ToString();
+        // Not between the halves of one character.
         if (char.IsHighSurrogate(clean[^1])) clean.Length--;
         return clean.Append('…').ToString();
     }

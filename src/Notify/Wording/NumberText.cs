@@ -19,12 +19,14 @@ internal static class NumberText
     /// <summary>The decimals that <see cref="Exact"/> shows.</summary>
     public static int ExactDecimals(Price price, int? decimals)
     {
+        // A wrong tick must not round a price away from what the exchange said.
         var own = Price.Decimals;
         for (var units = price.Units; own > 0 && units % 10 == 0; units /= 10) own--;
         return Math.Max(own, Math.Clamp(decimals ?? 0, 0, Price.Decimals));
     }
 
-    /// <summary>The decimals for computed levels beside a price: its own, or enough for six digits when the tick is unknown.</summary>
+    /// <summary>The decimals for computed levels beside a price: its own, or enough for six digits when the tick is
+    /// unknown.</summary>
     public static int LevelDecimals(Price beside, int? decimals)
     {
         var shown = ExactDecimals(beside, decimals);
@@ -45,11 +47,13 @@ internal static class NumberText
     /// <summary>A setting as it was written, without trailing zeros.</summary>
     public static string Setting(decimal value) => value.ToString("0.########", CultureInfo.InvariantCulture);
 
-    /// <summary>A ratio as a percentage with one decimal, or as many more as it needs to be seen above a limit.</summary>
+    /// <summary>A ratio as a percentage with one decimal, or as many more as it needs to be seen above a
+    /// limit.</summary>
     public static string PercentAbove(double ratio, decimal limit)
     {
         if (!double.IsFinite(ratio)) return NoValue;
         var percent = ratio * 100;
+        // Rounding must not make the text contradict the decision ("2.0% > 2%").
         var decimals = 1;
         while (decimals < Price.Decimals && Math.Round(percent, decimals) <= (double)(limit * 100)) decimals++;
         return ratio > (double)limit ? Fixed(percent, decimals) + "%" : Fixed(percent, 1) + "%";

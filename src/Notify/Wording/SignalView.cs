@@ -16,6 +16,7 @@ internal sealed record SignalView(Decision Decision, WordBook Book, TimeZoneInfo
     public static FrozenDictionary<string, Func<SignalView, string>> Holes { get; } =
         new Dictionary<string, Func<SignalView, string>>
         {
+            // Arrows, not colours: red means falling in Europe and rising in Korea.
             ["icon"] = static v => v.IsLong ? "📈" : "📉",
             ["side"] = static v => v.IsLong ? v.Book.SideLong : v.Book.SideShort,
             ["symbol"] = static v => v.Decision.Stream.Symbol.Name,
@@ -28,6 +29,7 @@ internal sealed record SignalView(Decision Decision, WordBook Book, TimeZoneInfo
                 v.Decision.Bands?.Bandwidth ?? double.NaN, v.Decision.Rule.SqueezeBandwidth),
             ["threshold"] = static v => NumberText.Setting(v.Decision.Rule.SqueezeBandwidth * 100) + "%",
             ["percentB"] = static v => NumberText.Fixed(v.Decision.Bands?.PercentB, 2),
+            // As many decimals as the limit has, so that rounding cannot carry the value across it.
             ["rsi"] = static v => NumberText.Fixed(v.Decision.Rsi, v.RsiLimit.Scale),
             ["rsiLimit"] = static v => NumberText.Setting(v.RsiLimit),
             ["closeTime"] = static v => TimeText.Moment(v.NextOpenMs, v.Zone),

@@ -3,8 +3,8 @@ using System.Text;
 namespace ActorNotice.Notify.Wording;
 
 /// <summary>
-/// Text in Telegram's HTML mode. Only <see cref="Ink"/> makes one, and it escapes everything that is not a tag: there is no way to
-/// put raw text in.
+/// Text in Telegram's HTML mode. Only <see cref="Ink"/> makes one, and it escapes everything that is not a tag: there
+/// is no way to put raw text in.
 /// </summary>
 internal sealed class TelegramHtml
 {
@@ -39,6 +39,7 @@ internal sealed class TelegramHtml
 
         private void Append(char unit)
         {
+            // Quotes stay: no attribute is ever written, so there is none to break out of.
             switch (unit)
             {
                 case '\0': break;

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace ActorNotice.Notify.Wording;
 
 /// <summary>
-/// A text with placeholders, bound to the values it may use. A line whose placeholders all come out empty is left out, so that one
-/// template serves notices with and without, say, a cure.
+/// A text with placeholders, bound to the values it may use. A line whose placeholders all come out empty is left out,
+/// so that one template serves notices with and without, say, a cure.
 /// </summary>
 internal sealed class Template<TView>(ImmutableArray<ImmutableArray<TemplateNode<TView>>> lines)
 {
@@ -42,6 +42,7 @@ internal sealed class Template<TView>(ImmutableArray<ImmutableArray<TemplateNode
             values.Add(node.Value(view));
         }
 
+        // A line without placeholders always stands: it is there on purpose.
         return holes > 0 && values.TrueForAll(string.IsNullOrEmpty) ? null : [.. values];
     }
 

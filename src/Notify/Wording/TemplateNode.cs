@@ -4,4 +4,5 @@ namespace ActorNotice.Notify.Wording;
 /// <param name="Kind">What it is.</param>
 /// <param name="Text">The literal, the tag's name, or the placeholder's name.</param>
 /// <param name="Value">The placeholder's value, bound when the template is read; null for the other kinds.</param>
-internal readonly record struct TemplateNode<TView>(TemplateNodeKind Kind, string Text, Func<TView, string>? Value = null);
+internal readonly record struct TemplateNode<TView>(
+    TemplateNodeKind Kind, string Text, Func<TView, string>? Value = null);

@@ -4,11 +4,14 @@ using System.Text;
 namespace ActorNotice.Notify.Wording;
 
 /// <summary>
-/// Reads templates: <c>{name}</c> is a placeholder, <c>{{</c> and <c>}}</c> are braces, the tags b i u s code emphasise and end on
-/// their line, <c>&amp;lt;</c> and <c>&amp;amp;</c> are the characters themselves. Everything else is text.
+/// Reads templates: <c>{name}</c> is a placeholder, <c>{{</c> and <c>}}</c> are braces, the tags b i u s code emphasise
+/// and end on their line, <c>&amp;lt;</c> and <c>&amp;amp;</c> are the characters themselves. Everything else is text.
 /// </summary>
 internal sealed class TemplateParser<TView>(
-    string key, string source, IReadOnlyDictionary<string, Func<TView, string>> holes, ICollection<TemplateProblem> problems)
+    string key,
+    string source,
+    IReadOnlyDictionary<string, Func<TView, string>> holes,
+    ICollection<TemplateProblem> problems)
 {
     private readonly ImmutableArray<ImmutableArray<TemplateNode<TView>>>.Builder _lines =
         ImmutableArray.CreateBuilder<ImmutableArray<TemplateNode<TView>>>();
@@ -18,7 +21,8 @@ internal sealed class TemplateParser<TView>(
     private readonly Stack<string> _open = [];
     private int _at;
 
-    /// <summary>Reads the source; problems go to the collection, and the template then is only good for reading on.</summary>
+    /// <summary>Reads the source; problems go to the collection, and the template then is only good for reading
+    /// on.</summary>
     public Template<TView> Read()
     {
         while (_at < source.Length) ReadPiece();
@@ -62,6 +66,7 @@ internal sealed class TemplateParser<TView>(
     private void ReadTag(ReadOnlySpan<char> rest)
     {
         var end = rest.IndexOf('>');
+        // A tag that is not allowed is no text either: most likely it is a slip, and Telegram would refuse the message.
         var isClose = rest.StartsWith("</");
         var name = end < 0 ? "" : rest[(isClose ? 2 : 1)..end].ToString();
         if (!TemplateTags.All.Contains(name))
@@ -103,6 +108,7 @@ internal sealed class TemplateParser<TView>(
 
     private void EndLine()
     {
+        // Tags end on their line: so a long text can be cut at any line end, and a line can be left out.
         if (_open.Count > 0) Complain($"<{_open.Peek()}> is not ended on its line", 0);
         _open.Clear();
         EndLiteral();

@@ -11,6 +11,7 @@ internal static class TimeText
     /// <summary>A moment in a zone: <c>2026-11-21 18:00 (UTC+9)</c>; seconds only where there are some.</summary>
     public static string Moment(long unixMs, TimeZoneInfo zone)
     {
+        // The offset, not a zone abbreviation: those are ambiguous, and not known without culture data.
         var local = TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeMilliseconds(unixMs), zone);
         var format = unixMs % 60_000 == 0 ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm:ss";
         return $"{local.ToString(format, CultureInfo.InvariantCulture)} ({Offset(local.Offset)})";

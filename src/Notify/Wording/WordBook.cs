@@ -4,8 +4,8 @@ using System.Collections.Immutable;
 namespace ActorNotice.Notify.Wording;
 
 /// <summary>
-/// All texts of one language, read and checked once. Built from the built-in texts, each of which may be replaced by a setting
-/// with the same key.
+/// All texts of one language, read and checked once. Built from the built-in texts, each of which may be replaced by a
+/// setting with the same key.
 /// </summary>
 internal sealed class WordBook
 {
@@ -14,6 +14,7 @@ internal sealed class WordBook
     private WordBook(NoticeLanguage language, WordBookReader reader)
     {
         Language = language;
+        // Every text is taken here once: a placeholder that does not exist is found at start, not at the first use.
         SideLong = reader.Take("side.long", NoHoles<int>()).Plain(0);
         SideShort = reader.Take("side.short", NoHoles<int>()).Plain(0);
         Signal = reader.Take("signal", SignalView.Holes);
@@ -74,7 +75,8 @@ internal sealed class WordBook
         TryCreate(language, ImmutableDictionary<string, string>.Empty, out var book) is [var first, ..]
             ? throw new InvalidOperationException($"built-in text {first.Key}: {first.Problem}") : book;
 
-    /// <summary>Built-in texts with replacements by key; every problem of every replacement, or none and the book can be used.</summary>
+    /// <summary>Built-in texts with replacements by key; every problem of every replacement, or none and the book can
+    /// be used.</summary>
     public static IReadOnlyList<TemplateProblem> TryCreate(
         NoticeLanguage language, IReadOnlyDictionary<string, string> replacements, out WordBook book)
     {

@@ -8,8 +8,8 @@ namespace ActorNotice.Security.Audit;
 
 /// <summary>
 /// The grammar of the audit log. One JSON object a line:
-/// <c>{"line":1,"time":"…","actor":"…","action":"…","subject":"…","outcome":"…","security":true,"previous":"…"}</c>, where
-/// <c>previous</c> is the SHA-256 of the bytes of the line before, without its line end.
+/// <c>{"line":1,"time":"…","actor":"…","action":"…","subject":"…","outcome":"…","security":true,"previous":"…"}</c>,
+/// where <c>previous</c> is the SHA-256 of the bytes of the line before, without its line end.
 /// </summary>
 internal static class AuditChain
 {
@@ -17,7 +17,8 @@ internal static class AuditChain
     public const string TimeFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
 
     // The file is read by people, never by a browser: Korean stays Korean.
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The next line (without its line end) and the head after it.</summary>
     public static (byte[] Line, AuditHead Head) Append(AuditHead head, DateTimeOffset time, AuditFact fact)
@@ -60,7 +61,8 @@ internal static class AuditChain
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            // A damaged line is a finding of the verifier, not an error. The second kind is broken text inside a sound string.
+            // A damaged line is a finding of the verifier, not an error. The second kind is broken text inside a sound
+            // string.
             return null;
         }
     }

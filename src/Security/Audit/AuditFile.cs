@@ -4,8 +4,8 @@ using ActorNotice.Security.Masking;
 namespace ActorNotice.Security.Audit;
 
 /// <summary>
-/// The audit log on the disk: appends only, never rewrites. The head is kept beside it and replaced whole after each line, so that
-/// a crash at any point leaves an intact log. Only its owner may read either file.
+/// The audit log on the disk: appends only, never rewrites. The head is kept beside it and replaced whole after each
+/// line, so that a crash at any point leaves an intact log. Only its owner may read either file.
 /// </summary>
 internal sealed class AuditFile : IDisposable
 {
@@ -27,7 +27,9 @@ internal sealed class AuditFile : IDisposable
         _head = head;
     }
 
-    /// <summary>Opens or makes a log and verifies what is in it; a log with findings is continued, and the findings told.</summary>
+    /// <summary>
+    /// Opens or makes a log and verifies what is in it; a log with findings is continued, and the findings told.
+    /// </summary>
     /// <exception cref="IOException">The file cannot be opened, or another process writes it.</exception>
     public static (AuditFile File, AuditReport Report) Open(string path, SecretMask mask)
     {
@@ -70,7 +72,9 @@ internal sealed class AuditFile : IDisposable
 
     private AuditFact Masked(AuditFact fact) => fact with
     {
-        Actor = _mask.Apply(fact.Actor), Action = _mask.Apply(fact.Action), Subject = _mask.Apply(fact.Subject),
+        Actor = _mask.Apply(fact.Actor),
+        Action = _mask.Apply(fact.Action),
+        Subject = _mask.Apply(fact.Subject),
         Outcome = _mask.Apply(fact.Outcome),
     };
 

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace ActorNotice.Security.Audit;
 
-/// <summary>The end of a chain: how many lines it has and the hash of the last one. Kept beside the log, so that a cut tail shows.</summary>
+/// <summary>
+/// The end of a chain: how many lines it has and the hash of the last one. Kept beside the log, so that a cut tail
+/// shows.
+/// </summary>
 /// <param name="Count">Lines written, from 0.</param>
 /// <param name="Hash">SHA-256 of the last line in lower-case hex; 64 zeros before the first.</param>
 public sealed record AuditHead(long Count, string Hash)

@@ -13,7 +13,7 @@ internal static class AuditLines
         for (var read = log.Read(chunk); read > 0; read = log.Read(chunk))
         {
             var from = 0;
-            for (var end = Array.IndexOf(chunk, (byte)'\n', 0, read); end >= 0; end = Array.IndexOf(chunk, (byte)'\n', from, read - from))
+            while (Array.IndexOf(chunk, (byte)'\n', from, read - from) is var end and >= 0)
             {
                 pending.Write(chunk, from, end - from);
                 yield return (pending.ToArray(), true);

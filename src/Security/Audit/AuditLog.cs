@@ -5,9 +5,9 @@ using Akka.Event;
 namespace ActorNotice.Security.Audit;
 
 /// <summary>
-/// Writes every <see cref="AuditFact"/> of the EventStream to the audit log. Supervised as <c>audit</c>; what survives a restart is
-/// the file. A log that cannot be written is told (<see cref="AuditTrouble"/>) and tried again with the next fact: it never stops
-/// the service by itself.
+/// Writes every <see cref="AuditFact"/> of the EventStream to the audit log. Supervised as <c>audit</c>; what survives
+/// a restart is the file. A log that cannot be written is told (<see cref="AuditTrouble"/>) and tried again with the
+/// next fact: it never stops the service by itself.
 /// </summary>
 internal sealed class AuditLog : ReceiveActor
 {

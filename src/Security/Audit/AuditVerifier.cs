@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace ActorNotice.Security.Audit;
 
 /// <summary>
-/// Finds every change, removal and reordering in an audit log. A chain alone cannot show a cut tail or a changed last line: that
-/// takes the head. A head that is behind the file is no finding, as a crash between the two writes leaves it so.
+/// Finds every change, removal and reordering in an audit log. A chain alone cannot show a cut tail or a changed last
+/// line: that takes the head. A head that is behind the file is no finding, as a crash between the two writes leaves it
+/// so.
 /// </summary>
 public sealed class AuditVerifier
 {
@@ -18,7 +19,8 @@ public sealed class AuditVerifier
 
     /// <summary>Reads a log from its first byte to its last.</summary>
     /// <param name="log">The file's bytes.</param>
-    /// <param name="kept">The head kept beside the file; null when there is none, which is a finding for a log with lines.</param>
+    /// <param name="kept">The head kept beside the file; null when there is none, which is a finding for a log with
+    /// lines.</param>
     public static AuditReport Verify(Stream log, AuditHead? kept)
     {
         ArgumentNullException.ThrowIfNull(log);
@@ -51,11 +53,12 @@ public sealed class AuditVerifier
         var links = AuditChain.Links(line);
         if (links is null) Find("The line is damaged: it is not an audit line.");
         else if (links.Value.Previous != _head.Hash) Find(WhyUnlinked(links.Value.Number, expected));
-        else if (links.Value.Number != expected) Find($"The line says it is number {links.Value.Number}, not {expected}.");
+        else if (links.Value.Number != expected) Find($"The line says number {links.Value.Number}, not {expected}.");
 
-        // What the line says counts from here on, so that one removed line is one finding and not one for each line after it.
+        // What the line says counts from here on, so that one removed line is one finding and not one for each line
+        // after it.
         _head = new(links?.Number ?? expected, AuditChain.HashOf(line));
-        if (_kept?.Count == _head.Count && _kept.Hash != _head.Hash) Find("The line is not the one that was written last.");
+        if (_kept?.Count == _head.Count && _kept.Hash != _head.Hash) Find("The line written last was another.");
         if (!ended) Find("The line has no end: the writer was interrupted, or the file was cut.");
         _endsMidLine = !ended;
     }

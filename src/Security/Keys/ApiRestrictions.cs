@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace ActorNotice.Security.Keys;
 
 /// <summary>
-/// What a key may do, as <c>GET /sapi/v1/account/apiRestrictions</c> tells it. Null = the reply did not say, which is unknown and
-/// never "no".
+/// What a key may do, as <c>GET /sapi/v1/account/apiRestrictions</c> tells it. Null = the reply did not say, which is
+/// unknown and never "no".
 /// </summary>
 public sealed record ApiRestrictions
 {
@@ -42,7 +42,8 @@ public sealed record ApiRestrictions
     public bool? EnableFixApiTrade { get; init; }
 
     /// <summary>
-    /// Reads the reply's body; null when it is not a JSON object. Unknown fields are ignored, a field that is no boolean is unknown.
+    /// Reads the reply's body; null when it is not a JSON object. Unknown fields are ignored, a field that is no
+    /// boolean is unknown.
     /// </summary>
     public static ApiRestrictions? Parse(ReadOnlyMemory<byte> json)
     {
@@ -53,7 +54,8 @@ public sealed record ApiRestrictions
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            // The caller asked whether this is such a reply; it is not. The second kind is broken text inside a sound string.
+            // The caller asked whether this is such a reply; it is not. The second kind is broken text inside a sound
+            // string.
             return null;
         }
     }

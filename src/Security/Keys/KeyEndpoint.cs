@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace ActorNotice.Security.Keys;
 
 /// <summary>
-/// What one purpose may ask for. Only these parameters are signed: an order needs <c>side</c> and <c>type</c>, a withdrawal needs
-/// <c>coin</c> and <c>address</c>, so no query signed here can be turned into one.
+/// What one purpose may ask for. Only these parameters are signed: an order needs <c>side</c> and <c>type</c>, a
+/// withdrawal needs <c>coin</c> and <c>address</c>, so no query signed here can be turned into one.
 /// </summary>
 internal sealed record KeyEndpoint
 {

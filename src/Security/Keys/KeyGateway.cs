@@ -3,8 +3,9 @@ using Akka.Actor;
 namespace ActorNotice.Security.Keys;
 
 /// <summary>
-/// The only holder of exchange credentials. Signs queries for named purposes and lends the key header; the signing secret never
-/// leaves. Every request is audited. Supervised as <c>keys</c>; the credentials survive a restart, leases do not.
+/// The only holder of exchange credentials. Signs queries for named purposes and lends the key header; the signing
+/// secret never leaves. Every request is audited. Supervised as <c>keys</c>; the credentials survive a restart, leases
+/// do not.
 /// </summary>
 internal sealed class KeyGateway : ReceiveActor, IWithTimers
 {
@@ -50,7 +51,8 @@ internal sealed class KeyGateway : ReceiveActor, IWithTimers
         // A key of its own for each timer: two leases of one moment are equal as records.
         Timers.StartSingleTimer(new object(), new EndLease(lease), _life);
         Audit(endpoint, "signed");
-        Sender.Tell(new SignedRequest(request.Purpose, endpoint.Path, RequestSigner.Sign(pair.Secret, request.Query), lease));
+        Sender.Tell(
+            new SignedRequest(request.Purpose, endpoint.Path, RequestSigner.Sign(pair.Secret, request.Query), lease));
     }
 
     private void Refuse(SignRequest request, KeyEndpoint endpoint, string reason)

@@ -4,13 +4,18 @@ using System.Text.Encodings.Web;
 
 namespace ActorNotice.Security.Masking;
 
-/// <summary>The ways a value is spelled when a program writes it. Letter case is not varied: the search ignores it.</summary>
+/// <summary>
+/// The ways a value is spelled when a program writes it. Letter case is not varied: the search ignores it.
+/// </summary>
 internal static class EncodedForms
 {
     /// <summary>Shorter forms would mask ordinary text, for example a two-digit chat id inside every price.</summary>
     public const int MinLength = 8;
 
-    /// <summary>Every distinct form of at least <see cref="MinLength"/> characters: plain, URL, base64, base64url, hex, JSON, HTML.</summary>
+    /// <summary>
+    /// Every distinct form of at least <see cref="MinLength"/> characters: plain, URL, base64, base64url, hex, JSON,
+    /// HTML.
+    /// </summary>
     public static IEnumerable<string> Of(SecretText secret)
     {
         var text = secret.RevealText();
@@ -27,8 +32,8 @@ internal static class EncodedForms
         return forms.Where(form => form.Length >= MinLength).Distinct(StringComparer.OrdinalIgnoreCase);
     }
 
-    // Without the padding, in both alphabets; and as it stands inside a longer encoded text, where the value may begin at any of
-    // three places in a group of bytes and the letters at both ends mix in its neighbours.
+    // Without the padding, in both alphabets; and as it stands inside a longer encoded text, where the value may begin
+    // at any of three places in a group of bytes and the letters at both ends mix in its neighbours.
     private static IEnumerable<string> Base64(byte[] bytes)
     {
         yield return Alphabet(Convert.ToBase64String(bytes).TrimEnd('='), url: false);
@@ -44,7 +49,8 @@ internal static class EncodedForms
         }
     }
 
-    private static string Alphabet(string base64, bool url) => url ? base64.Replace('+', '-').Replace('/', '_') : base64;
+    private static string Alphabet(string base64, bool url) =>
+        url ? base64.Replace('+', '-').Replace('/', '_') : base64;
 
     private static string[] Quoted(string text) =>
     [

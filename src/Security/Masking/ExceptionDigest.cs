@@ -3,15 +3,17 @@ using System.Text;
 namespace ActorNotice.Security.Masking;
 
 /// <summary>
-/// An exception in one line: types and messages from the outermost inwards, and where the innermost was thrown. Full stack traces
-/// and <c>Exception.Data</c> are left out: they tell an attacker more than an operator.
+/// An exception in one line: types and messages from the outermost inwards, and where the innermost was thrown. Full
+/// stack traces and <c>Exception.Data</c> are left out: they tell an attacker more than an operator.
 /// </summary>
 public static class ExceptionDigest
 {
     private const int MaxDepth = 5;
     private const int MaxMessage = 300;
 
-    /// <summary>For example <c>HttpRequestException: refused &lt;- SocketException: refused (at Feed.Connect)</c>, masked.</summary>
+    /// <summary>
+    /// For example <c>HttpRequestException: refused &lt;- SocketException: refused (at Feed.Connect)</c>, masked.
+    /// </summary>
     public static string Of(Exception error, SecretMask mask)
     {
         ArgumentNullException.ThrowIfNull(error);
@@ -24,7 +26,8 @@ public static class ExceptionDigest
             line.Append(each.GetType().Name).Append(": ").Append(Short(mask.Apply(each.Message)));
         }
 
-        return Where(error.GetBaseException()) is { } frame ? line.Append(" (").Append(frame).Append(')').ToString() : line.ToString();
+        return Where(error.GetBaseException()) is { } frame
+            ? line.Append(" (").Append(frame).Append(')').ToString() : line.ToString();
     }
 
     // Takes masked text only: a secret cut in half would no longer be recognised.

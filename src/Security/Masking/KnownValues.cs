@@ -25,7 +25,10 @@ internal sealed class KnownValues
     /// <summary>True when the text holds a form.</summary>
     public bool Touches(ReadOnlySpan<char> text) => text.ContainsAny(_search);
 
-    /// <summary>The text without any form. Hiding one may join its neighbours into another, so it looks again until it finds none.</summary>
+    /// <summary>
+    /// The text without any form. Hiding one may join its neighbours into another, so it looks again until it finds
+    /// none.
+    /// </summary>
     public string Hide(string text)
     {
         while (Touches(text)) text = HideOnce(text);

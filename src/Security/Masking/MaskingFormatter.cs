@@ -4,8 +4,8 @@ using Serilog.Formatting;
 namespace ActorNotice.Security.Masking;
 
 /// <summary>
-/// Masks what another formatter rendered, whole, before a sink sees a byte of it: a secret cannot hide in a property, in the
-/// template, in an exception, or be put together from two of them.
+/// Masks what another formatter rendered, whole, before a sink sees a byte of it: a secret cannot hide in a property,
+/// in the template, in an exception, or be put together from two of them.
 /// </summary>
 /// <param name="inner">Renders the event; exceptions should go through <see cref="ExceptionDigest"/>.</param>
 /// <param name="mask">The process's mask.</param>

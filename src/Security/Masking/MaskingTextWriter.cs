@@ -3,8 +3,9 @@ using System.Text;
 namespace ActorNotice.Security.Masking;
 
 /// <summary>
-/// Masks what is written to another writer, for output that passes no logger: <c>Console.SetOut</c> and <c>SetError</c>. Single
-/// characters wait for the end of their line; a string is masked as one, so a secret must not be split over two writes.
+/// Masks what is written to another writer, for output that passes no logger: <c>Console.SetOut</c> and
+/// <c>SetError</c>. Single characters wait for the end of their line; a string is masked as one, so a secret must not
+/// be split over two writes.
 /// </summary>
 /// <param name="inner">Where masked text goes; not closed by this one.</param>
 /// <param name="mask">The process's mask.</param>

@@ -3,9 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace ActorNotice.Security.Masking;
 
-/// <summary>Shapes that give a secret away although nobody loaded it: a token in a URL, a key header, a signature.</summary>
+/// <summary>
+/// Shapes that give a secret away although nobody loaded it: a token in a URL, a key header, a signature.
+/// </summary>
 internal static partial class SecretPatterns
 {
+    private const RegexOptions AnyCase = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
     // What every pattern must hold: a text without any of these is not scanned by the expressions.
     private static readonly SearchValues<string> Triggers = SearchValues.Create(
         [
@@ -23,17 +27,21 @@ internal static partial class SecretPatterns
         return NamedValue().Replace(text, static match => match.Groups["name"].Value + SecretText.Masked);
     }
 
-    [GeneratedRegex("bot[0-9]{1,17}(?::|%3A)[A-Za-z0-9_-]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("bot[0-9]{1,17}(?::|%3A)[A-Za-z0-9_-]+", AnyCase)]
     private static partial Regex BotPath();
 
     // BotFather's tokens: nothing else in this program's output has this shape.
-    [GeneratedRegex("(?<![0-9A-Za-z])[0-9]{6,17}(?::|%3A)AA[A-Za-z0-9_-]{28,}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<![0-9A-Za-z])[0-9]{6,17}(?::|%3A)AA[A-Za-z0-9_-]{28,}", AnyCase)]
     private static partial Regex BareBotToken();
 
     [GeneratedRegex(
         """
-        (?<name>(?:X-MBX-APIKEY|signature|api[_-]?key|api[_-]?secret|X-Vault-Token|secret_id)\\?["']?\s*[:=]\s*\\?["']?|Bearer\s+)[A-Za-z0-9_./+~%=-]{6,}
+        (?<name>
+          (?:X-MBX-APIKEY|signature|api[_-]?key|api[_-]?secret|X-Vault-Token|secret_id)\\?["']?\s*[:=]\s*\\?["']?
+          |Bearer\s+
+        )
+        [A-Za-z0-9_./+~%=-]{6,}
         """,
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        AnyCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex NamedValue();
 }

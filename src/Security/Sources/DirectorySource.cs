@@ -1,8 +1,8 @@
 namespace ActorNotice.Security.Sources;
 
 /// <summary>
-/// Reads a directory with one file a secret: <c>$CREDENTIALS_DIRECTORY</c> of systemd, <c>/run/secrets</c> of Docker and
-/// Kubernetes. A file is named as the secret, in upper or lower case; the upper case wins.
+/// Reads a directory with one file a secret: <c>$CREDENTIALS_DIRECTORY</c> of systemd, <c>/run/secrets</c> of Docker
+/// and Kubernetes. A file is named as the secret, in upper or lower case; the upper case wins.
 /// </summary>
 /// <param name="directory">The directory; one that does not exist holds nothing.</param>
 public sealed class DirectorySource(string directory) : ISecretSource

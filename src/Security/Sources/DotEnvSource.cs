@@ -4,8 +4,8 @@ using Sprache;
 namespace ActorNotice.Security.Sources;
 
 /// <summary>
-/// Reads a <c>.env</c> file without touching the process environment. The file is refused as a whole when group or others may
-/// read it: a file made by hand has no reason to be open.
+/// Reads a <c>.env</c> file without touching the process environment. The file is refused as a whole when group or
+/// others may read it: a file made by hand has no reason to be open.
 /// </summary>
 /// <param name="path">The file; one that does not exist holds nothing.</param>
 public sealed class DotEnvSource(string path) : ISecretSource
@@ -14,14 +14,16 @@ public sealed class DotEnvSource(string path) : ISecretSource
     public string Name => $"file {path}";
 
     /// <inheritdoc/>
-    public ValueTask<SecretHarvest> ReadAsync(CancellationToken cancel) => new(File.Exists(path) ? Read() : SecretHarvest.Nothing);
+    public ValueTask<SecretHarvest> ReadAsync(CancellationToken cancel) =>
+        new(File.Exists(path) ? Read() : SecretHarvest.Nothing);
 
     private SecretHarvest Read()
     {
         var (text, exposed, problem) = SecretFile.Read(path, null);
         using var content = text;
         if (exposed) return SecretHarvest.Refused(SecretFile.Exposure(path, null, blocks: true));
-        return problem is not null || content is null ? new([], problem is null ? [] : [problem]) : Parse(content.RevealText());
+        return problem is not null || content is null
+            ? new([], problem is null ? [] : [problem]) : Parse(content.RevealText());
     }
 
     private SecretHarvest Parse(string content)
@@ -33,8 +35,10 @@ public sealed class DotEnvSource(string path) : ISecretSource
             foreach (var (key, value) in Env.LoadContents(content.TrimStart('\uFEFF'), Env.NoEnvVars()))
                 if (SecretNames.TryParse(key, out var name) && key == name.Spelled()) values[name] = value;
 
-            var found = values.Select(pair => new FoundSecret(pair.Key, SecretText.From(pair.Value), $"{path} ({pair.Key.Spelled()})"));
-            return new([.. found], [.. values.Keys.Where(name => DotEnvText.Expands(content, name.Spelled())).Select(Expanded)]);
+            var found = values.Select(
+                pair => new FoundSecret(pair.Key, SecretText.From(pair.Value), $"{path} ({pair.Key.Spelled()})"));
+            var cut = values.Keys.Where(name => DotEnvText.Expands(content, name.Spelled())).Select(Expanded);
+            return new([.. found], [.. cut]);
         }
         catch (ParseException error)
         {
@@ -46,6 +50,7 @@ public sealed class DotEnvSource(string path) : ISecretSource
     }
 
     private SecretProblem Expanded(SecretName name) => new(
-        SecretFault.Malformed, name, path, $"{name.Spelled()} holds a '$', which starts a variable there and eats the text after it.",
+        SecretFault.Malformed, name, path,
+        $"{name.Spelled()} holds a '$', which starts a variable there and eats the text after it.",
         "put the value in single quotes");
 }

@@ -3,7 +3,9 @@ namespace ActorNotice.Security.Sources;
 /// <summary>What the parser of <c>.env</c> files does in silence, looked up in the raw text.</summary>
 internal static class DotEnvText
 {
-    /// <summary>True when a value is outside single quotes and holds a '$', so that the parser replaced a part of it.</summary>
+    /// <summary>
+    /// True when a value is outside single quotes and holds a '$', so that the parser replaced a part of it.
+    /// </summary>
     public static bool Expands(ReadOnlySpan<char> content, ReadOnlySpan<char> name)
     {
         foreach (var line in content.EnumerateLines())

@@ -9,8 +9,8 @@ internal sealed class HarvestBuilder
     private readonly ImmutableArray<SecretProblem>.Builder _problems = ImmutableArray.CreateBuilder<SecretProblem>();
 
     /// <summary>
-    /// One file a secret. A file that others may read is a warning only: Docker mounts secrets with mode 0444 and Compose ignores
-    /// the mode, so a refusal would shut out the ordinary container.
+    /// One file a secret. A file that others may read is a warning only: Docker mounts secrets with mode 0444 and
+    /// Compose ignores the mode, so a refusal would shut out the ordinary container.
     /// </summary>
     public void AddFile(SecretName name, string path)
     {

@@ -1,8 +1,9 @@
 namespace ActorNotice.Security.Sources;
 
 /// <summary>
-/// A place secrets come from. An implementation never throws for a bad source (it reports a <see cref="SecretProblem"/>), never
-/// changes the process environment, never puts a value into a problem, and gives the same answer until the source changes.
+/// A place secrets come from. An implementation never throws for a bad source (it reports a <see
+/// cref="SecretProblem"/>), never changes the process environment, never puts a value into a problem, and gives the
+/// same answer until the source changes.
 /// </summary>
 public interface ISecretSource
 {

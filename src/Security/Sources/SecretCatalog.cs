@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace ActorNotice.Security.Sources;
 
 /// <summary>
-/// The secrets of this process, each with its source, and every problem found on the way. The first source that names a secret
-/// decides: a bad value there is a problem, never a reason to look further. Owns the values until disposed.
+/// The secrets of this process, each with its source, and every problem found on the way. The first source that names a
+/// secret decides: a bad value there is a problem, never a reason to look further. Owns the values until disposed.
 /// </summary>
 public sealed class SecretCatalog : IDisposable
 {
@@ -25,11 +25,14 @@ public sealed class SecretCatalog : IDisposable
     /// <summary>Every usable secret, in the order they are listed to people.</summary>
     public IEnumerable<SecretEntry> Entries => _entries.Values.OrderBy(entry => entry.Name);
 
-    /// <summary>The secret, or null when no source has it or its value is unusable. Still owned by the catalogue.</summary>
+    /// <summary>
+    /// The secret, or null when no source has it or its value is unusable. Still owned by the catalogue.
+    /// </summary>
     public SecretText? this[SecretName name] => _entries.GetValueOrDefault(name)?.Value;
 
     /// <summary>Asks the sources in their order and keeps the first answer for each name.</summary>
-    public static async ValueTask<SecretCatalog> LoadAsync(IEnumerable<ISecretSource> sources, CancellationToken cancel = default)
+    public static async ValueTask<SecretCatalog> LoadAsync(
+        IEnumerable<ISecretSource> sources, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(sources);
         var merge = new SecretMerge();
@@ -40,10 +43,12 @@ public sealed class SecretCatalog : IDisposable
         return new(usable, problems);
     }
 
-    /// <summary>One problem for each name that is needed and was found nowhere; a name found with a bad value is already told.</summary>
+    /// <summary>
+    /// One problem for each name that is needed and was found nowhere; a name found with a bad value is already told.
+    /// </summary>
     /// <param name="needed">The secrets this run cannot do without.</param>
     public ImmutableArray<SecretProblem> Missing(params IEnumerable<SecretName> needed) =>
-        [.. needed.Where(name => !_entries.ContainsKey(name) && !Problems.Any(p => p.Name == name && p.Blocks)).Select(Absent)];
+        [.. needed.Where(name => !_entries.ContainsKey(name) && !IsTold(name)).Select(Absent)];
 
     /// <summary>Zeroes every value.</summary>
     public void Dispose()
@@ -51,7 +56,9 @@ public sealed class SecretCatalog : IDisposable
         foreach (var entry in _entries.Values) entry.Value.Dispose();
     }
 
+    private bool IsTold(SecretName name) => Problems.Any(problem => problem.Name == name && problem.Blocks);
+
     private static SecretProblem Absent(SecretName name) => new(
         SecretFault.Missing, name, "every source", $"{name.Spelled()} is missing.",
-        $"set {name.Spelled()} in the environment, {name.Spelled()}_FILE, a secrets directory or .env (see .env.example)");
+        $"set {name.Spelled()} in the environment, {name.Spelled()}_FILE, a secrets directory or .env");
 }

@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using System.Text.Unicode;
+using Microsoft.Win32.SafeHandles;
 
 namespace ActorNotice.Security.Sources;
 
 /// <summary>
-/// Reads one small file as a secret: at most 64 kB of UTF-8, one final line end taken off, permissions read from the open file so
-/// that they belong to the bytes that were read.
+/// Reads one small file as a secret: at most 64 kB of UTF-8, one final line end taken off, permissions read from the
+/// open file so that they belong to the bytes that were read.
 /// </summary>
 internal static class SecretFile
 {
@@ -23,7 +24,9 @@ internal static class SecretFile
             using var handle = File.OpenHandle(path);
             var exposed = !OperatingSystem.IsWindows() && (File.GetUnixFileMode(handle) & Strangers) != 0;
             var length = RandomAccess.GetLength(handle);
-            if (length > MaxBytes) return (null, exposed, Unreadable(path, name, $"it holds more than {MaxBytes / 1024} kB"));
+            if (length > MaxBytes)
+                return (null, exposed, Unreadable(path, name, $"it holds more than {MaxBytes / 1024} kB"));
+
             var (text, fault) = ReadText(handle, (int)length);
             return (text, exposed, fault is null ? null : Unreadable(path, name, fault));
         }
@@ -37,7 +40,7 @@ internal static class SecretFile
     public static SecretProblem Exposure(string path, SecretName? name, bool blocks) => new(
         SecretFault.Exposed, name, path, "Group or others may read this file.", $"chmod 600 {path}", blocks);
 
-    private static (SecretText? Text, string? Fault) ReadText(Microsoft.Win32.SafeHandles.SafeFileHandle handle, int length)
+    private static (SecretText? Text, string? Fault) ReadText(SafeFileHandle handle, int length)
     {
         var buffer = GC.AllocateUninitializedArray<byte>(length, pinned: true);
         try

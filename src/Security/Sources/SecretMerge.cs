@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace ActorNotice.Security.Sources;
 
-/// <summary>Merges harvests in the order of precedence: the first source that names a secret, well or badly, decides it.</summary>
+/// <summary>
+/// Merges harvests in the order of precedence: the first source that names a secret, well or badly, decides it.
+/// </summary>
 internal sealed class SecretMerge
 {
     private readonly Dictionary<SecretName, SecretEntry> _entries = [];
@@ -12,14 +14,20 @@ internal sealed class SecretMerge
     /// <summary>Adds what the next source had; its say on a decided name is dropped, the value zeroed.</summary>
     public void Add(string source, SecretHarvest harvest)
     {
-        var problems = harvest.Problems.Where(problem => problem.Name is not { } name || !_decided.Contains(name)).ToArray();
+        var problems =
+            harvest.Problems.Where(problem => problem.Name is not { } name || !_decided.Contains(name)).ToArray();
         _problems.AddRange(problems);
-        foreach (var found in harvest.Found)
-            if (_decided.Contains(found.Name) || !_entries.TryAdd(found.Name, new(found.Name, found.Value, source, found.Place)))
-                found.Value.Dispose();
+        foreach (var found in harvest.Found) Keep(source, found);
 
         _decided.UnionWith(_entries.Keys);
-        _decided.UnionWith(problems.Where(problem => problem.Blocks).Select(problem => problem.Name).OfType<SecretName>());
+        _decided.UnionWith(
+            problems.Where(problem => problem.Blocks).Select(problem => problem.Name).OfType<SecretName>());
+    }
+
+    private void Keep(string source, FoundSecret found)
+    {
+        var entry = new SecretEntry(found.Name, found.Value, source, found.Place);
+        if (_decided.Contains(found.Name) || !_entries.TryAdd(found.Name, entry)) found.Value.Dispose();
     }
 
     /// <summary>Judges the values and drops the unusable ones.</summary>

@@ -3,8 +3,8 @@ using System.Text;
 namespace ActorNotice.Security.Sources;
 
 /// <summary>
-/// Tells whether a value can be the secret it is said to be, from its letters alone. Lengths that only the exchange's or Telegram's
-/// own servers hand out are warnings, because compatible servers hand out others.
+/// Tells whether a value can be the secret it is said to be, from its letters alone. Lengths that only the exchange's
+/// or Telegram's own servers hand out are warnings, because compatible servers hand out others.
 /// </summary>
 internal static class SecretShape
 {
@@ -27,13 +27,13 @@ internal static class SecretShape
     // What goes wrong with any value on its way from a page to a file.
     private static SecretProblem? Outer(ReadOnlySpan<byte> utf8, FoundSecret of)
     {
-        if (utf8.IsEmpty) return Fault(of, SecretFault.Empty, "is set but empty", "give it a value, or remove it where it is set");
+        if (utf8.IsEmpty) return Fault(of, SecretFault.Empty, "is set but empty", "give it a value or unset it");
         if (IsBlank(utf8[0]) || IsBlank(utf8[^1]))
             return Fault(of, SecretFault.Padded, "begins or ends with blanks or line ends", "remove them");
         if (utf8.Length > 1 && utf8[0] == utf8[^1] && utf8[0] is (byte)'"' or (byte)'\'')
             return Fault(of, SecretFault.Quoted, "is wrapped in quotation marks", "remove the quotation marks");
         if (utf8[0] == '<' && utf8[^1] == '>')
-            return Fault(of, SecretFault.Placeholder, "still holds the example's placeholder", "put the real value in its place");
+            return Fault(of, SecretFault.Placeholder, "still holds the example's placeholder", "put in the real value");
         return utf8.ContainsAnyInRange((byte)0, (byte)' ') || utf8.Contains((byte)0x7F)
             ? Fault(of, SecretFault.Padded, "has a blank or a line end inside", "copy the value again, on one line")
             : null;
@@ -52,7 +52,8 @@ internal static class SecretShape
         if (LooksLikeChat(value)) return Swapped(of, "a chat id");
         if (LooksLikeBinance(value)) return Swapped(of, "a Binance key");
         if (!LooksLikeBot(value) || value.Length > BotTokenMaxLength)
-            return Fault(of, SecretFault.Malformed, "is not DIGITS:LETTERS", "copy the whole token that BotFather sent");
+            return Fault(
+                of, SecretFault.Malformed, "is not DIGITS:LETTERS", "copy the whole token that BotFather sent");
         return value.Length - value.IndexOf(':', StringComparison.Ordinal) - 1 < BotSecretLength
             ? Short(of, $"fewer than the {BotSecretLength} characters after the colon that BotFather gives")
             : null;
@@ -70,7 +71,8 @@ internal static class SecretShape
     private static SecretProblem? ApiToken(string value, FoundSecret of)
     {
         if (LooksLikeBot(value)) return Swapped(of, "a bot token");
-        return value.Length < ApiTokenLength ? Short(of, $"fewer than {ApiTokenLength} characters, so it can be guessed") : null;
+        return value.Length < ApiTokenLength
+            ? Short(of, $"fewer than {ApiTokenLength} characters, so it can be guessed") : null;
     }
 
     private static SecretProblem? BinanceHalf(string value, FoundSecret of)
@@ -78,7 +80,8 @@ internal static class SecretShape
         if (LooksLikeBot(value)) return Swapped(of, "a bot token");
         if (value.AsSpan().ContainsAnyExceptInRange('!', '~'))
             return Fault(of, SecretFault.Malformed, "holds letters that no Binance key has", "copy the value again");
-        return value.Length < BinanceLength ? Short(of, $"fewer than the {BinanceLength} characters of a Binance HMAC key") : null;
+        return value.Length < BinanceLength
+            ? Short(of, $"fewer than the {BinanceLength} characters of a Binance HMAC key") : null;
     }
 
     private static bool LooksLikeBot(ReadOnlySpan<char> value)
@@ -86,17 +89,22 @@ internal static class SecretShape
         const int MaxIdDigits = 17;
         var colon = value.IndexOf(':');
         return colon is > 0 and <= MaxIdDigits && !value[..colon].ContainsAnyExceptInRange('0', '9')
-            && colon + 1 < value.Length && All(value[(colon + 1)..], static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
+            && colon + 1 < value.Length
+            && All(value[(colon + 1)..], static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
     }
 
     private static bool LooksLikeChat(ReadOnlySpan<char> value)
     {
-        if (value is ['@', .. { Length: > 0 } name]) return All(name, static c => char.IsAsciiLetterOrDigit(c) || c == '_');
+        if (value is ['@', .. { Length: > 0 } name])
+            return All(name, static c => char.IsAsciiLetterOrDigit(c) || c == '_');
+
         var digits = value.TrimStart('-');
-        return value.Length - digits.Length <= 1 && digits.Length is > 0 and < 20 && !digits.ContainsAnyExceptInRange('0', '9');
+        return value.Length - digits.Length <= 1 && digits.Length is > 0 and < 20
+            && !digits.ContainsAnyExceptInRange('0', '9');
     }
 
-    private static bool LooksLikeBinance(string value) => value.Length == BinanceLength && All(value, char.IsAsciiLetterOrDigit);
+    private static bool LooksLikeBinance(string value) =>
+        value.Length == BinanceLength && All(value, char.IsAsciiLetterOrDigit);
 
     private static bool All(ReadOnlySpan<char> text, Func<char, bool> allowed)
     {

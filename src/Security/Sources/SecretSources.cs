@@ -8,8 +8,8 @@ public static class SecretSources
     private const string CredentialsDirectory = "CREDENTIALS_DIRECTORY";
 
     /// <summary>
-    /// Process environment, then <c>*_FILE</c> variables, then <c>$CREDENTIALS_DIRECTORY</c>, then the settings' directory
-    /// (<c>/run/secrets</c>), then the <c>.env</c> file.
+    /// Process environment, then <c>*_FILE</c> variables, then <c>$CREDENTIALS_DIRECTORY</c>, then the settings'
+    /// directory (<c>/run/secrets</c>), then the <c>.env</c> file.
     /// </summary>
     /// <param name="settings">Where the directory and the file are.</param>
     /// <param name="read">Reads a variable; usually <see cref="Environment.GetEnvironmentVariable(string)"/>.</param>

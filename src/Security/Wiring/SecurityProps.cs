@@ -10,8 +10,8 @@ namespace ActorNotice.Security.Wiring;
 public static class SecurityProps
 {
     /// <summary>
-    /// The key gateway. Copies the pair out of the catalogue, which Host may dispose afterwards; without a pair every request is
-    /// refused. Make one actor of it: the pair is zeroed when that stops.
+    /// The key gateway. Copies the pair out of the catalogue, which Host may dispose afterwards; without a pair every
+    /// request is refused. Make one actor of it: the pair is zeroed when that stops.
     /// </summary>
     public static Props KeyGateway(SecretCatalog secrets, SecuritySettings settings)
     {

@@ -20,6 +20,7 @@ internal sealed class CandleMemory(int capacity)
     /// <summary>Finds a kept candle by its open time.</summary>
     internal bool TryFind(long openTimeMs, out Candle candle)
     {
+        // repeats are rare, and mostly of the newest
         foreach (var known in NewestFirst())
         {
             if (known.OpenTimeMs != openTimeMs) continue;
@@ -34,7 +35,8 @@ internal sealed class CandleMemory(int capacity)
     /// <summary>The kept candles.</summary>
     internal IEnumerable<Candle> NewestFirst()
     {
-        for (var age = 1; age <= _count; age++) yield return _candles[(_next - age + _candles.Length) % _candles.Length];
+        for (var age = 1; age <= _count; age++)
+            yield return _candles[(_next - age + _candles.Length) % _candles.Length];
     }
 
     /// <summary>Forgets all.</summary>

@@ -4,7 +4,8 @@ using ActorNotice.Signals.Maths;
 namespace ActorNotice.Signals.Deciding;
 
 /// <summary>
-/// The mean-reversion rule over a series of closes: no clock, no I/O, no allocation a close. Feed it closes in order; what it
+/// The mean-reversion rule over a series of closes: no clock, no I/O, no allocation a close. Feed it closes in order;
+/// what it
 /// answers depends on them alone. For candles with open times use <see cref="StreamDecider"/>.
 /// </summary>
 public sealed class SignalEngine
@@ -31,7 +32,8 @@ public sealed class SignalEngine
     /// <summary>True when the bands, and the RSI if it is on, have the closes they need.</summary>
     public bool IsReady => _window.IsFull && (_rsi is null || _rsi.IsReady);
 
-    /// <summary>Wilder's RSI at the newest close, 0 … 100; null while warming up, in a series that never moved, or when off.</summary>
+    /// <summary>Wilder's RSI at the newest close, 0 … 100; null while warming up, in a series that never moved, or
+    /// when off.</summary>
     public double? Rsi => _rsi?.Value;
 
     /// <summary>Takes the next close and decides on it; throws for a price that is not above 0.</summary>
@@ -63,11 +65,13 @@ public sealed class SignalEngine
 
     private Outcome Filter(Side side)
     {
+        // squeeze before RSI: the reason that a trader sees most should not depend on RSI being on
         if (_test.IsSqueezed(_window)) return new Outcome(Verdict.Squeeze, side);
         if (Rule.Rsi is { } rule && !Confirms(rule, side)) return new Outcome(Verdict.RsiUnconfirmed, side);
         return new Outcome(side == Side.Long ? Verdict.Long : Verdict.Short, side);
     }
 
+    // an RSI that does not exist (a series that never moved) confirms nothing
     private bool Confirms(RsiRule rule, Side side) => Rsi is { } value
         && (side == Side.Long ? value <= (double)rule.Oversold : value >= (double)rule.Overbought);
 }

@@ -12,6 +12,7 @@ public enum StepKind
     /// <summary>It is impossible, off the grid, or contradicts a known candle; nothing changed.</summary>
     Anomaly,
 
-    /// <summary>Candles are missing before it; nothing changed. Fill the hole, or <see cref="StreamDecider.Restart"/>.</summary>
+    /// <summary>Candles are missing before it; nothing changed. Fill the hole, or
+    /// <see cref="StreamDecider.Restart"/>.</summary>
     Gap,
 }

@@ -3,8 +3,10 @@ using ActorNotice.Market;
 namespace ActorNotice.Signals.Deciding;
 
 /// <summary>
-/// One stream's pure step: closed candles in, one <see cref="StreamStep"/> each. A candle's identity is its open time: what is
-/// known is never decided twice, what contradicts is reported, and over a hole nothing is decided. For batch use (replay, tune)
+/// One stream's pure step: closed candles in, one <see cref="StreamStep"/> each. A candle's identity is its open
+/// time: what is
+/// known is never decided twice, what contradicts is reported, and over a hole nothing is decided. For batch use
+/// (replay, tune)
 /// as for the live watch; it allocates nothing a candle unless a <see cref="Decision"/> is asked for.
 /// </summary>
 public sealed class StreamDecider
@@ -14,7 +16,8 @@ public sealed class StreamDecider
     private readonly SignalEngine _engine;
     private readonly CandleMemory _memory;
 
-    /// <summary>Starts with an empty window; throws <see cref="ArgumentOutOfRangeException"/> for an unusable rule.</summary>
+    /// <summary>Starts with an empty window; throws <see cref="ArgumentOutOfRangeException"/> for an unusable
+    /// rule.</summary>
     public StreamDecider(StreamKey stream, SignalRule rule)
     {
         Stream = stream;
@@ -34,7 +37,8 @@ public sealed class StreamDecider
     /// <summary>The open time, Unix ms, that continues the window; null before the first candle.</summary>
     public long? NextOpenTimeMs { get; private set; }
 
-    /// <summary>True when the window and the RSI are full: the next verdict is not <see cref="Verdict.WarmingUp"/>.</summary>
+    /// <summary>True when the window and the RSI are full: the next verdict is not
+    /// <see cref="Verdict.WarmingUp"/>.</summary>
     public bool IsReady => _engine.IsReady;
 
     /// <summary>RSI at <see cref="Last"/>; null while warming up, in a series that never moved, or when off.</summary>
@@ -43,9 +47,11 @@ public sealed class StreamDecider
     /// <summary>Takes a closed candle; only <see cref="StepKind.Decided"/> changes anything.</summary>
     public StreamStep Step(in Candle candle)
     {
+        // the usual case first: only what does not continue the window needs a look into the memory
         var isNext = candle.OpenTimeMs == NextOpenTimeMs;
         if (!isNext && Known(candle) is { } known) return known;
-        if (CandleFault.Of(Stream.Interval, candle) is { } fault) return new StreamStep(StepKind.Anomaly, Problem: fault);
+        if (CandleFault.Of(Stream.Interval, candle) is { } fault)
+            return new StreamStep(StepKind.Anomaly, Problem: fault);
         if (!isNext && NextOpenTimeMs is { } next)
             return new StreamStep(candle.OpenTimeMs < next ? StepKind.Repeat : StepKind.Gap);
 
@@ -58,12 +64,14 @@ public sealed class StreamDecider
     /// <summary>The bands at <see cref="Last"/>, for display; null while the window is not full.</summary>
     public BandReading? ReadBands() => _engine.ReadBands();
 
-    /// <summary>Puts the last step into words; throws <see cref="InvalidOperationException"/> before the first candle.</summary>
+    /// <summary>Puts the last step into words; throws <see cref="InvalidOperationException"/> before the first
+    /// candle.</summary>
     public Decision Describe(Outcome outcome, CloseEvidence evidence, long toldAtMs) => new(
         Stream, Last ?? throw new InvalidOperationException($"{Stream} has no candle yet"), outcome.Verdict,
         outcome.Candidate, ReadBands(), Rsi, Rule, evidence, toldAtMs);
 
-    /// <summary>Forgets everything, as after a hole that cannot be filled: derived state is rebuilt, never patched.</summary>
+    /// <summary>Forgets everything, as after a hole that cannot be filled: derived state is rebuilt, never
+    /// patched.</summary>
     public void Restart()
     {
         _engine.Clear();
@@ -72,7 +80,8 @@ public sealed class StreamDecider
         NextOpenTimeMs = null;
     }
 
-    /// <summary>The candles still remembered (at least the window's), in order; for rebuilding and for charts.</summary>
+    /// <summary>The candles still remembered (at least the window's), in order; for rebuilding and for
+    /// charts.</summary>
     public IReadOnlyList<Candle> Recent() => [.. _memory.NewestFirst().Reverse()];
 
     private StreamStep? Known(in Candle candle)

@@ -2,12 +2,14 @@ using ActorNotice.Market;
 
 namespace ActorNotice.Signals.Maths;
 
-/// <summary>The bands as doubles, from the exact sums: for eyes, never for a decision (facts/indicators.md section 1).</summary>
+/// <summary>The bands as doubles, from the exact sums: for eyes, never for a decision (facts/indicators.md section
+/// 1).</summary>
 internal static class BandDisplay
 {
     /// <summary>Reads a full window.</summary>
     internal static BandReading Read(CloseWindow window, decimal deviations)
     {
+        // only the last step is rounded: sums and spread are exact up to here
         double n = window.Period;
         var sum = (double)window.Sum;
         var k = (double)deviations;

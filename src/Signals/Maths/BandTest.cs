@@ -4,7 +4,8 @@ namespace ActorNotice.Signals.Maths;
 
 /// <summary>
 /// The exact questions asked of a full window, with k = p/q deviations and a squeeze threshold t = a/b:
-/// outside ⇔ q²(S₁ − N·c)² ≥ p²V, and squeezed ⇔ 2k·√V ≤ t·S₁ ⇔ (2pb)²·V ≤ (aq)²·S₁². No root, no division, no rounding.
+/// outside ⇔ q²(S₁ − N·c)² ≥ p²V, and squeezed ⇔ 2k·√V ≤ t·S₁ ⇔ (2pb)²·V ≤ (aq)²·S₁². No root, no division, no
+/// rounding.
 /// </summary>
 internal sealed class BandTest
 {
@@ -22,6 +23,7 @@ internal sealed class BandTest
         _deviationNumerator = Square(k.Numerator);
         _deviationDenominator = Square(k.Denominator);
 
+        // lowest terms keep the usual settings (2 σ, 2 %) on the 128-bit path
         var spread = 2 * (UInt128)k.Numerator * t.Denominator;
         var sum = (UInt128)t.Numerator * k.Denominator;
         var divisor = WideMath.GreatestCommonDivisor(spread, sum);
@@ -36,6 +38,7 @@ internal sealed class BandTest
         if (!window.IsNarrow) return WideTouch(window, (BigInteger)offset);
 
         var spread = window.Spread;
+        // both bands lie on the close, so the comparison below would name a side at random
         if (spread == 0) return BandTouch.Flat;
         var square = Square((UInt128)Int128.Abs(offset));
         return WideMath.CompareProducts(_deviationDenominator, square, _deviationNumerator, spread) < 0

@@ -3,7 +3,8 @@ using System.Numerics;
 namespace ActorNotice.Signals.Maths;
 
 /// <summary>
-/// The last N closes in price units with S₁ = Σx and S₂ = Σx², kept in O(1) a close. Integers, so nothing drifts however long
+/// The last N closes in price units with S₁ = Σx and S₂ = Σx², kept in O(1) a close. Integers, so nothing drifts
+/// however long
 /// it runs.
 /// </summary>
 internal sealed class CloseWindow

@@ -7,7 +7,8 @@ internal readonly record struct Fraction(ulong Numerator, ulong Denominator)
 {
     private const ulong Unit = 100_000_000;
 
-    /// <summary>Takes 0 … 10 with at most 8 decimals; throws <see cref="ArgumentOutOfRangeException"/> for any other number,
+    /// <summary>Takes 0 … 10 with at most 8 decimals; throws <see cref="ArgumentOutOfRangeException"/> for any other
+    /// number,
     /// because the 256-bit comparisons are proven for these only.</summary>
     internal static Fraction FromDecimal(decimal value)
     {

@@ -1,7 +1,8 @@
 namespace ActorNotice.Signals.Maths;
 
 /// <summary>
-/// Wilder's RSI, one close at a time: seeded with the plain means of the first P changes, then smoothed by 1/P. A series that
+/// Wilder's RSI, one close at a time: seeded with the plain means of the first P changes, then smoothed by 1/P. A
+/// series that
 /// has not moved yet has no RSI (null): it is neither strong nor weak, and confirms nothing.
 /// </summary>
 internal sealed class RsiMeter
@@ -40,6 +41,7 @@ internal sealed class RsiMeter
     {
         var gain = Math.Max(change, 0);
         var loss = Math.Max(-change, 0);
+        // the first P changes make a plain mean, each giving its share
         if (_closes <= _period)
         {
             _gain += gain / _period;

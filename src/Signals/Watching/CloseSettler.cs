@@ -4,7 +4,8 @@ using ActorNotice.Signals.Deciding;
 namespace ActorNotice.Signals.Watching;
 
 /// <summary>
-/// Turns closes into decisions, each candle once: holds those that wait for continuity, settles them in order of open time, and
+/// Turns closes into decisions, each candle once: holds those that wait for continuity, settles them in order of open
+/// time, and
 /// passes signals through start line, staleness and debounce.
 /// </summary>
 internal sealed class CloseSettler
@@ -38,6 +39,7 @@ internal sealed class CloseSettler
             return;
         }
 
+        // a faulty candle is not held: history may have a sound one for the same open time
         _ledger.Await(close.Candle.OpenTimeMs);
         if (_held.Add(close) is { } known && known.Candle != close.Candle)
             Report(close, CandleFault.Difference(known.Candle, close.Candle));
@@ -51,8 +53,10 @@ internal sealed class CloseSettler
                 answer.Request.Stream, candle, CloseEvidence.History, answer.ServerTimeMs, answer.ReceivedAt));
     }
 
-    /// <summary>Settles held closes in order; false when one lies behind a hole. A hole that history has searched, up to
-    /// <paramref name="searchedUntilMs"/>, is one at the exchange: it is reported, and the window begins anew behind it.</summary>
+    /// <summary>Settles held closes in order; false when one lies behind a hole. A hole that history has searched, up
+    /// to
+    /// <paramref name="searchedUntilMs"/>, is one at the exchange: it is reported, and the window begins anew behind
+    /// it.</summary>
     internal bool Release(long? searchedUntilMs)
     {
         while (_held.First is { } close)
@@ -112,6 +116,7 @@ internal sealed class CloseSettler
 
     private Verdict Gate(Outcome outcome, CandleClosed close)
     {
+        // only a signal can be too late or said already; every other verdict stands
         if (outcome.Verdict is not (Verdict.Long or Verdict.Short) || outcome.Candidate is not { } side)
             return outcome.Verdict;
         if (!_start.IsNews(close) || Staleness.IsStale(close, _output.Now, _settings.StaleAfter)) return Verdict.Stale;

@@ -17,6 +17,7 @@ internal sealed class HeldCloses
     internal CandleClosed? Add(CandleClosed close)
     {
         if (_closes.TryGetValue(close.Candle.OpenTimeMs, out var known)) return known;
+        // the oldest goes, not the newest: history can bring it again, and continuity will ask for it
         _closes.Add(close.Candle.OpenTimeMs, close);
         if (_closes.Count > Capacity) RemoveFirst();
         return null;

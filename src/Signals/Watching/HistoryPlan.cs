@@ -5,19 +5,22 @@ namespace ActorNotice.Signals.Watching;
 /// <summary>What to ask the history for, and how long to wait with it; pure.</summary>
 internal static class HistoryPlan
 {
-    /// <summary>The most candles that cost the exchange's lowest request weight; enough for a usual interruption.</summary>
+    /// <summary>The most candles that cost the exchange's lowest request weight; enough for a usual
+    /// interruption.</summary>
     internal const int SmallBatch = 99;
 
     /// <summary>The most at the second weight; for catching up.</summary>
     internal const int LargeBatch = 499;
 
-    /// <summary>An answer later than this is taken for lost (the feed's budget may hold thousands of requests).</summary>
+    /// <summary>An answer later than this is taken for lost (the feed's budget may hold thousands of
+    /// requests).</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(5);
 
-    /// <summary>Candles to fill an empty window: the newest, or those before and from the first one that needs a decision.</summary>
+    /// <summary>Candles to fill an empty window: the newest, or those before and from the first one that needs a
+    /// decision.</summary>
     internal static HistoryWanted WarmUp(StreamKey stream, int depth, long? undecidedMs) => undecidedMs is { } first
         ? new HistoryWanted(stream, stream.Interval.Advance(first, -depth), depth + SmallBatch, HistoryPurpose.WarmUp)
         : new HistoryWanted(stream, null, depth, HistoryPurpose.WarmUp);
@@ -35,6 +38,7 @@ internal static class HistoryPlan
     /// <summary>The wait before attempt <paramref name="failures"/> + 1: 2 s doubling to 5 min.</summary>
     internal static TimeSpan Delay(int failures)
     {
+        // the exponent is bounded so that a day of failures cannot overflow the span
         var delay = FirstDelay * Math.Pow(2, Math.Min(failures, 20) - 1);
         return delay < LongestDelay ? delay : LongestDelay;
     }

@@ -3,10 +3,14 @@ using ActorNotice.Market;
 namespace ActorNotice.Signals.Watching;
 
 /// <summary>
-/// Draws the line between history and news: candles that closed before this watch listened never make notices. A close that
-/// the stream told is news by itself, and so is every later candle. For others the first history answer draws the line: at the
-/// candle that was open when listening began (the exchange's time in the answer, less the time waited for it), or behind the
-/// answer's newest candle where a rig runs candles ahead of its clock. A clock that is wrong the other way delays the line up
+/// Draws the line between history and news: candles that closed before this watch listened never make notices. A
+/// close that
+/// the stream told is news by itself, and so is every later candle. For others the first history answer draws the
+/// line: at the
+/// candle that was open when listening began (the exchange's time in the answer, less the time waited for it), or
+/// behind the
+/// answer's newest candle where a rig runs candles ahead of its clock. A clock that is wrong the other way delays the
+/// line up
 /// to the first told close only.
 /// </summary>
 /// <param name="listensFrom">Monotonic; what was received earlier (before a restart of the watch) is history.</param>
@@ -30,6 +34,7 @@ internal sealed class StartLine(TimeSpan listensFrom)
         var waited = (long)(answer.ReceivedAt - subscribedAt).TotalMilliseconds;
         _fromHistoryMs = interval.OpenTimeMs(answer.ServerTimeMs - Math.Max(0, waited));
         if (answer.Candles.IsEmpty) return;
+        // a candle that closes after the exchange's present: the rig's candles run ahead of its clock
         var behindNewest = interval.Advance(answer.Candles[^1].OpenTimeMs);
         if (behindNewest > answer.ServerTimeMs) _fromHistoryMs = behindNewest;
     }

@@ -1,7 +1,8 @@
 namespace ActorNotice.Signals.Watching;
 
 /// <summary>
-/// What is remembered of a stream when its watch crashes and starts anew: enough that no candle is decided twice and no notice
+/// What is remembered of a stream when its watch crashes and starts anew: enough that no candle is decided twice and
+/// no notice
 /// sent twice. Only the watch's own thread of messages touches it.
 /// </summary>
 internal sealed class StreamLedger
@@ -15,7 +16,8 @@ internal sealed class StreamLedger
     /// <summary>Open time of the newest candle that has its decision; null before the first.</summary>
     internal long? LastDecidedMs { get; private set; }
 
-    /// <summary>Open time of the first candle that was told and has no decision yet, before anything is decided.</summary>
+    /// <summary>Open time of the first candle that was told and has no decision yet, before anything is
+    /// decided.</summary>
     internal long? FirstToldMs { get; private set; }
 
     /// <summary>Known candles that came again.</summary>
@@ -27,7 +29,8 @@ internal sealed class StreamLedger
     /// <summary>True for a candle that has its decision.</summary>
     internal bool IsDecided(long openTimeMs) => openTimeMs <= LastDecidedMs;
 
-    /// <summary>Remembers that a candle waits for its decision, should the watch crash before anything is decided.</summary>
+    /// <summary>Remembers that a candle waits for its decision, should the watch crash before anything is
+    /// decided.</summary>
     internal void Await(long openTimeMs)
     {
         if (FirstToldMs is null || openTimeMs < FirstToldMs) FirstToldMs = openTimeMs;
@@ -44,6 +47,7 @@ internal sealed class StreamLedger
     internal bool TryClaimNotice(long openTimeMs, Side side)
     {
         ref var last = ref _noticed[(int)side];
+        // candles come in order, so the newest claim stands for all before it
         if (openTimeMs <= last) return false;
         last = openTimeMs;
         return true;

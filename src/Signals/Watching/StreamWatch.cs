@@ -4,7 +4,8 @@ using ActorNotice.Signals.Deciding;
 namespace ActorNotice.Signals.Watching;
 
 /// <summary>
-/// The life of one stream: Waiting → Syncing (hold closes, load history, merge by open time, verify continuity) → Live, and
+/// The life of one stream: Waiting → Syncing (hold closes, load history, merge by open time, verify continuity) →
+/// Live, and
 /// Suspended whenever closes cannot be trusted to arrive or a hole cannot be filled yet. No actor, no clock of its own.
 /// </summary>
 internal sealed class StreamWatch
@@ -20,7 +21,8 @@ internal sealed class StreamWatch
     private string _reason = "not subscribed yet";
     private int _failures;
 
-    /// <summary>Begins in <see cref="WatchState.Waiting"/>; closes received before <paramref name="listensFrom"/> are history.</summary>
+    /// <summary>Begins in <see cref="WatchState.Waiting"/>; closes received before <paramref name="listensFrom"/> are
+    /// history.</summary>
     internal StreamWatch(
         StreamKey stream, WatchSettings settings, StreamLedger ledger, IWatchOutput output, TimeSpan listensFrom)
     {
@@ -41,6 +43,7 @@ internal sealed class StreamWatch
     {
         _ledger.IsUp = true;
         _subscribedAt ??= _output.Now;
+        // a live stream that is subscribed again (rotation) has its continuity to tell whether anything is missing
         if (State is WatchState.Waiting or WatchState.Suspended) Synchronise(reason);
     }
 
@@ -66,6 +69,7 @@ internal sealed class StreamWatch
         if (answer.Request != _wanted) return;
         ForgetRequest();
         _start.Loaded(answer, _subscribedAt ?? answer.ReceivedAt);
+        // a window is only ever built from its beginning, so a late warm-up replaces what the stream has built
         if (answer.Request.Purpose == HistoryPurpose.WarmUp) _settler.ForgetWindow();
 
         var before = Decider.NextOpenTimeMs;
@@ -81,6 +85,7 @@ internal sealed class StreamWatch
     {
         if (answer.Request != _wanted) return;
         ForgetRequest();
+        // a live stream asked only to warm up sooner; it goes on either way
         if (State == WatchState.Live) RemindUnless(answer.IsFinal);
         else if (answer.IsFinal) Enter(WatchState.Suspended, $"no history: {answer.Reason}");
         else if (Decider.Last is null && _settler.Release(null)) WarmUpFromStream(answer.Reason);

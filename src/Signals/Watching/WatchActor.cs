@@ -5,8 +5,10 @@ using Akka.Event;
 namespace ActorNotice.Signals.Watching;
 
 /// <summary>
-/// Watches one symbol at all its intervals. Owns their windows; carries out what <see cref="StreamWatch"/> decides. Child of
-/// <see cref="WatchSupervisor"/>, which restarts it on any failure: windows are then rebuilt from history, the ledgers survive,
+/// Watches one symbol at all its intervals. Owns their windows; carries out what <see cref="StreamWatch"/> decides.
+/// Child of
+/// <see cref="WatchSupervisor"/>, which restarts it on any failure: windows are then rebuilt from history, the
+/// ledgers survive,
 /// and what closed before the restart makes no notice.
 /// </summary>
 internal sealed class WatchActor : ReceiveActor, IWithTimers, IWatchOutput
@@ -65,6 +67,7 @@ internal sealed class WatchActor : ReceiveActor, IWithTimers, IWatchOutput
     protected override void PostRestart(Exception reason)
     {
         base.PostRestart(reason);
+        // the feed does not know of the crash and will not say again which streams are up
         foreach (var (stream, ledger) in _seat.Ledgers)
             if (ledger.IsUp) _streams[stream].Up($"the watch was restarted after a {reason.GetType().Name}");
     }

@@ -5,7 +5,8 @@ using Akka.Actor;
 namespace ActorNotice.Signals.Watching;
 
 /// <summary>
-/// The watch room's door: one <c>WatchActor</c> a symbol, and everything the feed says is passed on by symbol. A crashed watch
+/// The watch room's door: one <c>WatchActor</c> a symbol, and everything the feed says is passed on by symbol. A
+/// crashed watch
 /// restarts alone; the others do not notice. Keeps no state of its own.
 /// </summary>
 public sealed class WatchSupervisor : ReceiveActor
@@ -30,8 +31,9 @@ public sealed class WatchSupervisor : ReceiveActor
     }
 
     /// <summary>Makes the watch of valid settings.</summary>
-    /// <param name="settings">Without <see cref="WatchSettings.Problems"/>.</param>
-    /// <param name="feed">Gets every <see cref="HistoryWanted"/>; may answer to the sender or to the supervisor.</param>
+    /// <param name="settings">Valid settings.</param>
+    /// <param name="feed">Gets every <see cref="HistoryWanted"/>; may answer to the sender or to the
+    /// supervisor.</param>
     /// <param name="notifier">Gets every <see cref="Signal"/>.</param>
     public static Props Props(WatchSettings settings, IActorRef feed, IActorRef notifier) =>
         Akka.Actor.Props.Create(() => new WatchSupervisor(settings, feed, notifier));
@@ -50,6 +52,7 @@ public sealed class WatchSupervisor : ReceiveActor
 
     /// <inheritdoc/>
     protected override SupervisorStrategy SupervisorStrategy() =>
+        // without a limit: each crash costs one message, while a stopped watch would be silence
         new OneForOneStrategy(static _ => Directive.Restart);
 
     private void HandleUp(StreamsUp message)
@@ -65,9 +68,11 @@ public sealed class WatchSupervisor : ReceiveActor
     private void HandleQuery(WatchQuery query)
     {
         var asked = query.Only is { } only ? _watches.Where(watch => watch.Key == only) : _watches;
-        Task.WhenAll(asked.Select(watch => SnapshotOf(watch.Value, query))).PipeTo(
-            Sender, Self, static parts => new WatchSnapshot([.. parts.SelectMany(static part => part).OrderBy(static stream => stream.Stream)]));
+        Task.WhenAll(asked.Select(watch => SnapshotOf(watch.Value, query))).PipeTo(Sender, Self, Merge);
     }
+
+    private static WatchSnapshot Merge(ImmutableArray<StreamSnapshot>[] parts) =>
+        new([.. parts.SelectMany(static part => part).OrderBy(static stream => stream.Stream)]);
 
     private void Pass(Symbol symbol, object message)
     {

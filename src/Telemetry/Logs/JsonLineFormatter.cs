@@ -10,12 +10,13 @@ using Serilog.Formatting;
 namespace ActorNotice.Telemetry.Logs;
 
 /// <summary>
-/// One JSON object a line: <c>time</c>, <c>level</c>, <c>source</c>, <c>message</c>, <c>error</c>, then the event's own properties
-/// under <c>data</c>. Numbers and booleans stay what they are, everything else is text.
+/// One JSON object a line: <c>time</c>, <c>level</c>, <c>source</c>, <c>message</c>, <c>error</c>, then the event's own
+/// properties under <c>data</c>. Numbers and booleans stay what they are, everything else is text.
 /// </summary>
 internal sealed class JsonLineFormatter(SecretMask mask) : ITextFormatter
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <inheritdoc/>
     public void Format(LogEvent logEvent, TextWriter output)
@@ -61,7 +62,9 @@ internal sealed class JsonLineFormatter(SecretMask mask) : ITextFormatter
             case ScalarValue { Value: int number }: json.WriteNumberValue(number); break;
             case ScalarValue { Value: long number }: json.WriteNumberValue(number); break;
             case ScalarValue { Value: decimal number }: json.WriteNumberValue(number); break;
-            case ScalarValue { Value: double number } when double.IsFinite(number): json.WriteNumberValue(number); break;
+            case ScalarValue { Value: double number } when double.IsFinite(number):
+                json.WriteNumberValue(number);
+                break;
             case ScalarValue { Value: string text }: json.WriteStringValue(text); break;
             default: json.WriteStringValue(value.ToString(null, CultureInfo.InvariantCulture)); break;
         }

@@ -23,7 +23,9 @@ public static class LogLevels
         ["fatal"] = LogEventLevel.Fatal,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Reads a word in any letter case, Serilog's and Python's names included; false when it is none.</summary>
+    /// <summary>
+    /// Reads a word in any letter case, Serilog's and Python's names included; false when it is none.
+    /// </summary>
     public static bool TryParse(string? word, out LogEventLevel level)
     {
         level = default;

@@ -9,9 +9,9 @@ using Serilog.Formatting;
 namespace ActorNotice.Telemetry.Logs;
 
 /// <summary>
-/// The process's logger: everything it writes went through the mask. Built by code alone (no configuration reading, no reflection),
-/// because it is on the way of every start. Host makes <see cref="Logger"/> Serilog's <c>Log.Logger</c> before the actor system
-/// starts, and disposes the pipeline last: that writes out what the files' queue holds.
+/// The process's logger: everything it writes went through the mask. Built by code alone (no configuration reading, no
+/// reflection), because it is on the way of every start. Host makes <see cref="Logger"/> Serilog's <c>Log.Logger</c>
+/// before the actor system starts, and disposes the pipeline last: that writes out what the files' queue holds.
 /// </summary>
 public sealed class LogPipeline : IDisposable
 {
@@ -25,7 +25,8 @@ public sealed class LogPipeline : IDisposable
         var configuration = new LoggerConfiguration().MinimumLevel.ControlledBy(_level).Enrich.FromLogContext();
         if (settings.ConsoleEnabled) AddConsole(configuration, settings, mask, toStandardError);
         if (settings.FilePath.Length > 0 || settings.ErrorPath.Length > 0)
-            configuration.WriteTo.Async(files => AddFiles(files, settings, new MaskingFormatter(new JsonLineFormatter(mask), mask)));
+            configuration.WriteTo.Async(
+                files => AddFiles(files, settings, new MaskingFormatter(new JsonLineFormatter(mask), mask)));
         _logger = configuration.CreateLogger();
     }
 
@@ -53,9 +54,11 @@ public sealed class LogPipeline : IDisposable
     /// <summary>Writes out what is queued and closes the files.</summary>
     public void Dispose() => _logger.Dispose();
 
-    private static void AddConsole(LoggerConfiguration configuration, LogSettings settings, SecretMask mask, bool toStandardError)
+    private static void AddConsole(
+        LoggerConfiguration configuration, LogSettings settings, SecretMask mask, bool toStandardError)
     {
-        ITextFormatter formatter = settings.ConsoleFormat == LogConsoleFormat.Json ? new JsonLineFormatter(mask) : new ReadableFormatter(mask);
+        ITextFormatter formatter =
+            settings.ConsoleFormat == LogConsoleFormat.Json ? new JsonLineFormatter(mask) : new ReadableFormatter(mask);
         configuration.WriteTo.Console(
             new MaskingFormatter(formatter, mask), standardErrorFromLevel: toStandardError ? LevelAlias.Minimum : null);
     }
@@ -67,8 +70,14 @@ public sealed class LogPipeline : IDisposable
     }
 
     private static void AddFile(
-        LoggerSinkConfiguration files, LogSettings settings, string path, ITextFormatter formatter, LogEventLevel least) =>
-        files.File(
-            formatter, path, restrictedToMinimumLevel: least, rollingInterval: RollingInterval.Day, rollOnFileSizeLimit: true,
-            fileSizeLimitBytes: settings.MaxFileBytes, retainedFileCountLimit: settings.RetainedFiles, hooks: new PrivateLogFiles());
+        LoggerSinkConfiguration files, LogSettings settings, string path, ITextFormatter formatter,
+        LogEventLevel least) => files.File(
+        formatter,
+        path,
+        restrictedToMinimumLevel: least,
+        rollingInterval: RollingInterval.Day,
+        rollOnFileSizeLimit: true,
+        fileSizeLimitBytes: settings.MaxFileBytes,
+        retainedFileCountLimit: settings.RetainedFiles,
+        hooks: new PrivateLogFiles());
 }

@@ -23,8 +23,8 @@ public sealed record LogSettings(
     private const long Kilobyte = 1024;
 
     /// <summary>
-    /// The settings without a file: the console for people (a service manager keeps it), no log files; were there any, two weeks of
-    /// days at 50 MB are at most 700 MB.
+    /// The settings without a file: the console for people (a service manager keeps it), no log files; were there any,
+    /// two weeks of days at 50 MB are at most 700 MB.
     /// </summary>
     public static LogSettings Default { get; } =
         new(LogEventLevel.Information, true, LogConsoleFormat.Readable, "", "", 14, 50 * Kilobyte * Kilobyte);
@@ -37,10 +37,12 @@ public sealed record LogSettings(
         var file = section.Section("file");
         var read = new LogSettings(
             LogLevels.Parse(section.Text(
-                "level", LogLevels.Word(Default.Level), LogLevels.Allowed, static word => LogLevels.TryParse(word, out _),
+                "level", LogLevels.Word(Default.Level), LogLevels.Allowed,
+                static word => LogLevels.TryParse(word, out _),
                 "Least level that is logged; LOG_LEVEL overrides it.")),
             console.Flag("enabled", Default.ConsoleEnabled, "Whether the console shows the log."),
-            console.OneOf("format", Default.ConsoleFormat, "One line for people, or one JSON object a line for collectors."),
+            console.OneOf(
+                "format", Default.ConsoleFormat, "One line for people, or one JSON object a line for collectors."),
             PathIn(file, "path", "JSON log, one file a day: the day goes in before the extension."),
             PathIn(file, "error-path", "Second JSON log that holds errors only."),
             file.Integer("retain", Default.RetainedFiles, 1, 3_650, "Files kept of each log; older ones are deleted."),

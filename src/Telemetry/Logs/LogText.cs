@@ -24,13 +24,16 @@ internal static class LogText
     /// <summary>True for the properties that <see cref="Source"/> shows.</summary>
     public static bool IsSource(string property) => property is ActorSource or ClassSource;
 
-    /// <summary>The message with plain strings (no quotation marks), on one line: a line end in a value cannot forge a log line.</summary>
+    /// <summary>
+    /// The message with plain strings (no quotation marks), on one line: a line end in a value cannot forge a log line.
+    /// </summary>
     public static string Message(LogEvent logEvent)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         foreach (var token in logEvent.MessageTemplate.Tokens)
         {
-            if (token is PropertyToken { Alignment: null } hole && TextOf(logEvent, hole.PropertyName) is { } plain) text.Write(plain);
+            if (token is PropertyToken { Alignment: null } hole && TextOf(logEvent, hole.PropertyName) is { } plain)
+                text.Write(plain);
             else token.Render(logEvent.Properties, text, CultureInfo.InvariantCulture);
         }
 
@@ -52,5 +55,6 @@ internal static class LogText
     }
 
     private static string? TextOf(LogEvent logEvent, string property) =>
-        logEvent.Properties.TryGetValue(property, out var value) && value is ScalarValue { Value: string text } ? text : null;
+        logEvent.Properties.TryGetValue(property, out var value) && value is ScalarValue { Value: string text }
+            ? text : null;
 }

@@ -82,7 +82,8 @@ public sealed class ConversionsTests
         var problem = Assert.Single(Assert.Throws<HoconException>(() => Root.GetInt(path)).Problems);
 
         Assert.Equal(path, problem.Path);
-        Assert.Equal($"{shown} is not allowed; it must be a whole number from -2147483648 to 2147483647", problem.Message);
+        Assert.Equal(
+            $"{shown} is not allowed; it must be a whole number from -2147483648 to 2147483647", problem.Message);
         Assert.Equal(Root.Get(path).Origin, problem.Origin);
     }
 

@@ -33,7 +33,8 @@ public sealed class ErrorsTests
 
     [Fact]
     public void WhenAChoiceIsWrongThenTheErrorListsTheWordsAndGuesses() => Assert.Equal(
-        "t.conf:4:12: actornotice.watch.mode: 'rolling' is not allowed; it must be one of roling, fixed; did you mean 'roling'?",
+        "t.conf:4:12: actornotice.watch.mode: 'rolling' is not allowed; it must be one of roling, fixed; "
+        + "did you mean 'roling'?",
         Given.Problems(() => Watch.GetOneOf("mode", ["roling", "fixed"])));
 
     [Fact]

@@ -46,7 +46,8 @@ public sealed class OverlayTests
 
     [Theory]
     [InlineData("a.b", "--set: 'a.b' has no '='; it must be path=value")]
-    [InlineData("a..b=1", "--set a..b: a path may not begin or end with a dot nor have two in a row; an empty key is written \"\"")]
+    [InlineData("a..b=1",
+        "--set a..b: a path may not begin or end with a dot nor have two in a row; an empty key is written \"\"")]
     [InlineData("=1", "--set : a key is expected, found the end of the text")]
     [InlineData("a=[1", "--set a: this '[' is never closed")]
     [InlineData("a=[1] x", "--set a: an array cannot be joined with text in one value")]

@@ -15,8 +15,8 @@ internal static class Generated
     private static readonly string[] Tokens =
     [
         "a", "b", "c", "a.b", "\"k\"", "1", "2.5", "true", "null", "x", "{", "}", "[", "]", "=", ":", "+=", ",", "\n",
-        " ", "${a}", "${?b}", "${a.b}", "${", "}", "?", "\"", "\"\"\"", "#", "//", "include ", "include \"f\"", ".", "\\u00",
-        "required(", "file(\"x\")", "$", "\ufeff", "\0", "-", "e", "\ud800",
+        " ", "${a}", "${?b}", "${a.b}", "${", "}", "?", "\"", "\"\"\"", "#", "//", "include ", "include \"f\"", ".",
+        "\\u00", "required(", "file(\"x\")", "$", "\ufeff", "\0", "-", "e", "\ud800",
     ];
 
     /// <summary>Any resolved object, up to a few levels.</summary>
@@ -63,7 +63,8 @@ internal static class Generated
     private static Gen<string> Value(int depth)
     {
         var simple = Gen.Elements("= 1", "= x", "= null", "= [1]", "+= 2", "= {}");
-        var reference = Gen.Elements("= ${?a}", "= ${?b.c}", "= ${?c}", "= ${?a.b} x", "= [${?b}]", "= ${?c} {a = 1}", "= ${?a} [3]");
+        var reference = Gen.Elements(
+            "= ${?a}", "= ${?b.c}", "= ${?c}", "= ${?a.b} x", "= [${?b}]", "= ${?c} {a = 1}", "= ${?a} [3]");
         if (depth == 0)
             return Gen.OneOf(simple, reference);
         var nested = from key in Key from value in Value(depth - 1) select $"{{ {key} {value} }}";

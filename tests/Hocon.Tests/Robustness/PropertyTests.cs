@@ -54,7 +54,7 @@ public sealed class PropertyTests
         Given.Document(HoconRenderer.Render(tree, form)).Resolve().ContentEquals(tree);
 
     private static HoconDocument Garbage(string text) =>
-        HoconParser.Parse(text, new HoconParseOptions { Includes = new TextIncludes(("f", "x = 1"), ("x", "include \"f\"")) });
+        new TextIncludes(("f", "x = 1"), ("x", "include \"f\"")).Document(text);
 
     private static bool EndsWell(Func<HoconValue> act)
     {
@@ -81,7 +81,8 @@ public sealed class PropertyTests
 
     private static bool MergesLikeText((string A, string B, string C) texts)
     {
-        var layered = Given.Document(texts.A).WithFallback(Given.Document(texts.B)).WithFallback(Given.Document(texts.C));
+        var lower = Given.Document(texts.B).WithFallback(Given.Document(texts.C));
+        var layered = Given.Document(texts.A).WithFallback(lower);
         var behind = Given.Document($"{texts.C}\n{texts.B}\n{texts.A}");
         return Kind(layered) == Kind(behind);
     }

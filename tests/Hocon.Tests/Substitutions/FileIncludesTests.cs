@@ -73,7 +73,9 @@ public sealed class FileIncludesTests : IDisposable
     {
         var path = _folder.PathOf("nope.conf");
 
-        Assert.StartsWith($"{path}: cannot read '{path}'", Given.Problems(() => HoconDocument.Load(path)), StringComparison.Ordinal);
+        var found = Given.Problems(() => HoconDocument.Load(path));
+
+        Assert.StartsWith($"{path}: cannot read '{path}'", found, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,7 +10,8 @@ public sealed class LazinessTests
     [InlineData("a = ${b}, b { c = 1, d = ${a.c} }", """{"a":{"c":1,"d":1},"b":{"c":1,"d":1}}""")]
     [InlineData("b { c = 1, d = ${a.c} }, a = ${b}", """{"b":{"c":1,"d":1},"a":{"c":1,"d":1}}""")]
     [InlineData("a = ${b} {e = ${a.d}}, b { c = 1, d = ${a.c} }", """{"a":{"c":1,"d":1,"e":1},"b":{"c":1,"d":1}}""")]
-    [InlineData("b { z = ${a.y}, y = ${a.x}, x = 1 }, a = ${b}", """{"b":{"z":1,"y":1,"x":1},"a":{"z":1,"y":1,"x":1}}""")]
+    [InlineData("b { z = ${a.y}, y = ${a.x}, x = 1 }, a = ${b}",
+        """{"b":{"z":1,"y":1,"x":1},"a":{"z":1,"y":1,"x":1}}""")]
     [InlineData("a { x = 1 }, a = ${b}, b { x = ${a.x} }", """{"a":{"x":1},"b":{"x":1}}""")]
     [InlineData("b { x = ${a.x} }, a { x = 1 }, a = ${b}", """{"b":{"x":1},"a":{"x":1}}""")]
     [InlineData("a { z = 7 }, a = ${b}, b { x = 1, y = ${a.z} }", """{"a":{"z":7,"x":1,"y":7},"b":{"x":1,"y":7}}""")]

@@ -16,7 +16,8 @@ public sealed class SubstitutionsTests
     [InlineData("b = \"${a}\", a = 1", """{"b":"${a}","a":1}""")]
     [InlineData("a = 1, b = foo ${a} bar", """{"a":1,"b":"foo 1 bar"}""")]
     [InlineData("a = 1, b = ${a}${a}", """{"a":1,"b":"11"}""")]
-    [InlineData("b = ${a.x.y}, a = ${c}, c {x = ${d}}, d {y = 1}", """{"b":1,"a":{"x":{"y":1}},"c":{"x":{"y":1}},"d":{"y":1}}""")]
+    [InlineData("b = ${a.x.y}, a = ${c}, c {x = ${d}}, d {y = 1}",
+        """{"b":1,"a":{"x":{"y":1}},"c":{"x":{"y":1}},"d":{"y":1}}""")]
     public void WhenASubstitutionHasATargetThenItTakesItsFinalValue(string text, string json) =>
         Assert.Equal(json, Given.Json(text));
 

@@ -17,7 +17,8 @@ public sealed class ConcatenationTests
     [InlineData("a = [[1, 2]\n[3, 4]]", """{"a":[[1,2],[3,4]]}""")]
     [InlineData("a = [{x = 1} {y = 2}]", """{"a":[{"x":1,"y":2}]}""")]
     [InlineData("a = [{x = 1}\n{y = 2}]", """{"a":[{"x":1},{"y":2}]}""")]
-    [InlineData("a = [This is ${name}, Hello ${world}]\nname = Ann, world = all", """{"a":["This is Ann","Hello all"],"name":"Ann","world":"all"}""")]
+    [InlineData("a = [This is ${name}, Hello ${world}]\nname = Ann, world = all",
+        """{"a":["This is Ann","Hello all"],"name":"Ann","world":"all"}""")]
     public void WhenValuesStandOnOneLineThenTheyAreJoined(string text, string json) =>
         Assert.Equal(json, Given.Json(text));
 
@@ -40,13 +41,22 @@ public sealed class ConcatenationTests
     }
 
     [Theory]
-    [InlineData("a = x {b = 1}", "t.conf:1:7: an object cannot be joined with text in one value (the text is at t.conf:1:5); is a comma or a new line missing?")]
-    [InlineData("a = [1] x", "t.conf:1:5: an array cannot be joined with text in one value (the text is at t.conf:1:9); is a comma or a new line missing?")]
-    [InlineData("a = [1] {b = 1}", "t.conf:1:9: a: an object from t.conf:1:9 cannot be joined with an array in one value")]
-    [InlineData("a = ${b} {c = 1}\nb = 5", "t.conf:1:5: a: text from t.conf:2:5 cannot be joined with an object in one value")]
-    [InlineData("a = ${b} [1]\nb = 5", "t.conf:1:5: a: text from t.conf:2:5 cannot be joined with an array in one value")]
-    [InlineData("a = x ${b}\nb = {c = 1}", "t.conf:1:5: a: text from t.conf:1:5 cannot be joined with an object in one value")]
-    [InlineData("a = ${b} \" \" ${b}\nb = [1]", "t.conf:1:10: a: text from t.conf:1:10 cannot be joined with an array in one value")]
+    [InlineData("a = x {b = 1}",
+        "t.conf:1:7: an object cannot be joined with text in one value (the text is at t.conf:1:5); "
+        + "is a comma or a new line missing?")]
+    [InlineData("a = [1] x",
+        "t.conf:1:5: an array cannot be joined with text in one value (the text is at t.conf:1:9); "
+        + "is a comma or a new line missing?")]
+    [InlineData("a = [1] {b = 1}",
+        "t.conf:1:9: a: an object from t.conf:1:9 cannot be joined with an array in one value")]
+    [InlineData("a = ${b} {c = 1}\nb = 5",
+        "t.conf:1:5: a: text from t.conf:2:5 cannot be joined with an object in one value")]
+    [InlineData("a = ${b} [1]\nb = 5",
+        "t.conf:1:5: a: text from t.conf:2:5 cannot be joined with an array in one value")]
+    [InlineData("a = x ${b}\nb = {c = 1}",
+        "t.conf:1:5: a: text from t.conf:1:5 cannot be joined with an object in one value")]
+    [InlineData("a = ${b} \" \" ${b}\nb = [1]",
+        "t.conf:1:10: a: text from t.conf:1:10 cannot be joined with an array in one value")]
     public void WhenKindsAreMixedThenTheErrorNamesBothPlaces(string text, string problem) =>
         Assert.Equal(problem, Given.Problems(text));
 }

@@ -24,7 +24,8 @@ public abstract class NoticeChannelContract : IAsyncLifetime
     [Fact]
     public async Task WhenItIsHealthyThenSignalsAndEveryAdminNoticeAreDelivered()
     {
-        Notice[] notices = [Some.SignalNotice(), .. Some.EveryAdminNotice().Select(content => Some.AdminNotice(content))];
+        var admin = Some.EveryAdminNotice().Select(content => Some.AdminNotice(content));
+        Notice[] notices = [Some.SignalNotice(), .. admin];
         foreach (var notice in notices)
             Assert.Equal(DeliveryOutcome.Delivered(), await Healthy.DeliverAsync(notice, isRepeat: false, default));
         Assert.Equal(DeliveryOutcome.Delivered(), await Healthy.DeliverAsync(notices[0], isRepeat: true, default));

@@ -80,7 +80,8 @@ public sealed class LaneTests
         lane.Add(Some.SignalNotice(1));
         lane.Add(Some.SignalNotice(2));
         var facts = Answer(lane, Sent(lane, 0), DeliveryOutcome.Busy(Seconds(7), "429"), 0.1);
-        Assert.Equal((1, false), (Assert.IsType<NoticeFailed>(Assert.Single(facts)) is var f ? f.Attempt : 0, f.IsFinal));
+        var failure = Assert.IsType<NoticeFailed>(Assert.Single(facts));
+        Assert.Equal((1, false), (failure.Attempt, failure.IsFinal));
         Assert.Equal(new LaneStep(null, Seconds(7.1)), lane.Next(Seconds(1)));
         Assert.Equal((1, 2), Sent(lane, 7.1) is var again ? (again.Notice.Id.Value, again.Attempts) : default);
         Assert.False(again.IsRepeat);
@@ -102,9 +103,12 @@ public sealed class LaneTests
         var lane = LaneOf();
         lane.Add(Some.SignalNotice());
         List<object> facts = [];
-        foreach (var at in (double[])[0, 1, 3, 7]) facts.AddRange(Answer(lane, Sent(lane, at), DeliveryOutcome.NotSent("no line"), at));
+        foreach (var at in (double[])[0, 1, 3, 7])
+            facts.AddRange(Answer(lane, Sent(lane, at), DeliveryOutcome.NotSent("no line"), at));
         Assert.Equal([false, false, false, true], facts.OfType<NoticeFailed>().Select(f => f.IsFinal));
-        Assert.Equal(new ChannelFailed("scripted", ChannelFailureKind.Network, "no line"), Assert.Single(facts.OfType<ChannelFailed>()));
+        Assert.Equal(
+            new ChannelFailed("scripted", ChannelFailureKind.Network, "no line"),
+            Assert.Single(facts.OfType<ChannelFailed>()));
         Assert.Equal(1, lane.Snapshot().Failed);
     }
 
@@ -149,7 +153,8 @@ public sealed class LaneTests
         lane.Add(Some.SignalNotice(2));
         Answer(lane, Sent(lane, 0), DeliveryOutcome.Rejected("400 message is too long"), 0);
         var report = Assert.IsType<AdminItem>(Sent(lane, 0).Notice).Content;
-        Assert.Equal(AdminNotices.NoticesLost(1, "scripted", "400 message is too long").Parameters.AsEnumerable(), report.Parameters);
+        Assert.Equal(AdminNotices.NoticesLost(1, "scripted", "400 message is too long").Parameters.AsEnumerable(),
+            report.Parameters);
     }
 
     [Fact]
@@ -167,12 +172,14 @@ public sealed class LaneTests
     public void WhenTheOutboxOverflowsThenTheDropsAreSaidCountedAndReportedInOneNotice()
     {
         var lane = LaneOf(capacity: 10);
-        var facts = Enumerable.Range(1, 25).SelectMany(id => lane.Add(Some.SignalNotice(id))).Cast<NoticeFailed>().ToArray();
+        var facts = Enumerable.Range(1, 25).SelectMany(id => lane.Add(Some.SignalNotice(id)))
+            .Cast<NoticeFailed>().ToArray();
         Assert.Equal(Enumerable.Range(1, 15).Select(id => (long)id), facts.Select(f => f.Id.Value));
         Assert.All(facts, f => Assert.Equal((0, true), (f.Attempt, f.IsFinal)));
         Assert.Equal(15, lane.Snapshot().Lost);
         var report = Assert.IsType<AdminItem>(Sent(lane, 0).Notice).Content;
-        Assert.Equal(AdminNotices.NoticesLost(15, "scripted", "the outbox was full").Parameters.AsEnumerable(), report.Parameters);
+        Assert.Equal(AdminNotices.NoticesLost(15, "scripted", "the outbox was full").Parameters.AsEnumerable(),
+            report.Parameters);
     }
 
     [Theory]
@@ -230,7 +237,8 @@ public sealed class LaneTests
     [Fact]
     public void WhenPercentilesAreAskedForThenTheyAreNearestRank()
     {
-        var snapshot = new ChannelSnapshot("x", null, 0, 0, 0, 0, 0, [.. Enumerable.Range(1, 100).Select(i => Seconds(i))]);
+        var snapshot = new ChannelSnapshot(
+            "x", null, 0, 0, 0, 0, 0, [.. Enumerable.Range(1, 100).Select(i => Seconds(i))]);
         Assert.Equal((Seconds(50), Seconds(99), Seconds(100)), (
             snapshot.LatencyPercentile(50), snapshot.LatencyPercentile(99), snapshot.LatencyPercentile(100)));
         Assert.Null((snapshot with { Latencies = [] }).LatencyPercentile(50));

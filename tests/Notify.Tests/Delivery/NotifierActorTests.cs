@@ -8,6 +8,9 @@ public sealed class NotifierActorTests
 {
     private static readonly DeliveryOutcome Ok = DeliveryOutcome.Delivered();
 
+    private static readonly DeliveryOutcome Unauthorized =
+        DeliveryOutcome.Refused(ChannelFailureKind.Auth, "401 Unauthorized");
+
     [Fact]
     public async Task WhenASignalComesThenEveryChannelDeliversIt()
     {
@@ -15,7 +18,8 @@ public sealed class NotifierActorTests
         rig.Signal();
         var delivered = await rig.Probe.NextAsync<NoticeDelivered>(2);
         Assert.Equal(["one", "two"], delivered.Select(d => d.Channel).Order());
-        Assert.All(delivered, d => Assert.Equal((Some.Stream(), Some.OpenTimeMs, 1), (d.Stream, d.OpenTimeMs, d.Attempt)));
+        Assert.All(
+            delivered, d => Assert.Equal((Some.Stream(), Some.OpenTimeMs, 1), (d.Stream, d.OpenTimeMs, d.Attempt)));
         Assert.All(delivered, d => Assert.True(d.Latency >= TimeSpan.Zero));
     }
 
@@ -23,7 +27,8 @@ public sealed class NotifierActorTests
     public async Task WhenAChannelIsBusyThenAdminNoticesOvertakeTheSignalsThatWait()
     {
         var gate = new TaskCompletionSource();
-        await using var rig = new NotifierRig(new ScriptedChannel { Answer = (_, _) => gate.Task.ContinueWith(_ => Ok, TaskScheduler.Default) });
+        await using var rig = new NotifierRig(
+            new ScriptedChannel { Answer = (_, _) => gate.Task.ContinueWith(_ => Ok, TaskScheduler.Default) });
         rig.Signal("AUSDT");
         rig.Signal("BUSDT");
         rig.Signal("CUSDT");
@@ -38,7 +43,8 @@ public sealed class NotifierActorTests
     public async Task WhenASlowChannelWaitsThenTheOthersDoNot()
     {
         var never = new TaskCompletionSource<DeliveryOutcome>();
-        await using var rig = new NotifierRig(new ScriptedChannel("slow") { Answer = (_, _) => never.Task }, new ScriptedChannel("fast"));
+        await using var rig = new NotifierRig(
+            new ScriptedChannel("slow") { Answer = (_, _) => never.Task }, new ScriptedChannel("fast"));
         for (var i = 0; i < 5; i++) rig.Signal();
         Assert.All(await rig.Probe.NextAsync<NoticeDelivered>(5), d => Assert.Equal("fast", d.Channel));
         var slow = (await rig.AskAsync<NotifierSnapshot>(new NotifierQuery())).Channels[0];
@@ -97,13 +103,14 @@ public sealed class NotifierActorTests
     public async Task WhenAChannelIsRefusedThenItIsSaidAndTheOthersStillTellTheOperator()
     {
         await using var rig = new NotifierRig(
-            new ScriptedChannel("telegram") { Answer = (_, _) => Task.FromResult(DeliveryOutcome.Refused(ChannelFailureKind.Auth, "401 Unauthorized")) },
+            new ScriptedChannel("telegram") { Answer = static (_, _) => Task.FromResult(Unauthorized) },
             new ScriptedChannel("console"));
         rig.Signal();
         rig.Notifier.Tell(AdminNotices.Halted("Telegram refused the token"));
         List<object> events = [];
         while (events.Count < 5) events.Add(await rig.Probe.NextAnyAsync());
-        Assert.Equal(new ChannelFailed("telegram", ChannelFailureKind.Auth, "401 Unauthorized"), Assert.Single(events.OfType<ChannelFailed>()));
+        Assert.Equal(new ChannelFailed("telegram", ChannelFailureKind.Auth, "401 Unauthorized"),
+            Assert.Single(events.OfType<ChannelFailed>()));
         Assert.Equal(2, events.OfType<NoticeDelivered>().Count(d => d.Channel == "console"));
         Assert.Equal(2, events.OfType<NoticeFailed>().Count(f => f is { Channel: "telegram", IsFinal: true }));
     }
@@ -114,7 +121,7 @@ public sealed class NotifierActorTests
         var isGood = false;
         await using var rig = new NotifierRig(new ScriptedChannel
         {
-            Check = () => isGood ? Ok : DeliveryOutcome.Refused(ChannelFailureKind.Auth, "401 Unauthorized"),
+            Check = () => isGood ? Ok : Unauthorized,
         });
         Assert.Equal("401 Unauthorized", (await rig.Probe.NextAsync<ChannelFailed>()).Reason);
         rig.Signal();
@@ -133,7 +140,8 @@ public sealed class NotifierActorTests
     {
         var answers = new Queue<DeliveryOutcome>(
             [DeliveryOutcome.NotSent("502"), DeliveryOutcome.Busy(TimeSpan.FromMilliseconds(5), "429"), Ok]);
-        await using var rig = new NotifierRig(new ScriptedChannel { Answer = (_, _) => Task.FromResult(answers.Dequeue()) });
+        await using var rig = new NotifierRig(
+            new ScriptedChannel { Answer = (_, _) => Task.FromResult(answers.Dequeue()) });
         rig.Signal();
         Assert.Equal(["502", "429"], (await rig.Probe.NextAsync<NoticeFailed>(2)).Select(f => f.Reason));
         Assert.Equal(3, (await rig.Probe.NextAsync<NoticeDelivered>()).Attempt);
@@ -143,7 +151,8 @@ public sealed class NotifierActorTests
     public async Task WhenTheOutboxIsDrainedThenTheAnswerComesAfterTheLastDelivery()
     {
         var gate = new TaskCompletionSource();
-        await using var rig = new NotifierRig(new ScriptedChannel { Answer = (_, _) => gate.Task.ContinueWith(_ => Ok, TaskScheduler.Default) });
+        await using var rig = new NotifierRig(
+            new ScriptedChannel { Answer = (_, _) => gate.Task.ContinueWith(_ => Ok, TaskScheduler.Default) });
         await rig.AskAsync<OutboxDrained>(new DrainOutbox());
         rig.Signal();
         rig.Notifier.Tell(AdminNotices.Stopped("SIGTERM", 1, 0));
@@ -169,11 +178,25 @@ public sealed class NotifierActorTests
     }
 
     [Fact]
-    public async Task WhenItStopsThenTheChannelsAreClosedAndWhatIsUnderWayIsCancelled()
+    public async Task WhenItStopsThenWhatIsUnderWayIsCancelledAndTheChannelsAreClosed()
     {
-        var channel = new ScriptedChannel();
+        var started = new TaskCompletionSource();
+        var channel = new ScriptedChannel
+        {
+            Answer = (_, _) =>
+            {
+                started.SetResult();
+                return new TaskCompletionSource<DeliveryOutcome>().Task;
+            },
+        };
         await using (var rig = new NotifierRig(channel))
-            await rig.AskAsync<NotifierSnapshot>(new NotifierQuery());
+        {
+            rig.Signal();
+            await started.Task;
+            Assert.False(channel.Stopping.IsCancellationRequested);
+        }
+
+        Assert.True(channel.Stopping.IsCancellationRequested);
         Assert.True(channel.IsDisposed);
     }
 }

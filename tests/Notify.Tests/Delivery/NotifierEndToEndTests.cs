@@ -13,9 +13,8 @@ public sealed class NotifierEndToEndTests
 {
     private const string Refusal = """{"ok":false,"error_code":401,"description":"Unauthorized"}""";
 
-    private static NotifySettings SettingsFor(FakeTelegram server, NoticeLanguage language = NoticeLanguage.Korean) => new()
+    private static NotifySettings SettingsFor(FakeTelegram server) => new()
     {
-        Language = language,
         Telegram = new TelegramSettings { Api = server.Api, Pace = new PaceSettings { Enabled = false } },
     };
 
@@ -39,7 +38,8 @@ public sealed class NotifierEndToEndTests
         notifier.Tell(new Signal(Some.Long(), system.Scheduler.HighResMonotonicClock));
         await probe.NextAsync<NoticeDelivered>(2);
         await system.Terminate();
-        Assert.Equal(Some.Writer(NoticeLanguage.Korean).Plain(Some.SignalNotice(), isRepeat: false) + "\n", console.ToString());
+        Assert.Equal(
+            Some.Writer(NoticeLanguage.Korean).Plain(Some.SignalNotice(), isRepeat: false) + "\n", console.ToString());
         Assert.Contains(server.Requests, r => r.Path.EndsWith("/getMe", StringComparison.Ordinal));
         Assert.Contains(server.Requests, r => r.Body.Contains("BTCUSDT 1m 41,980.5", StringComparison.Ordinal));
     }
@@ -65,7 +65,8 @@ public sealed class NotifierEndToEndTests
         for (var i = 0; i < 3; i++) server.Then(401, Refusal);
         using var console = new StringWriter();
         var system = ActorSystem.Create("secrets");
-        var everything = new EventProbe(system, typeof(object));
+        var everything = new EventProbe(
+            system, typeof(LogEvent), typeof(NoticeDelivered), typeof(NoticeFailed), typeof(ChannelFailed));
         var failures = new EventProbe(system, typeof(ChannelFailed));
         var notifier = system.ActorOf(Notifier.Props(SettingsFor(server), PortsWith(console)));
         notifier.Tell(AdminNotices.Started("0.1.0", "mainnet", 1, 1));
@@ -87,7 +88,8 @@ public sealed class NotifierEndToEndTests
         Assert.StartsWith("TELEGRAM_BOT_TOKEN is missing", Assert.Throws<FormatException>(
             () => Notifier.Props(new NotifySettings(), none)).Message, StringComparison.Ordinal);
         Assert.StartsWith("TELEGRAM_CHAT_ID is missing", Assert.Throws<FormatException>(
-            () => Notifier.Props(new NotifySettings(), none with { TelegramToken = SecretText.From(TelegramRig.Token) })).Message,
+            () => Notifier.Props(
+                new NotifySettings(), none with { TelegramToken = SecretText.From(TelegramRig.Token) })).Message,
             StringComparison.Ordinal);
     }
 

@@ -9,15 +9,21 @@ namespace ActorNotice.Notify.Tests.Delivery;
 internal sealed class NotifierRig : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan ShortDelay = TimeSpan.FromMilliseconds(10);
 
     public NotifierRig(params INoticeChannel[] channels)
     {
         System = ActorSystem.Create("notify-test");
         Probe = new EventProbe(
-            System, typeof(NoticeDelivered), typeof(NoticeFailed), typeof(ChannelFailed), typeof(ChannelRecovered), typeof(ChannelWarned));
+            System,
+            typeof(NoticeDelivered),
+            typeof(NoticeFailed),
+            typeof(ChannelFailed),
+            typeof(ChannelRecovered),
+            typeof(ChannelWarned));
         var settings = new NotifySettings
         {
-            Retry = new RetrySettings { FirstDelay = TimeSpan.FromMilliseconds(10), MaxDelay = TimeSpan.FromMilliseconds(20) },
+            Retry = new RetrySettings { FirstDelay = ShortDelay, MaxDelay = 2 * ShortDelay },
         };
         var memory = new NotifierMemory(channels, settings, Some.Writer(), seed: 1);
         Notifier = System.ActorOf(Props.Create(() => new NotifierActor(memory)), "notifier");

@@ -102,7 +102,7 @@ public sealed class OutboxTests
 
     private static bool Answer(Outbox outbox, OutboxEntry entry, bool putBack)
     {
-        if (outbox.Answer(entry.Notice.Id, entry.Attempts) is not { } answered) throw new InvalidOperationException("lost");
+        var answered = outbox.Answer(entry.Notice.Id, entry.Attempts) ?? throw new InvalidOperationException("lost");
         if (putBack) outbox.PutBack(answered);
         return !putBack;
     }

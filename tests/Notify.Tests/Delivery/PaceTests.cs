@@ -61,7 +61,8 @@ public sealed class PaceTests
 
     [Fact]
     public void WhenAChannelHasNoLimitThenNothingWaits() =>
-        Assert.Equal(Seconds(4), Pacer.For(new ScriptedChannel(), new Dictionary<string, SlidingLimit>()).EarliestAt(Seconds(4)));
+        Assert.Equal(Seconds(4),
+            Pacer.For(new ScriptedChannel(), new Dictionary<string, SlidingLimit>()).EarliestAt(Seconds(4)));
 
     [Theory]
     [InlineData(1, 1)]

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace ActorNotice.Notify.Tests.Support;
 
-/// <summary>Reads Telegram HTML as the server would and gives the text back; throws on anything the server refuses.</summary>
+/// <summary>Reads Telegram HTML as the server would and gives the text back; throws on anything the server
+/// refuses.</summary>
 internal static class HtmlChecker
 {
     private static readonly string[] Tags = ["b", "i", "u", "s", "code"];

@@ -18,8 +18,14 @@ internal sealed class ScriptedChannel(string name = "scripted") : INoticeChannel
 
     public bool IsDisposed { get; private set; }
 
-    public Task<DeliveryOutcome> DeliverAsync(Notice notice, bool isRepeat, CancellationToken cancel) =>
-        Answer(notice, isRepeat);
+    /// <summary>The token of the last delivery.</summary>
+    public CancellationToken Stopping { get; private set; }
+
+    public Task<DeliveryOutcome> DeliverAsync(Notice notice, bool isRepeat, CancellationToken cancel)
+    {
+        Stopping = cancel;
+        return Answer(notice, isRepeat);
+    }
 
     public Task<DeliveryOutcome> PreflightAsync(CancellationToken cancel) => Task.FromResult(Check());
 

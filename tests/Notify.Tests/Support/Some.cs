@@ -39,7 +39,8 @@ internal static class Some
         Rsi = 74.8,
     };
 
-    public static SignalNotice Notice(Decision decision, long id = 1) => new(new NoticeId(id), new Signal(decision, TimeSpan.Zero));
+    public static SignalNotice Notice(Decision decision, long id = 1) =>
+        new(new NoticeId(id), new Signal(decision, TimeSpan.Zero));
 
     public static SignalNotice SignalNotice(long id = 1) => Notice(Long(), id);
 

@@ -53,7 +53,8 @@ public sealed class TelegramChannelTests
     [InlineData(500, "Internal Server Error", DeliveryStatus.NotSent)]
     [InlineData(502, "Bad Gateway", DeliveryStatus.NotSent)]
     [InlineData(504, "Gateway Timeout", DeliveryStatus.NotSent)]
-    public async Task WhenTelegramRefusesThenTheOutcomeIsOfItsClass(int code, string description, DeliveryStatus expected)
+    public async Task WhenTelegramRefusesThenTheOutcomeIsOfItsClass(
+        int code, string description, DeliveryStatus expected)
     {
         await using var rig = await TelegramRig.StartAsync();
         rig.Server.Then(code, Error(code, description));
@@ -73,7 +74,8 @@ public sealed class TelegramChannelTests
     [InlineData(200, "{\"ok\":tr", DeliveryStatus.Unknown)]
     [InlineData(200, "[]", DeliveryStatus.Unknown)]
     [InlineData(200, "{\"ok\":\"yes\"}", DeliveryStatus.Unknown)]
-    public async Task WhenSomethingElseAnswersThenItIsNoVerdictOnTheToken(int status, string body, DeliveryStatus expected)
+    public async Task WhenSomethingElseAnswersThenItIsNoVerdictOnTheToken(
+        int status, string body, DeliveryStatus expected)
     {
         await using var rig = await TelegramRig.StartAsync();
         rig.Server.Then(status, body, "text/html");
@@ -97,7 +99,8 @@ public sealed class TelegramChannelTests
     public async Task WhenMarkupIsRefusedThenTheTextIsSentOnceMoreWithoutIt()
     {
         await using var rig = await TelegramRig.StartAsync();
-        rig.Server.Then(400, Error(400, "Bad Request: can't parse entities: Can't find end of Bold entity at byte offset 5"));
+        rig.Server.Then(
+            400, Error(400, "Bad Request: can't parse entities: Can't find end of Bold entity at byte offset 5"));
         var outcome = await rig.DeliverAsync();
         Assert.Equal(DeliveryStatus.Delivered, outcome.Status);
         Assert.StartsWith("sent without markup: 400", outcome.Reason, StringComparison.Ordinal);
@@ -121,12 +124,15 @@ public sealed class TelegramChannelTests
     {
         await using var rig = await TelegramRig.StartAsync();
         rig.Server.Then(400, Error(
-            400, "Bad Request: group chat was upgraded to a supergroup chat", ""","parameters":{"migrate_to_chat_id":-100777}"""));
+            400,
+            "Bad Request: group chat was upgraded to a supergroup chat",
+            ""","parameters":{"migrate_to_chat_id":-100777}"""));
         var outcome = await rig.DeliverAsync();
         Assert.Equal(DeliveryStatus.Delivered, outcome.Status);
         Assert.Contains("TELEGRAM_CHAT_ID", outcome.Reason, StringComparison.Ordinal);
         await rig.DeliverAsync();
-        Assert.All(rig.Server.Requests.Skip(1), r => Assert.Contains("\"chat_id\":-100777", r.Body, StringComparison.Ordinal));
+        Assert.All(
+            rig.Server.Requests.Skip(1), r => Assert.Contains("\"chat_id\":-100777", r.Body, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -196,7 +202,8 @@ public sealed class TelegramChannelTests
     public async Task WhenTheBotIsAskedForThenTheTokenIsProven()
     {
         await using var rig = await TelegramRig.StartAsync();
-        rig.Server.Then(200, """{"ok":true,"result":{"id":4242,"is_bot":true,"username":"bot"}}""").Then(401, Error(401, "Unauthorized"));
+        rig.Server.Then(200, """{"ok":true,"result":{"id":4242,"is_bot":true,"username":"bot"}}""")
+            .Then(401, Error(401, "Unauthorized"));
         Assert.Equal(DeliveryOutcome.Delivered(), await rig.Channel.PreflightAsync(CancellationToken.None));
         Assert.Equal(ChannelFailureKind.Auth, (await rig.Channel.PreflightAsync(CancellationToken.None)).Failure);
         Assert.All(rig.Server.Requests, r => Assert.Equal($"/bot{TelegramRig.Token}/getMe", r.Path));

@@ -7,8 +7,10 @@ namespace ActorNotice.Notify.Tests.Telegram;
 
 public sealed class TelegramReplyReaderProperties
 {
-    private const string Full =
-        """{"ok":false,"error_code":429,"description":"Too Many Requests","parameters":{"retry_after":7,"migrate_to_chat_id":-100}}""";
+    private const string Full = """
+        {"ok":false,"error_code":429,"description":"Too Many Requests",
+         "parameters":{"retry_after":7,"migrate_to_chat_id":-100}}
+        """;
 
     [Fact]
     public void WhenAnyBytesComeThenReadingAndJudgingThemNeverThrows() =>

@@ -23,7 +23,8 @@ public sealed class TokenSecrecyTests
     {
         await using var rig = await TelegramRig.StartAsync();
         rig.Server.Then(400, $$"""
-            {"ok":false,"error_code":400,"description":"no /bot{{TelegramRig.Token}}/x, no {{Secret}}, no {{TelegramRig.Chat}}"}
+            {"ok":false,"error_code":400,
+             "description":"no /bot{{TelegramRig.Token}}/x, no {{Secret}}, no {{TelegramRig.Chat}}"}
             """);
         var outcome = await rig.DeliverAsync();
         Assert.Equal("400 no /bot***/x, no ***, no ***", outcome.Reason);
@@ -73,7 +74,8 @@ public sealed class TokenSecrecyTests
         using var listener = new ActivityListener
         {
             ShouldListenTo = static source => source.Name.StartsWith("System.Net", StringComparison.Ordinal),
-            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) =>
+                ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = activities.Add,
         };
         ActivitySource.AddActivityListener(listener);

@@ -95,7 +95,8 @@ public sealed class AdminTextTests
         var endless = new string('x', 100_000);
         foreach (var notice in Some.EveryAdminNotice())
         {
-            var longest = notice with { Parameters = [.. notice.Parameters.Select(p => p with { Value = new NoticeValue.Text(endless) })] };
+            var parameters = notice.Parameters.Select(p => p with { Value = new NoticeValue.Text(endless) });
+            var longest = notice with { Parameters = [.. parameters] };
             Assert.InRange(English(longest).Length, 800, 4_096);
         }
     }

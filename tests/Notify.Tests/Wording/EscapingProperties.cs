@@ -6,16 +6,19 @@ using FsCheck.Fluent;
 
 namespace ActorNotice.Notify.Tests.Wording;
 
-/// <summary>Whatever foreign text gets into a notice, Telegram accepts the markup and shows exactly the plain text.</summary>
+/// <summary>Whatever foreign text gets into a notice, Telegram accepts the markup and shows exactly the plain
+/// text.</summary>
 public sealed class EscapingProperties
 {
     private static readonly string[] Nasty =
     [
-        "<", ">", "&", "&lt;", "</b>", "<b>", "\"", "'", "{symbol}", "\u001b[31m", "\n", "\0", "\u202E", "\uD83D", "\uDE00", "😀", "币安人生", "%", "_*[`",
+        "<", ">", "&", "&lt;", "</b>", "<b>", "\"", "'", "{symbol}", "\u001b[31m", "\n", "\0", "\u202E", "\uD83D",
+        "\uDE00", "😀", "币安人生", "%", "_*[`",
     ];
 
     // Throws on half a surrogate pair.
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(
+        encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static Gen<string> Texts() =>
         Gen.OneOf(

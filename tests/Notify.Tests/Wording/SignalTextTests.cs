@@ -89,15 +89,16 @@ public sealed class SignalTextTests
     [InlineData("12345.678", 2, "12,345.678")]
     public void WhenThePriceIsWrittenThenItIsExactAndInTickPrecision(string close, int? decimals, string expected)
     {
-        var first = Some.Writer(decimals: decimals).Plain(Some.Notice(Some.Long(close: close)), isRepeat: false).Split('\n')[0];
-        Assert.EndsWith($" {expected}", first, StringComparison.Ordinal);
+        var text = Some.Writer(decimals: decimals).Plain(Some.Notice(Some.Long(close: close)), isRepeat: false);
+        Assert.EndsWith($" {expected}", text.Split('\n')[0], StringComparison.Ordinal);
     }
 
     [Fact]
     public void WhenBandwidthIsHardlyAboveTheLimitThenTheTextStillShowsItAbove()
     {
         var decision = Some.Long() with { Bands = Some.Bands with { Bandwidth = 0.0200004 } };
-        Assert.Contains("bandwidth 2.00004% > 2%", Some.Writer().Plain(Some.Notice(decision), false), StringComparison.Ordinal);
+        Assert.Contains(
+            "bandwidth 2.00004% > 2%", Some.Writer().Plain(Some.Notice(decision), false), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,7 +106,8 @@ public sealed class SignalTextTests
     {
         var decision = Some.Long() with { Bands = Some.Bands with { PercentB = null, Upper = double.NaN } };
         Assert.Contains("to – · %B –", Some.Writer().Plain(Some.Notice(decision), false), StringComparison.Ordinal);
-        Assert.Contains("lower –", Some.Writer().Plain(Some.Notice(decision with { Bands = null }), false), StringComparison.Ordinal);
+        Assert.Contains("lower –", Some.Writer().Plain(Some.Notice(decision with { Bands = null }), false),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,7 +115,8 @@ public sealed class SignalTextTests
     {
         var february = new DateTimeOffset(2026, 2, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
         var decision = Some.Long(interval: "1M") with { Candle = Some.Candle(openTimeMs: february) };
-        Assert.Contains("closed 2026-03-01 09:00 (UTC+9)", Some.Writer().Plain(Some.Notice(decision), false), StringComparison.Ordinal);
+        Assert.Contains("closed 2026-03-01 09:00 (UTC+9)", Some.Writer().Plain(Some.Notice(decision), false),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,7 +124,8 @@ public sealed class SignalTextTests
     {
         foreach (var interval in Interval.All)
         {
-            var text = Some.Writer().Plain(Some.Notice(Some.Long("ETHUSDT", interval.Code, "12345.67")), isRepeat: false);
+            var text = Some.Writer().Plain(
+                Some.Notice(Some.Long("ETHUSDT", interval.Code, "12345.67")), isRepeat: false);
             var words = text.Split((char[])[' ', '\n']);
             Assert.Contains("ETHUSDT", words);
             Assert.Contains(interval.Code, words);

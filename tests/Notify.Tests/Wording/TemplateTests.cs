@@ -46,7 +46,8 @@ public sealed class TemplateTests
     [InlineData("<b>x</i>", "</i> ends nothing that was begun")]
     [InlineData("x</b>", "character 2: </b> ends nothing that was begun")]
     public void WhenATemplateIsBadThenTheProblemNamesThePlace(string source, string problem) =>
-        Assert.Contains(Render(source).Problems, p => p.Key == "key" && p.Problem.Contains(problem, StringComparison.Ordinal));
+        Assert.Contains(
+            Render(source).Problems, p => p.Key == "key" && p.Problem.Contains(problem, StringComparison.Ordinal));
 
     [Fact]
     public void WhenAValueHoldsMarkupThenItStaysText()

@@ -41,7 +41,8 @@ public sealed class AuditFileTests : IDisposable
         Append("one");
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, new FileInfo(Log).UnixFileMode);
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, new FileInfo(AuditVerifier.HeadPathOf(Log)).UnixFileMode);
+        Assert.Equal(
+            UnixFileMode.UserRead | UnixFileMode.UserWrite, new FileInfo(AuditVerifier.HeadPathOf(Log)).UnixFileMode);
     }
 
     [Fact]
@@ -72,7 +73,8 @@ public sealed class AuditFileTests : IDisposable
         Append("one");
         File.WriteAllText(AuditVerifier.HeadPathOf(Log), "nonsense");
 
-        Assert.Contains("head file is missing", Assert.Single(Append("after").Findings).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "head file is missing", Assert.Single(Append("after").Findings).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using ActorNotice.Security.Audit;
 using FsCheck;
@@ -93,7 +94,8 @@ public sealed class AuditVerifierTests
     [Fact]
     public void WhenTheHeadIsGoneThenThatIsToldUnlessTheLogIsEmpty()
     {
-        Assert.Contains("head file is missing", Assert.Single(Verify(Log, null).Findings).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "head file is missing", Assert.Single(Verify(Log, null).Findings).Message, StringComparison.Ordinal);
         Assert.True(Verify([], null).Intact);
     }
 
@@ -117,9 +119,11 @@ public sealed class AuditVerifierTests
     public void WhenALineIsWrittenThenItHasTheDocumentedForm()
     {
         Assert.Equal(
-            """{"line":1,"time":"2026-01-02T03:04:05.000Z","actor":"tester","action":"act","subject":"0","outcome":"done","security":false,"previous":"0000000000000000000000000000000000000000000000000000000000000000"}""",
+            """{"line":1,"time":"2026-01-02T03:04:05.000Z","actor":"tester","action":"act","subject":"0",""" +
+            "\"outcome\":\"done\",\"security\":false," +
+            $"\"previous\":\"{new string('0', 64)}\"}}",
             Lines[0]);
-        Assert.Equal(Heads[1].Hash, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(Lines[0]))));
+        Assert.Equal(Heads[1].Hash, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Lines[0]))));
     }
 
     [Theory]
@@ -147,7 +151,8 @@ public sealed class AuditVerifierTests
 
     private static AuditReport Verify(byte[] log, AuditHead? kept) => AuditVerifier.Verify(new MemoryStream(log), kept);
 
-    private static byte[] Join(IEnumerable<string> lines) => Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n")));
+    private static byte[] Join(IEnumerable<string> lines) =>
+        Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n")));
 
     private static byte[] Write()
     {

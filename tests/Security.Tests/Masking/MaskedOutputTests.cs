@@ -26,7 +26,8 @@ public sealed class MaskedOutputTests : IDisposable
         using var log = LoggerTo(kind);
 
         log.Information("in the template: " + Secret);
-        log.Information("a property: {Value} and {@Object} and {List}", Secret, new { Inner = Secret }, new[] { Secret });
+        log.Information(
+            "a property: {Value} and {@Object} and {List}", Secret, new { Inner = Secret }, new[] { Secret });
         log.Information("two halves: {A}{B}", Secret[..9], Secret[9..]);
         log.ForContext("Extra", Secret).Warning("context");
         log.Error(new InvalidOperationException(Secret, new IOException("inner " + Secret)), "an exception");
@@ -40,7 +41,8 @@ public sealed class MaskedOutputTests : IDisposable
     public void WhenTheInnerFormatterFailsThenNothingOfItLeaksIntoTheNextEvent()
     {
         var formatter = new MaskingFormatter(new FailsOnce(), _mask);
-        var logEvent = new LogEvent(DateTimeOffset.UnixEpoch, LogEventLevel.Information, null, MessageTemplate.Empty, []);
+        var logEvent =
+            new LogEvent(DateTimeOffset.UnixEpoch, LogEventLevel.Information, null, MessageTemplate.Empty, []);
 
         Assert.Throws<InvalidOperationException>(() => formatter.Format(logEvent, _written));
         formatter.Format(logEvent, _written);
@@ -51,7 +53,8 @@ public sealed class MaskedOutputTests : IDisposable
     [Fact]
     public void WhenAnExceptionIsDigestedThenTypesAndMessagesStayAndSecretsDoNot()
     {
-        var digest = ExceptionDigest.Of(new HttpRequestException("outer", new IOException($"to {Secret}\nrefused")), _mask);
+        var digest =
+            ExceptionDigest.Of(new HttpRequestException("outer", new IOException($"to {Secret}\nrefused")), _mask);
 
         Assert.Equal("HttpRequestException: outer <- IOException: to *** refused", digest);
     }
@@ -110,8 +113,10 @@ public sealed class MaskedOutputTests : IDisposable
     {
         ITextFormatter inner = kind == "json"
             ? new JsonFormatter(renderMessage: true)
-            : new MessageTemplateTextFormatter("{Message:lj} {Properties} {Exception}{NewLine}", CultureInfo.InvariantCulture);
-        return new LoggerConfiguration().WriteTo.Sink(new WriterSink(new MaskingFormatter(inner, _mask), _written)).CreateLogger();
+            : new MessageTemplateTextFormatter(
+                "{Message:lj} {Properties} {Exception}{NewLine}", CultureInfo.InvariantCulture);
+        return new LoggerConfiguration().WriteTo.Sink(
+            new WriterSink(new MaskingFormatter(inner, _mask), _written)).CreateLogger();
     }
 
     private sealed class WriterSink(ITextFormatter formatter, TextWriter output) : ILogEventSink

@@ -15,7 +15,8 @@ public sealed class DotEnvSourceTests : SecretSourceContract
     public async Task WhenGroupOrOthersMayTouchTheFileThenItIsRefusedAndChmodIsNamed(UnixFileMode extra)
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no mode bits");
-        var path = Folder.Write(".env", $"API_TOKEN={Sample.ApiToken}\n", UnixFileMode.UserRead | UnixFileMode.UserWrite | extra);
+        var path = Folder.Write(
+            ".env", $"API_TOKEN={Sample.ApiToken}\n", UnixFileMode.UserRead | UnixFileMode.UserWrite | extra);
 
         var harvest = await new DotEnvSource(path).ReadAsync(default);
 
@@ -71,7 +72,8 @@ public sealed class DotEnvSourceTests : SecretSourceContract
     {
         var harvest = await FileWith(content).ReadAsync(default);
 
-        Assert.Equal(told, harvest.Problems.Any(p => p.Fault == SecretFault.Malformed && p.Name == SecretName.ApiToken));
+        Assert.Equal(
+            told, harvest.Problems.Any(p => p.Fault == SecretFault.Malformed && p.Name == SecretName.ApiToken));
     }
 
     [Theory]

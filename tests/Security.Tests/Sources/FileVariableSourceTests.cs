@@ -6,7 +6,8 @@ public sealed class FileVariableSourceTests : SecretSourceContract
 {
     protected override ISecretSource SourceWith(IReadOnlyDictionary<string, string> secrets)
     {
-        var paths = secrets.ToDictionary(pair => pair.Key + "_FILE", pair => Folder.Write(pair.Key + ".txt", pair.Value));
+        var paths =
+            secrets.ToDictionary(pair => pair.Key + "_FILE", pair => Folder.Write(pair.Key + ".txt", pair.Value));
         return new FileVariableSource(paths.GetValueOrDefault);
     }
 

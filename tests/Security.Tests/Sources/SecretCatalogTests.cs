@@ -12,7 +12,8 @@ public sealed class SecretCatalogTests
         using var catalog = await SecretCatalog.LoadAsync(
         [
             Sample.Environment((SecretName.TelegramChatId, "11111111")),
-            new FixedSource("second", (SecretName.TelegramChatId, "22222222"), (SecretName.TelegramBotToken, Sample.BotToken)),
+            new FixedSource(
+                "second", (SecretName.TelegramChatId, "22222222"), (SecretName.TelegramBotToken, Sample.BotToken)),
         ]);
 
         Assert.Empty(catalog.Problems);
@@ -79,7 +80,8 @@ public sealed class SecretCatalogTests
     [InlineData(SecretName.ApiToken, Sample.BotToken, SecretFault.Swapped)]
     [InlineData(SecretName.BinanceApiKey, Sample.BotToken, SecretFault.Swapped)]
     [InlineData(SecretName.BinanceApiSecret, "값값값값값값", SecretFault.Malformed)]
-    public async Task WhenAValueCannotBeThatSecretThenItIsRefusedForItsReason(SecretName name, string value, SecretFault fault)
+    public async Task WhenAValueCannotBeThatSecretThenItIsRefusedForItsReason(
+        SecretName name, string value, SecretFault fault)
     {
         using var catalog = await SecretCatalog.LoadAsync([Sample.Environment((name, value))]);
 
@@ -129,7 +131,8 @@ public sealed class SecretCatalogTests
     public async Task WhenKeyAndSecretAreTheSameThenTheyAreSwapped()
     {
         using var catalog = await SecretCatalog.LoadAsync(
-            [Sample.Environment((SecretName.BinanceApiKey, Sample.BinanceKey), (SecretName.BinanceApiSecret, Sample.BinanceKey))]);
+            [Sample.Environment(
+                (SecretName.BinanceApiKey, Sample.BinanceKey), (SecretName.BinanceApiSecret, Sample.BinanceKey))]);
 
         Assert.Equal(SecretFault.Swapped, Assert.Single(catalog.Problems).Fault);
         Assert.Null(catalog[SecretName.BinanceApiSecret]);
@@ -149,7 +152,8 @@ public sealed class SecretCatalogTests
     [Fact]
     public async Task WhenANeededSecretIsBadThenItIsNotToldAsMissingToo()
     {
-        using var catalog = await SecretCatalog.LoadAsync([Sample.Environment((SecretName.TelegramBotToken, "nonsense"))]);
+        using var catalog =
+            await SecretCatalog.LoadAsync([Sample.Environment((SecretName.TelegramBotToken, "nonsense"))]);
 
         Assert.Single(catalog.Problems);
         Assert.Empty(catalog.Missing(SecretName.TelegramBotToken));
@@ -175,7 +179,8 @@ public sealed class SecretCatalogTests
             {
                 // A marker that no message of ours can hold by chance.
                 var value = $"{text.Get}\u2603zq7\u2603";
-                using var catalog = SecretCatalog.LoadAsync([Sample.Environment((name, value))]).AsTask().GetAwaiter().GetResult();
+                using var catalog =
+                    SecretCatalog.LoadAsync([Sample.Environment((name, value))]).AsTask().GetAwaiter().GetResult();
                 return catalog.Problems.All(p => !p.ToString().Contains('\u2603', StringComparison.Ordinal));
             }).QuickCheckThrowOnFailure();
 }

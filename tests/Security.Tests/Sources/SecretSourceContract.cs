@@ -45,7 +45,8 @@ public abstract class SecretSourceContract : IDisposable
     [Fact]
     public async Task WhenForeignNamesAreThereThenTheyAreIgnored()
     {
-        var foreign = new Dictionary<string, string> { ["AWS_SECRET_ACCESS_KEY"] = "abc", ["TELEGRAM_BOT_TOKEN_OLD"] = "abc" };
+        var foreign =
+            new Dictionary<string, string> { ["AWS_SECRET_ACCESS_KEY"] = "abc", ["TELEGRAM_BOT_TOKEN_OLD"] = "abc" };
 
         Assert.Empty((await SourceWith(foreign).ReadAsync(default)).Found);
     }
@@ -86,7 +87,8 @@ public abstract class SecretSourceContract : IDisposable
     private static SortedDictionary<string, string?> Snapshot()
     {
         var all = new SortedDictionary<string, string?>(StringComparer.Ordinal);
-        foreach (DictionaryEntry entry in Environment.GetEnvironmentVariables()) all[(string)entry.Key] = (string?)entry.Value;
+        foreach (DictionaryEntry entry in Environment.GetEnvironmentVariables())
+            all[(string)entry.Key] = (string?)entry.Value;
         return all;
     }
 }

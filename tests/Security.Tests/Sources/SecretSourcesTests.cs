@@ -15,7 +15,11 @@ public sealed class SecretSourcesTests : IDisposable
     public async Task WhenSeveralPlacesHaveTheSecretThenTheDocumentedPrecedenceDecides(params string[] places)
     {
         var variables = new Dictionary<string, string> { ["CREDENTIALS_DIRECTORY"] = MakeFolder("credentials") };
-        var settings = SecuritySettings.Default with { SecretsDirectory = MakeFolder("directory"), EnvFile = _folder.PathOf(".env") };
+        var settings = SecuritySettings.Default with
+        {
+            SecretsDirectory = MakeFolder("directory"),
+            EnvFile = _folder.PathOf(".env"),
+        };
         foreach (var place in places) Put(place, variables);
 
         using var catalog = await SecretCatalog.LoadAsync(SecretSources.InOrder(settings, variables.GetValueOrDefault));
@@ -28,7 +32,9 @@ public sealed class SecretSourcesTests : IDisposable
     {
         var settings = SecuritySettings.Default with { SecretsDirectory = "", EnvFile = "" };
 
-        Assert.Equal(["process environment", "*_FILE variables"], SecretSources.InOrder(settings, _ => null).Select(s => s.Name));
+        var names = SecretSources.InOrder(settings, _ => null).Select(source => source.Name);
+
+        Assert.Equal(["process environment", "*_FILE variables"], names);
     }
 
     public void Dispose() => _folder.Dispose();

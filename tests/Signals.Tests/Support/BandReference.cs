@@ -12,7 +12,8 @@ internal static class BandReference
     {
         var n = window.Count;
         var sum = window.Aggregate(BigInteger.Zero, static (total, close) => total + close);
-        var squares = window.Aggregate(BigInteger.Zero, (total, close) => total + BigInteger.Pow(n * (BigInteger)close - sum, 2));
+        var squares = window.Aggregate(BigInteger.Zero, (total, close) =>
+            total + BigInteger.Pow(n * (BigInteger)close - sum, 2));
         if (squares.IsZero) return new Outcome(Verdict.Squeeze, null);
 
         var (p, q) = Ratio(rule.Deviations);

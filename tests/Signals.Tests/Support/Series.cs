@@ -19,7 +19,8 @@ internal static class Series
     internal static readonly StreamKey Btc = new(Symbol.Parse("BTCUSDT"), Interval.OneMinute);
 
     /// <summary>A candle of one minute that did not move.</summary>
-    internal static Candle Candle(int index, decimal close) => Candle(StartMs + index * 60_000L, Price.FromDecimal(close));
+    internal static Candle Candle(int index, decimal close) =>
+        Candle(StartMs + index * 60_000L, Price.FromDecimal(close));
 
     /// <summary>A candle that did not move.</summary>
     internal static Candle Candle(long openTimeMs, Price close) => new(openTimeMs, close, close, close, close, 1, 1, 1);

@@ -3,7 +3,8 @@ using ActorNotice.Market;
 
 namespace ActorNotice.Signals.Tests.Support;
 
-/// <summary>The market data beside the repository; absent in a user's clone, where the tests that need it are skipped.</summary>
+/// <summary>The market data beside the repository; absent in a user's clone, where the tests that need it are
+/// skipped.</summary>
 internal static class SharedData
 {
     internal const string Missing = "../shared/data is not beside this clone";
@@ -20,20 +21,24 @@ internal static class SharedData
         while (reader.ReadLine() is { } line) yield return line.Split(',');
     }
 
-    internal static string Text(string name) => string.Join('\n', Rows(name).Select(static row => string.Join(',', row)));
+    internal static string Text(string name) =>
+        string.Join('\n', Rows(name).Select(static row => string.Join(',', row)));
 
     /// <summary>The candles of a CSV, its header skipped; times in µs become ms.</summary>
     internal static List<Candle> Candles(string name) => [.. Rows(name)
         .Where(static row => char.IsAsciiDigit(row[0][0]))
         .Select(static row => new Candle(
-            OpenTime(row[0]), Price.Parse(row[1]), Price.Parse(row[2]), Price.Parse(row[3]), Price.Parse(row[4]), 0, 0, 0))];
+            OpenTime(row[0]), Price.Parse(row[1]), Price.Parse(row[2]), Price.Parse(row[3]), Price.Parse(row[4]), 0,
+                0, 0))];
 
-    private static long OpenTime(string text) => long.Parse(text, null) is var time && time > 10_000_000_000_000 ? time / 1000 : time;
+    private static long OpenTime(string text) => long.Parse(text, null) is var time && time > 10_000_000_000_000
+        ? time / 1000 : time;
 
     private static string? Find()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ActorNotice.sln"))) folder = folder.Parent;
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName,
+            "ActorNotice.sln"))) folder = folder.Parent;
         var data = Path.Combine(folder?.Parent?.FullName ?? ".", "shared", "data");
         return Directory.Exists(data) ? data : null;
     }

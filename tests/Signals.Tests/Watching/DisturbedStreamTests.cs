@@ -9,14 +9,19 @@ using Outcome = ActorNotice.Signals.Deciding.Outcome;
 namespace ActorNotice.Signals.Tests.Watching;
 
 /// <summary>
-/// Random disturbances over one stream: lost, repeated and late closes, interruptions, crashes of the watch, history that
+/// Random disturbances over one stream: lost, repeated and late closes, interruptions, crashes of the watch, history
+/// that
 /// is slow, refused or cut. Whatever happens, every candle is decided once, as in the undisturbed run.
 /// </summary>
 public sealed class DisturbedStreamTests
 {
     private const int Candles = 120;
     private const int FirstLive = 30;
-    private static readonly WatchSettings Settings = WatchRig.Settings with { HistoryDepth = 20, StaleAfter = Timeout.InfiniteTimeSpan };
+    private static readonly WatchSettings Settings = WatchRig.Settings with
+    {
+        HistoryDepth = 20,
+        StaleAfter = Timeout.InfiniteTimeSpan
+    };
 
     [Fact]
     public void WhenTheFeedIsDisturbedThenDecisionsAndNoticesEqualTheUndisturbedRun() =>
@@ -54,7 +59,8 @@ public sealed class DisturbedStreamTests
     {
         var want = expected[decision.Candle.OpenTimeMs];
         return decision.Candidate == want.Candidate
-            && (decision.Verdict == want.Verdict || (crashes && decision.Verdict == Verdict.Stale && want.Verdict is Verdict.Long or Verdict.Short));
+            && (decision.Verdict == want.Verdict
+                || (crashes && decision.Verdict == Verdict.Stale && want.Verdict is Verdict.Long or Verdict.Short));
     }
 
     private static Dictionary<long, Outcome> Undisturbed(Candle[] candles)

@@ -22,7 +22,8 @@ public sealed class HistoryPlanTests
     [InlineData(3, true, 3)]
     [InlineData(0, true, 1)]
     [InlineData(5_000, false, HistoryPlan.LargeBatch)]
-    public void WhenCandlesAreMissingThenAsManyAreAskedForAsOneRequestMayCost(int? missing, bool isCatchingUp, int count)
+    public void WhenCandlesAreMissingThenAsManyAreAskedForAsOneRequestMayCost(int? missing, bool isCatchingUp,
+        int count)
     {
         long? known = missing is { } candles ? WatchRig.OpenTime(candles) : null;
         Assert.Equal(

@@ -72,5 +72,6 @@ public sealed class StartLineTests
         new(Series.Btc, WatchRig.Candle(index), evidence, WatchRig.OpenTime(index + 1), Start);
 
     private static HistoryLoaded Answer(int newest, long serverTimeMs, TimeSpan receivedAt) => new(
-        HistoryPlan.WarmUp(Series.Btc, 2, null), [WatchRig.Candle(newest - 1), WatchRig.Candle(newest)], serverTimeMs, receivedAt);
+        HistoryPlan.WarmUp(Series.Btc, 2, null), [WatchRig.Candle(newest - 1), WatchRig.Candle(newest)], serverTimeMs,
+            receivedAt);
 }

@@ -24,7 +24,8 @@ public sealed class StreamWatchTests
 
         rig.Close(11);
         Assert.Equal([11], rig.Noticed);
-        Assert.Equal((Verdict.Long, CloseEvidence.Stream), (rig.Output.Decisions[^1].Verdict, rig.Output.Decisions[^1].Evidence));
+        Assert.Equal((Verdict.Long, CloseEvidence.Stream),
+            (rig.Output.Decisions[^1].Verdict, rig.Output.Decisions[^1].Evidence));
     }
 
     [Fact]
@@ -39,7 +40,8 @@ public sealed class StreamWatchTests
         rig.Answer(newest: 10);
         Assert.Equal([7, 8, 9, 10, 11], rig.Decided);
         Assert.Equal([10, 11], rig.Noticed);
-        Assert.Equal(CloseEvidence.Stream, rig.Output.Decisions.Single(static d => d.Candle == WatchRig.Candle(10)).Evidence);
+        Assert.Equal(CloseEvidence.Stream, rig.Output.Decisions.Single(static d => d.Candle == WatchRig.Candle(10))
+            .Evidence);
     }
 
     [Fact]
@@ -49,7 +51,8 @@ public sealed class StreamWatchTests
         rig.Watch.Up();
         rig.Close(13).Answer(newest: 10);
         Assert.Equal(WatchState.Syncing, rig.State);
-        Assert.Equal(new HistoryWanted(Series.Btc, WatchRig.OpenTime(11), 2, HistoryPurpose.Gap), rig.Output.Wanted[^1]);
+        Assert.Equal(new HistoryWanted(Series.Btc, WatchRig.OpenTime(11), 2, HistoryPurpose.Gap),
+            rig.Output.Wanted[^1]);
         rig.Answer(newest: 13);
         Assert.Equal(WatchState.Live, rig.State);
         Assert.Equal([7, 8, 9, 10, 11, 12, 13], rig.Decided);
@@ -61,7 +64,8 @@ public sealed class StreamWatchTests
         var rig = new WatchRig(WatchRig.Settings with { StaleAfter = TimeSpan.FromMinutes(5) }).Live(newest: 10);
         rig.Close(13);
         Assert.Equal(WatchState.Syncing, rig.State);
-        Assert.Equal(new HistoryWanted(Series.Btc, WatchRig.OpenTime(11), 2, HistoryPurpose.Gap), rig.Output.Wanted[^1]);
+        Assert.Equal(new HistoryWanted(Series.Btc, WatchRig.OpenTime(11), 2, HistoryPurpose.Gap),
+            rig.Output.Wanted[^1]);
 
         rig.Close(14).Answer(newest: 14);
         Assert.Equal([11, 12, 13, 14], rig.Decided.Skip(4));
@@ -78,7 +82,8 @@ public sealed class StreamWatchTests
         Assert.Equal((WatchState.Suspended, "connection lost"), (rig.State, rig.Output.Changes[^1].Reason));
 
         rig.Watch.Up();
-        Assert.Equal(new HistoryWanted(Series.Btc, WatchRig.OpenTime(11), HistoryPlan.SmallBatch, HistoryPurpose.Gap), rig.Output.Wanted[^1]);
+        Assert.Equal(new HistoryWanted(Series.Btc, WatchRig.OpenTime(11), HistoryPlan.SmallBatch, HistoryPurpose.Gap),
+            rig.Output.Wanted[^1]);
         rig.Answer(newest: 19);
         Assert.Equal(Enumerable.Range(11, 9), rig.Decided.Skip(4));
         // 17 closed 2 min and 0.2 s before it was learned, the limit is 2 min
@@ -137,7 +142,8 @@ public sealed class StreamWatchTests
     {
         var rig = new WatchRig().Live(newest: 10);
         rig.Close(14).Answer(newest: 14, exists: static index => index is not (11 or 12));
-        Assert.Equal("2 candles before it cannot be had; the window begins anew", Assert.Single(rig.Output.Anomalies).Problem);
+        Assert.Equal("2 candles before it cannot be had; the window begins anew", Assert.Single(rig.Output.Anomalies)
+            .Problem);
         Assert.Equal([13, 14], rig.Decided.Skip(4));
         Assert.All(rig.Output.Decisions.Skip(4), static decision => Assert.Equal(Verdict.WarmingUp, decision.Verdict));
         Assert.Equal(WatchState.Live, rig.State);
@@ -194,7 +200,8 @@ public sealed class StreamWatchTests
         rig.Close(10).Refuse();
         Assert.Equal(WatchState.Live, rig.State);
         rig.Close(11);
-        Assert.Equal([Verdict.WarmingUp, Verdict.WarmingUp], rig.Output.Decisions.Select(static decision => decision.Verdict));
+        Assert.Equal([Verdict.WarmingUp, Verdict.WarmingUp], rig.Output.Decisions.Select(static decision =>
+            decision.Verdict));
 
         rig.Watch.Reminded();
         Assert.Equal(HistoryPurpose.WarmUp, rig.Output.Wanted[^1].Purpose);
@@ -308,14 +315,17 @@ public sealed class StreamWatchTests
         watch.Up("restarted");
 
         // candle 12 closed, and was received, before the crash: it is history now
-        watch.Closed(new CandleClosed(Series.Btc, WatchRig.Candle(13), CloseEvidence.Stream, WatchRig.OpenTime(14), first.Output.Now));
+        watch.Closed(new CandleClosed(Series.Btc, WatchRig.Candle(13), CloseEvidence.Stream, WatchRig.OpenTime(14),
+            first.Output.Now));
         watch.Loaded(new HistoryLoaded(
-            second.Output.Wanted[^1], [WatchRig.Candle(10), WatchRig.Candle(11), WatchRig.Candle(12), WatchRig.Candle(13)],
+            second.Output.Wanted[^1], [WatchRig.Candle(10), WatchRig.Candle(11), WatchRig.Candle(12),
+                WatchRig.Candle(13)],
             WatchRig.OpenTime(14) + 50, second.Output.Now));
         Assert.Equal([12, 13], second.Decided);
         Assert.Empty(second.Output.Signals);
 
-        watch.Closed(new CandleClosed(Series.Btc, WatchRig.Candle(14), CloseEvidence.Stream, WatchRig.OpenTime(15), second.Output.Now));
+        watch.Closed(new CandleClosed(Series.Btc, WatchRig.Candle(14), CloseEvidence.Stream, WatchRig.OpenTime(15),
+            second.Output.Now));
         Assert.Equal([14], second.Noticed);
         Assert.Equal(8, watch.Snapshot().Decisions.Total);
     }
@@ -327,7 +337,8 @@ public sealed class StreamWatchTests
         Assert.Equal((WatchState.Waiting, null), (rig.Watch.Snapshot().State, rig.Watch.Snapshot().LastCandle));
         rig.Live(newest: 10).Close(11).Close(12);
         var snapshot = rig.Watch.Snapshot();
-        Assert.Equal((Series.Btc, WatchState.Live, WatchRig.Candle(12)), (snapshot.Stream, snapshot.State, snapshot.LastCandle));
+        Assert.Equal((Series.Btc, WatchState.Live, WatchRig.Candle(12)),
+            (snapshot.Stream, snapshot.State, snapshot.LastCandle));
         Assert.Equal(100, snapshot.Bands?.Middle);
         Assert.Equal("Long 1, InsideBands 2, WarmingUp 2, Stale 1", snapshot.Decisions.ToString());
     }

@@ -6,7 +6,8 @@ using ActorNotice.Signals.Watching;
 namespace ActorNotice.Signals.Tests.Watching;
 
 /// <summary>
-/// One stream's watch and an exchange that has candles 0, 1, 2 … of one minute. With three closes and one deviation every
+/// One stream's watch and an exchange that has candles 0, 1, 2 … of one minute. With three closes and one deviation
+/// every
 /// third candle (110) is a SHORT and the one after it (90) a LONG.
 /// </summary>
 internal sealed class WatchRig
@@ -32,11 +33,13 @@ internal sealed class WatchRig
 
     internal WatchState State => Watch.State;
 
-    internal IEnumerable<int> Noticed => Output.Signals.Select(static signal => Index(signal.Decision.Candle.OpenTimeMs));
+    internal IEnumerable<int> Noticed =>
+        Output.Signals.Select(static signal => Index(signal.Decision.Candle.OpenTimeMs));
 
     internal IEnumerable<int> Decided => Output.Decisions.Select(static decision => Index(decision.Candle.OpenTimeMs));
 
-    internal static Candle Candle(int index) => Series.Candle(index, (index % 3) switch { 0 => 100, 1 => 110, _ => 90 });
+    internal static Candle Candle(int index) =>
+        Series.Candle(index, (index % 3) switch { 0 => 100, 1 => 110, _ => 90 });
 
     internal static int Index(long openTimeMs) => (int)((openTimeMs - Series.StartMs) / 60_000);
 
@@ -49,7 +52,8 @@ internal sealed class WatchRig
         return this;
     }
 
-    /// <summary>Answers the newest question from an exchange at which candles up to <paramref name="newest"/> are closed.</summary>
+    /// <summary>Answers the newest question from an exchange at which candles up to <paramref name="newest"/> are
+    /// closed.</summary>
     internal WatchRig Answer(int newest, int oldest = 0, Func<int, bool>? exists = null, int lateMs = 200)
     {
         var wanted = Output.Wanted[^1];

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -10,7 +11,9 @@ using Serilog.Context;
 
 namespace ActorNotice.Telemetry.Tests.Logs;
 
-/// <summary>Pushes each secret, in each encoding, through each part of a log event, and searches every byte that was written.</summary>
+/// <summary>
+/// Pushes each secret, in each encoding, through each part of a log event, and searches every byte that was written.
+/// </summary>
 public sealed class LeakCampaignTests : IDisposable
 {
     private static readonly string[] Secrets =
@@ -34,7 +37,9 @@ public sealed class LeakCampaignTests : IDisposable
     {
         var settings = LogSettings.Default with
         {
-            ConsoleFormat = format, FilePath = Path.Combine(_root, "app-.json"), ErrorPath = Path.Combine(_root, "error-.json"),
+            ConsoleFormat = format,
+            FilePath = Path.Combine(_root, "app-.json"),
+            ErrorPath = Path.Combine(_root, "error-.json"),
         };
         var console = CaptureConsole(() =>
         {
@@ -66,7 +71,7 @@ public sealed class LeakCampaignTests : IDisposable
         return
         [
             secret, Uri.EscapeDataString(secret), WebUtility.UrlEncode(secret), Convert.ToBase64String(bytes),
-            System.Buffers.Text.Base64Url.EncodeToString(bytes), Convert.ToHexString(bytes), Convert.ToHexStringLower(bytes),
+            Base64Url.EncodeToString(bytes), Convert.ToHexString(bytes), Convert.ToHexStringLower(bytes),
             JsonSerializer.Serialize(secret)[1..^1], WebUtility.HtmlEncode(secret),
         ];
     }
@@ -76,11 +81,14 @@ public sealed class LeakCampaignTests : IDisposable
         using var pushed = LogContext.PushProperty("Pushed", form);
         log.Information(form.Replace("{", "{{", StringComparison.Ordinal));
         log.Information("https://host/path/{Form}?a=1", form);
-        log.Information("{@Object} {$Text} {List} {Map}", new { Form = form }, new StringBuilder(form), new[] { form }, new Dictionary<string, int> { [form] = 1 });
+        log.Information("{@Object} {$Text}", new { Form = form }, new StringBuilder(form));
+        log.Information("{List} {Map}", new[] { form }, new Dictionary<string, int> { [form] = 1 });
         log.Information("{Left}{Right}", form[..5], form[5..]);
         log.ForContext("Bound", form).ForContext("LogSource", form).Warning("bound");
-        log.Error(new InvalidOperationException("outer " + form, new HttpRequestException($"GET https://h/{form} failed")), "failed");
-        log.Fatal(new AggregateException(form, new UriFormatException(form), new IOException(form)), "{Reason}", new NotSupportedException(form));
+        var inner = new HttpRequestException($"GET https://h/{form} failed");
+        log.Error(new InvalidOperationException("outer " + form, inner), "failed");
+        var many = new AggregateException(form, new UriFormatException(form), new IOException(form));
+        log.Fatal(many, "{Reason}", new NotSupportedException(form));
     }
 
     private static string CaptureConsole(Action run)

@@ -11,7 +11,9 @@ public sealed class LogPipelineTests : IDisposable
 
     private LogSettings Files => LogSettings.Default with
     {
-        ConsoleEnabled = false, FilePath = Path.Combine(_root, "app-.json"), ErrorPath = Path.Combine(_root, "error-.json"),
+        ConsoleEnabled = false,
+        FilePath = Path.Combine(_root, "app-.json"),
+        ErrorPath = Path.Combine(_root, "error-.json"),
     };
 
     [Fact]
@@ -45,7 +47,8 @@ public sealed class LogPipelineTests : IDisposable
     [Fact]
     public void WhenAFileIsFullThenTheNextFollowsAndOnlyTheRetainedOnesStay()
     {
-        using (var pipeline = LogPipeline.Create(Files with { MaxFileBytes = 64 * 1024, RetainedFiles = 2 }, new SecretMask()))
+        var settings = Files with { MaxFileBytes = 64 * 1024, RetainedFiles = 2 };
+        using (var pipeline = LogPipeline.Create(settings, new SecretMask()))
             for (var i = 0; i < 500; i++) pipeline.Logger.Information("{Filler}", new string('x', 1_000));
 
         var files = Directory.GetFiles(_root, "app-*.json");
@@ -76,7 +79,10 @@ public sealed class LogPipelineTests : IDisposable
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
     private string[] Messages(string pattern) =>
-        [.. Directory.GetFiles(_root, pattern).Order(StringComparer.Ordinal).SelectMany(File.ReadLines).Select(MessageOf)];
+    [
+        .. Directory.GetFiles(_root, pattern).Order(StringComparer.Ordinal)
+            .SelectMany(File.ReadLines).Select(MessageOf),
+    ];
 
     private static string MessageOf(string line)
     {

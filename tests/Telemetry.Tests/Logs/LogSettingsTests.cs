@@ -25,7 +25,8 @@ public sealed class LogSettingsTests
             """);
 
         Assert.Equal(
-            new LogSettings(LogEventLevel.Debug, false, LogConsoleFormat.Json, "logs/app-.json", "logs/error-.json", 3, 1024 * 1024),
+            new LogSettings(
+                LogEventLevel.Debug, false, LogConsoleFormat.Json, "logs/app-.json", "logs/error-.json", 3, 1 << 20),
             settings);
         Assert.Empty(problems);
     }
@@ -63,7 +64,9 @@ public sealed class LogSettingsTests
 
     [Fact]
     public void WhenALevelIsShownAsAWordThenTheWordIsUnderstood() =>
-        Assert.All(Enum.GetValues<LogEventLevel>(), level => Assert.Equal(level, LogLevels.Parse(LogLevels.Word(level))));
+        Assert.All(
+            Enum.GetValues<LogEventLevel>(),
+            level => Assert.Equal(level, LogLevels.Parse(LogLevels.Word(level))));
 
     [Theory]
     [InlineData("")]

@@ -7,7 +7,7 @@ internal sealed class BackoffOnFailureSupervisor(BackoffPlan plan) : BackoffSupe
 {
     private bool _failed;
 
-    protected internal override bool Receive(object message)
+    protected override bool Receive(object message)
     {
         if (message is not Terminated death || !death.ActorRef.Equals(Child)) return HandleBackoff(message);
         var restart = _failed && !FinalStopMessageReceived;

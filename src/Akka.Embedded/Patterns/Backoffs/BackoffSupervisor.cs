@@ -26,7 +26,7 @@ public sealed class BackoffSupervisor : BackoffSupervisorBase
         Props(Backoff.OnStop(childProps, childName, minBackoff, maxBackoff, randomFactor));
 
     /// <inheritdoc />
-    protected internal override bool Receive(object message)
+    protected override bool Receive(object message)
     {
         if (message is not Terminated death || !death.ActorRef.Equals(Child)) return HandleBackoff(message);
         if (FinalStopMessageReceived) Context.Stop(Self);

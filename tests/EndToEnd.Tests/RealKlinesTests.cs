@@ -1,0 +1,48 @@
+using System.Text.Json;
+
+namespace ActorNotice.EndToEnd.Tests;
+
+/// <summary>The done-means of issue A on real klines: two processes, real sockets, and exactly the expected list.</summary>
+public sealed class RealKlinesTests
+{
+    private const string Series = "um-futures/1m/ALGOUSDT-1m-2024-09.csv.gz";
+    private const long Minute = 60_000;
+
+    [SkippableFact]
+    public async Task WhenARealMonthIsPlayedToTheServiceThenItsNoticesAreExactlyTheExpectedSignals()
+    {
+        Skip.If(SharedData.Folder is null, SharedData.Absent);
+        await using var peers = await TwoProcesses.StartAsync(
+            "--csv", SharedData.Path(Series), "--speed", "max", "--updates", "1", "--no-limits");
+        await using var run = peers.Run(
+            "watch.symbols=ALGOUSDT", "watch.intervals=1m", "watch.squeeze.bandwidth=0.01", "notify.time-zone=UTC",
+            "notify.console.enabled=false");
+
+        await peers.Exchange.LineAsync("the market has ended");
+        run.Terminate();
+        Assert.Equal(0, await run.ExitAsync());
+
+        var expected = SharedData.ExpectedSignals(Series, 0.01m)
+            .Select(static signal => Notices.Written(signal.OpenTimeMs, Minute, signal.Side));
+        Assert.Equal(expected, Notices.Signals(await peers.ReceivedAsync()));
+    }
+
+    [SkippableTheory]
+    [InlineData("0")]
+    [InlineData("0.01")]
+    [InlineData("0.04")]
+    public async Task WhenARealMonthIsReplayedThenItsSignalsAreExactlyTheExpectedOnes(string threshold)
+    {
+        Skip.If(SharedData.Folder is null, SharedData.Absent);
+        await using var replay = CliProcess.Start(
+            null, "replay", "--csv", SharedData.Path(Series), "--symbol", "ALGOUSDT", "--interval", "1m", "--set",
+            $"watch.squeeze.bandwidth={threshold}", "--json", "--signals-only");
+
+        Assert.Equal(0, await replay.ExitAsync());
+
+        var decided = replay.Lines.Select(static line => JsonDocument.Parse(line).RootElement)
+            .Select(static row => (row.GetProperty("openTime").GetInt64(), row.GetProperty("decision").GetString()));
+        var expected = SharedData.ExpectedSignals(Series, decimal.Parse(threshold, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(expected.Select(static signal => (signal.OpenTimeMs, (string?)signal.Side)), decided);
+    }
+}
