@@ -13,7 +13,7 @@ public sealed class TestEventListener : DefaultLogger
     private readonly List<EventFilterBase> _filters = [];
 
     /// <inheritdoc />
-    protected internal override bool Receive(object message)
+    protected override bool Receive(object message)
     {
         switch (message)
         {

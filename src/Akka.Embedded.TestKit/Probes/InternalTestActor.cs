@@ -18,7 +18,7 @@ internal sealed class InternalTestActor : ActorBase
 
     protected override SupervisorStrategy SupervisorStrategy() => _strategy;
 
-    protected internal override bool Receive(object message)
+    protected override bool Receive(object message)
     {
         if (message is Acknowledged acknowledged)
         {
