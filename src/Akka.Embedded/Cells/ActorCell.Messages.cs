@@ -43,7 +43,8 @@ internal sealed partial class ActorCell
 
     public void OnDeadLetter(object message, IActorRef? sender)
     {
-        if (message is TimerMessage) return;
+        // A dead letter that its own subscriber is too dead to read must not become another one, and another.
+        if (message is TimerMessage or AllDeadLetters) return;
         var deadLetters = _system.Provider.DeadLetters;
         var letter = new DeadLetter(message, sender ?? deadLetters, _self);
         deadLetters.Tell(letter, sender);

@@ -1,0 +1,4 @@
+namespace Akka.TestKit;
+
+/// <summary>Marks a test class whose sends outside of actors have no sender, instead of the test actor.</summary>
+public interface INoImplicitSender;

@@ -1,0 +1,10 @@
+using Akka.Actor;
+
+namespace Akka.TestKit.TestActors;
+
+/// <summary>Handles no message at all.</summary>
+public sealed class UnhandledMessageActor : ReceiveActor
+{
+    /// <summary>An actor.</summary>
+    public UnhandledMessageActor() => ReceiveAny(Unhandled);
+}
