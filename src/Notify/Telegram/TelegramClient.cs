@@ -37,7 +37,7 @@ internal sealed class TelegramClient(
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return Lost(body, $"no answer within {timeout.TotalSeconds:0.#} s");
+            return Lost(body, body is { HasLeft: false } ? "network: no connection in time" : "network: no answer in time");
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
