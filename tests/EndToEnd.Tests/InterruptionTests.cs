@@ -60,7 +60,7 @@ public sealed class InterruptionTests
         Assert.Equal(0, await replay.ExitAsync());
         return
         [
-            .. replay.Lines.Select(static line => JsonDocument.Parse(line).RootElement).Select(static row => Notices.Written(
+            .. replay.Output.Select(static line => JsonDocument.Parse(line).RootElement).Select(static row => Notices.Written(
                 row.GetProperty("openTime").GetInt64(), GeneratedKlines.Stream.Interval.NominalMs,
                 row.GetProperty("decision").GetString() ?? "")),
         ];
