@@ -13,6 +13,7 @@ public sealed class FeedSupervisorTests : FeedTestKit
     private static readonly StreamKey[] Streams =
         [.. Enumerable.Range(1, 5).Select(static i => Frames.Key($"S{i}USDT", "1m"))];
 
+    private readonly ExchangeSettings _settings = new() { StreamsPerConnection = 2, Stagger = TimeSpan.FromMilliseconds(50) };
     private readonly FakeSockets _network = new();
     private readonly FakeRest _rest = new();
     private readonly TestProbe _watch;
@@ -21,35 +22,34 @@ public sealed class FeedSupervisorTests : FeedTestKit
     public FeedSupervisorTests()
     {
         _watch = CreateTestProbe();
-        var settings = new ExchangeSettings { StreamsPerConnection = 2, Stagger = TimeSpan.FromMilliseconds(50) };
         _feeds = Sys.ActorOf(
-            BinanceExchange.FeedProps(settings, _network, _rest, new LatestPrices(), _watch.Ref, seed: 1), "feeds");
+            BinanceExchange.FeedProps(_settings, _network, _rest, new LatestPrices(), _watch.Ref, seed: 1), "feeds");
     }
 
     [Fact]
     public async Task WhenFiveStreamsAreWantedThenThreeConnectionsStartOneAfterAnother()
     {
         var up = Listen<ConnectionUp>();
-        Watch(Streams);
-        foreach (var expected in new[] { 2, 2, 1 })
+        await WatchAsync(Streams);
+        foreach (var (name, count) in new[] { ("binance-1", 2), ("binance-2", 2), ("binance-3", 1) })
         {
-            var socket = await DialAsync();
-            Assert.Equal(expected, (await socket.AcceptAsync()).Streams.Length);
+            Assert.Equal(count, (await (await _network.AcceptAsync()).AcceptAsync()).Streams.Length);
+            Assert.Equal(name, up.ExpectMsg<ConnectionUp>().Connection);
+            Assert.False(_network.HasDial);
+            Time.Advance(_settings.Stagger);
         }
-
-        var names = Enumerable.Range(0, 3).Select(_ => up.ExpectMsg<ConnectionUp>().Connection).Order();
-        Assert.Equal(["binance-1", "binance-2", "binance-3"], names);
     }
 
     [Fact]
     public async Task WhenTheWishChangesThenOnlyTheConnectionsConcernedHearOfIt()
     {
-        Watch(Streams[..4]);
-        var first = await DialAsync();
+        await WatchAsync(Streams[..4]);
+        var first = await _network.AcceptAsync();
         await first.AcceptAsync();
-        var second = await DialAsync();
+        Time.Advance(_settings.Stagger);
+        var second = await _network.AcceptAsync();
         await second.AcceptAsync();
-        Watch([Streams[0], Streams[2], Streams[3], Streams[4]]);
+        await WatchAsync([Streams[0], Streams[2], Streams[3], Streams[4]]);
 
         Assert.Equal("UNSUBSCRIBE s2usdt@kline_1m", Text(await first.AcceptAsync()));
         Assert.Equal("SUBSCRIBE s5usdt@kline_1m", Text(await first.AcceptAsync()));
@@ -59,16 +59,17 @@ public sealed class FeedSupervisorTests : FeedTestKit
     [Fact]
     public async Task WhenAConnectionCrashesThenItIsRestartedAndGetsItsStreamsAgain()
     {
-        Watch(Streams[..1]);
-        var socket = await DialAsync();
+        await WatchAsync(Streams[..1]);
+        var socket = await _network.AcceptAsync();
         await socket.AcceptAsync();
         _watch.ExpectMsg<StreamsUp>();
-        var connection = await Sys.ActorSelection(_feeds, "binance-1").ResolveOne(TimeSpan.FromSeconds(30));
-        connection.Tell(Kill.Instance);
+        (await ConnectionAsync(1)).Tell(Kill.Instance);
 
         await socket.Disposed;
         _watch.ExpectMsg<StreamsDown>();
-        Assert.Equal("SUBSCRIBE s1usdt@kline_1m", Text(await (await DialAsync()).AcceptAsync()));
+        await SettleTreeAsync(1);
+        Time.Advance(_settings.BackoffFirst);
+        Assert.Equal("SUBSCRIBE s1usdt@kline_1m", Text(await (await _network.AcceptAsync()).AcceptAsync()));
         _watch.ExpectMsg<StreamsUp>();
     }
 
@@ -82,18 +83,26 @@ public sealed class FeedSupervisorTests : FeedTestKit
         Assert.Equal(Streams[0], asker.ExpectMsg<HistoryLoaded>().Request.Stream);
     }
 
-    private void Watch(IEnumerable<StreamKey> streams) => _feeds.Tell(new WatchStreams(streams.ToImmutableArray()));
-
-    // the pauses between starts and after a crash are virtual
-    private async Task<FakeSocket> DialAsync()
+    private async Task WatchAsync(StreamKey[] streams)
     {
-        while (!_network.HasDial)
-        {
-            await SettleAsync(_feeds);
-            Time.Advance(TimeSpan.FromMilliseconds(10));
-        }
+        _feeds.Tell(new WatchStreams(streams.ToImmutableArray()));
+        await SettleAsync(_feeds);
+        await SettleTreeAsync((streams.Length + 1) / 2);
+    }
 
-        return await _network.AcceptAsync();
+    private Task<IActorRef> ConnectionAsync(int number) =>
+        Sys.ActorSelection(_feeds, $"binance-{number}").ResolveOne(TimeSpan.FromSeconds(30));
+
+    // a connection asks for its streams, the supervisor answers, the connection sets its timers
+    private async Task SettleTreeAsync(int connections)
+    {
+        for (var number = 1; number <= connections; number++)
+        {
+            var connection = await ConnectionAsync(number);
+            await SettleAsync(connection);
+            await SettleAsync(_feeds);
+            await SettleAsync(connection);
+        }
     }
 
     private static string Text((string Method, string[] Streams) request) => $"{request.Method} {string.Join(',', request.Streams)}";
