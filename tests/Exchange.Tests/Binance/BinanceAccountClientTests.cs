@@ -19,8 +19,8 @@ public class BinanceAccountClientTests
         Assert.Equal([$"/sapi/v1/account/apiRestrictions?timestamp=1&signature={Signature}"], stub.Asked);
         Assert.Equal(["public-key"], stub.Headers[0].GetValues("X-MBX-APIKEY"));
         var granted = result.Value;
-        Assert.Equal((true, true, false, 1_698_645_219_000), (granted?.IpRestricted, granted?.Reading, granted?.Withdrawals, granted?.CreatedMs));
-        Assert.Equal((null, null, null), (granted?.Futures, granted?.Margin, granted?.TradingAuthorityExpiresMs));
+        Assert.Equal((true, true, false), (granted?.IpRestrict, granted?.EnableReading, granted?.EnableWithdrawals));
+        Assert.Equal((null, null), (granted?.EnableFutures, granted?.EnableMargin));
     }
 
     [Theory]
