@@ -5,7 +5,7 @@ internal sealed class StuckHandler : HttpMessageHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancel)
     {
-        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancel);
+        await new TaskCompletionSource().Task.WaitAsync(cancel);
         throw new InvalidOperationException("an endless wait ended");
     }
 }

@@ -145,7 +145,7 @@ public sealed class TelegramChannelTests
         rig.Server.Then(context =>
         {
             arrived.SetResult();
-            return Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted);
+            return new TaskCompletionSource().Task.WaitAsync(context.RequestAborted);
         });
         var delivery = rig.DeliverAsync();
         await arrived.Task;

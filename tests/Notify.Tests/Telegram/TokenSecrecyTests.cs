@@ -61,7 +61,7 @@ public sealed class TokenSecrecyTests
         rig.Server.Then(context =>
         {
             cancel.Cancel();
-            return Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted);
+            return new TaskCompletionSource().Task.WaitAsync(context.RequestAborted);
         });
         AssertClean(await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => rig.Channel.DeliverAsync(Some.SignalNotice(), false, cancel.Token)));
