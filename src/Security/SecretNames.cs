@@ -1,15 +1,17 @@
-using System.Collections.Immutable;
-
 namespace ActorNotice.Security;
 
 /// <summary>How secrets are spelled in the environment, in files and in messages.</summary>
 public static class SecretNames
 {
-    private static readonly ImmutableArray<string> Spelling =
+    private static readonly string[] Spelling =
         ["BINANCE_API_KEY", "BINANCE_API_SECRET", "TELEGRAM_BOT_TOKEN", "TELEGRAM_CHAT_ID", "API_TOKEN"];
 
     /// <summary>Every secret, in the order they are listed to people.</summary>
-    public static ImmutableArray<SecretName> All { get; } = [.. Enum.GetValues<SecretName>()];
+    public static ReadOnlySpan<SecretName> All =>
+    [
+        SecretName.BinanceApiKey, SecretName.BinanceApiSecret, SecretName.TelegramBotToken, SecretName.TelegramChatId,
+        SecretName.ApiToken,
+    ];
 
     /// <summary>The name as people and files write it, for example <c>TELEGRAM_BOT_TOKEN</c>.</summary>
     public static string Spelled(this SecretName name) => Spelling[(int)name];
@@ -17,11 +19,13 @@ public static class SecretNames
     /// <summary>Reads a spelling in any letter case; false when it is none of ours.</summary>
     public static bool TryParse(string? spelled, out SecretName name)
     {
-        var index = -1;
-        for (var i = 0; i < Spelling.Length; i++)
-            if (string.Equals(Spelling[i], spelled, StringComparison.OrdinalIgnoreCase)) index = i;
+        foreach (var each in All)
+        {
+            name = each;
+            if (string.Equals(each.Spelled(), spelled, StringComparison.OrdinalIgnoreCase)) return true;
+        }
 
-        name = (SecretName)Math.Max(index, 0);
-        return index >= 0;
+        name = default;
+        return false;
     }
 }

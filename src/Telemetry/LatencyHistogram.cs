@@ -40,6 +40,7 @@ public sealed class LatencyHistogram
     {
         ArgumentOutOfRangeException.ThrowIfNegative(share);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(share, 1);
+        // Nearest rank, as every other percentile of this project; the bucket's end never promises less than the truth.
         var rank = Math.Max(1, (long)Math.Ceiling(share * Count));
         for (var (index, seen) = (0, 0L); index < _counts.Length; index++)
         {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Text;
 
 namespace ActorNotice.Security.Masking;
@@ -7,13 +6,14 @@ namespace ActorNotice.Security.Masking;
 /// <summary>One immutable set of forms to hide, with a vectorised search over all of them at once.</summary>
 internal sealed class KnownValues
 {
-    private readonly ImmutableArray<string> _longestFirst;
+    private readonly string[] _longestFirst;
     private readonly SearchValues<string> _search;
 
     private KnownValues(IEnumerable<string> forms)
     {
-        _longestFirst = [.. forms.Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(form => form.Length)];
-        _search = SearchValues.Create(_longestFirst.AsSpan(), StringComparison.OrdinalIgnoreCase);
+        _longestFirst = [.. new HashSet<string>(forms, StringComparer.OrdinalIgnoreCase)];
+        Array.Sort(_longestFirst, static (one, other) => other.Length.CompareTo(one.Length));
+        _search = SearchValues.Create(_longestFirst, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Knows nothing.</summary>

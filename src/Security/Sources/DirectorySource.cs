@@ -16,10 +16,14 @@ public sealed class DirectorySource(string directory) : ISecretSource
         if (!Directory.Exists(directory)) return new(SecretHarvest.Nothing);
         var harvest = new HarvestBuilder();
         foreach (var name in SecretNames.All)
-            if (Candidates(name).FirstOrDefault(File.Exists) is { } path) harvest.AddFile(name, path);
+            if ((PathOf(name.Spelled()) ?? PathOf(name.Spelled().ToLowerInvariant())) is { } path)
+                harvest.AddFile(name, path);
         return new(harvest.Build());
     }
 
-    private string[] Candidates(SecretName name) =>
-        [Path.Combine(directory, name.Spelled()), Path.Combine(directory, name.Spelled().ToLowerInvariant())];
+    private string? PathOf(string file)
+    {
+        var path = Path.Combine(directory, file);
+        return File.Exists(path) ? path : null;
+    }
 }

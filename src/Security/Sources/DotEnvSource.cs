@@ -31,14 +31,10 @@ public sealed class DotEnvSource(string path) : ISecretSource
         try
         {
             // A name written twice: the last line counts, as in every shell.
-            var values = new Dictionary<SecretName, string>();
+            var values = new string?[SecretNames.All.Length];
             foreach (var (key, value) in Env.LoadContents(content.TrimStart('\uFEFF'), Env.NoEnvVars()))
-                if (SecretNames.TryParse(key, out var name) && key == name.Spelled()) values[name] = value;
-
-            var found = values.Select(
-                pair => new FoundSecret(pair.Key, SecretText.From(pair.Value), $"{path} ({pair.Key.Spelled()})"));
-            var cut = values.Keys.Where(name => DotEnvText.Expands(content, name.Spelled())).Select(Expanded);
-            return new([.. found], [.. cut]);
+                if (SecretNames.TryParse(key, out var name) && key == name.Spelled()) values[(int)name] = value;
+            return Harvest(content, values);
         }
         catch (ParseException error)
         {
@@ -47,6 +43,19 @@ public sealed class DotEnvSource(string path) : ISecretSource
                 SecretFault.Syntax, null, $"{path}:{error.Position?.Line ?? 1}", "This line is not NAME=VALUE.",
                 "write one NAME=VALUE a line; put a value with blanks, '#' or '$' in single quotes"));
         }
+    }
+
+    private SecretHarvest Harvest(string content, string?[] values)
+    {
+        var harvest = new HarvestBuilder();
+        foreach (var name in SecretNames.All)
+        {
+            if (values[(int)name] is not { } value) continue;
+            harvest.Add(new FoundSecret(name, SecretText.From(value), $"{path} ({name.Spelled()})"));
+            if (DotEnvText.Expands(content, name.Spelled())) harvest.Add(Expanded(name));
+        }
+
+        return harvest.Build();
     }
 
     private SecretProblem Expanded(SecretName name) => new(

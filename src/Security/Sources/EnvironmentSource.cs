@@ -8,9 +8,12 @@ public sealed class EnvironmentSource(Func<string, string?> read) : ISecretSourc
     public string Name => "process environment";
 
     /// <inheritdoc/>
-    public ValueTask<SecretHarvest> ReadAsync(CancellationToken cancel) =>
-        new(new SecretHarvest([.. SecretNames.All.Select(Find).OfType<FoundSecret>()], []));
-
-    private FoundSecret? Find(SecretName name) =>
-        read(name.Spelled()) is { } value ? new(name, SecretText.From(value), $"${name.Spelled()}") : null;
+    public ValueTask<SecretHarvest> ReadAsync(CancellationToken cancel)
+    {
+        var harvest = new HarvestBuilder();
+        foreach (var name in SecretNames.All)
+            if (read(name.Spelled()) is { } value)
+                harvest.Add(new FoundSecret(name, SecretText.From(value), $"${name.Spelled()}"));
+        return new(harvest.Build());
+    }
 }

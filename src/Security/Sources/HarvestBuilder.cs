@@ -2,11 +2,17 @@ using System.Collections.Immutable;
 
 namespace ActorNotice.Security.Sources;
 
-/// <summary>Collects what the files of a source hold.</summary>
+/// <summary>Collects what one source holds.</summary>
 internal sealed class HarvestBuilder
 {
     private readonly ImmutableArray<FoundSecret>.Builder _found = ImmutableArray.CreateBuilder<FoundSecret>();
     private readonly ImmutableArray<SecretProblem>.Builder _problems = ImmutableArray.CreateBuilder<SecretProblem>();
+
+    /// <summary>A secret as it was found.</summary>
+    public void Add(FoundSecret found) => _found.Add(found);
+
+    /// <summary>Something wrong with the source or a value.</summary>
+    public void Add(SecretProblem problem) => _problems.Add(problem);
 
     /// <summary>
     /// One file a secret. A file that others may read is a warning only: Docker mounts secrets with mode 0444 and

@@ -8,27 +8,31 @@ namespace ActorNotice.Security.Sources;
 /// </summary>
 public sealed class SecretCatalog : IDisposable
 {
-    private readonly ImmutableDictionary<SecretName, SecretEntry> _entries;
+    private readonly SecretEntry?[] _byName;
 
-    private SecretCatalog(IEnumerable<SecretEntry> entries, ImmutableArray<SecretProblem> problems)
+    private SecretCatalog(SecretEntry?[] byName, ImmutableArray<SecretProblem> problems)
     {
-        _entries = entries.ToImmutableDictionary(entry => entry.Name);
+        _byName = byName;
         Problems = problems;
+        var entries = ImmutableArray.CreateBuilder<SecretEntry>();
+        foreach (var entry in byName)
+            if (entry is not null) entries.Add(entry);
+        Entries = entries.ToImmutable();
     }
 
     /// <summary>A catalogue without secrets, for runs that need none.</summary>
-    public static SecretCatalog None { get; } = new([], []);
+    public static SecretCatalog None { get; } = new(new SecretEntry?[SecretNames.All.Length], []);
 
     /// <summary>Everything wrong, errors and warnings; never holds a value.</summary>
     public ImmutableArray<SecretProblem> Problems { get; }
 
     /// <summary>Every usable secret, in the order they are listed to people.</summary>
-    public IEnumerable<SecretEntry> Entries => _entries.Values.OrderBy(entry => entry.Name);
+    public ImmutableArray<SecretEntry> Entries { get; }
 
     /// <summary>
     /// The secret, or null when no source has it or its value is unusable. Still owned by the catalogue.
     /// </summary>
-    public SecretText? this[SecretName name] => _entries.GetValueOrDefault(name)?.Value;
+    public SecretText? this[SecretName name] => _byName[(int)name]?.Value;
 
     /// <summary>Asks the sources in their order and keeps the first answer for each name.</summary>
     public static async ValueTask<SecretCatalog> LoadAsync(
@@ -47,16 +51,26 @@ public sealed class SecretCatalog : IDisposable
     /// One problem for each name that is needed and was found nowhere; a name found with a bad value is already told.
     /// </summary>
     /// <param name="needed">The secrets this run cannot do without.</param>
-    public ImmutableArray<SecretProblem> Missing(params IEnumerable<SecretName> needed) =>
-        [.. needed.Where(name => !_entries.ContainsKey(name) && !IsTold(name)).Select(Absent)];
+    public ImmutableArray<SecretProblem> Missing(params ReadOnlySpan<SecretName> needed)
+    {
+        var missing = ImmutableArray.CreateBuilder<SecretProblem>();
+        foreach (var name in needed)
+            if (this[name] is null && !IsTold(name)) missing.Add(Absent(name));
+        return missing.ToImmutable();
+    }
 
     /// <summary>Zeroes every value.</summary>
     public void Dispose()
     {
-        foreach (var entry in _entries.Values) entry.Value.Dispose();
+        foreach (var entry in Entries) entry.Value.Dispose();
     }
 
-    private bool IsTold(SecretName name) => Problems.Any(problem => problem.Name == name && problem.Blocks);
+    private bool IsTold(SecretName name)
+    {
+        foreach (var problem in Problems)
+            if (problem.Blocks && problem.Name == name) return true;
+        return false;
+    }
 
     private static SecretProblem Absent(SecretName name) => new(
         SecretFault.Missing, name, "every source", $"{name.Spelled()} is missing.",

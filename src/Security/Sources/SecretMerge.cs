@@ -7,35 +7,45 @@ namespace ActorNotice.Security.Sources;
 /// </summary>
 internal sealed class SecretMerge
 {
-    private readonly Dictionary<SecretName, SecretEntry> _entries = [];
-    private readonly HashSet<SecretName> _decided = [];
+    // Arrays by name instead of dictionaries: this runs in every start, where code that is compiled for a key type of
+    // ours costs more than the whole merge.
+    private readonly SecretEntry?[] _entries = new SecretEntry?[SecretNames.All.Length];
+    private readonly bool[] _decided = new bool[SecretNames.All.Length];
     private readonly ImmutableArray<SecretProblem>.Builder _problems = ImmutableArray.CreateBuilder<SecretProblem>();
 
     /// <summary>Adds what the next source had; its say on a decided name is dropped, the value zeroed.</summary>
     public void Add(string source, SecretHarvest harvest)
     {
-        var problems =
-            harvest.Problems.Where(problem => problem.Name is not { } name || !_decided.Contains(name)).ToArray();
-        _problems.AddRange(problems);
-        foreach (var found in harvest.Found) Keep(source, found);
+        var decided = (bool[])_decided.Clone();
+        foreach (var problem in harvest.Problems)
+        {
+            if (problem.Name is { } name && decided[(int)name]) continue;
+            _problems.Add(problem);
+            if (problem is { Blocks: true, Name: { } blocked }) _decided[(int)blocked] = true;
+        }
 
-        _decided.UnionWith(_entries.Keys);
-        _decided.UnionWith(
-            problems.Where(problem => problem.Blocks).Select(problem => problem.Name).OfType<SecretName>());
-    }
-
-    private void Keep(string source, FoundSecret found)
-    {
-        var entry = new SecretEntry(found.Name, found.Value, source, found.Place);
-        if (_decided.Contains(found.Name) || !_entries.TryAdd(found.Name, entry)) found.Value.Dispose();
+        foreach (var found in harvest.Found) Keep(source, found, decided[(int)found.Name]);
     }
 
     /// <summary>Judges the values and drops the unusable ones.</summary>
-    public (ImmutableArray<SecretEntry> Usable, ImmutableArray<SecretProblem> Problems) Judge()
+    public (SecretEntry?[] Usable, ImmutableArray<SecretProblem> Problems) Judge()
     {
-        _problems.AddRange(SecretReview.Of(_entries));
-        var bad = _problems.Where(problem => problem.Blocks).Select(problem => problem.Name).ToHashSet();
-        foreach (var entry in _entries.Values.Where(entry => bad.Contains(entry.Name))) entry.Value.Dispose();
-        return ([.. _entries.Values.Where(entry => !bad.Contains(entry.Name))], _problems.ToImmutable());
+        SecretReview.Judge(_entries, _problems);
+        foreach (var problem in _problems)
+            if (problem is { Blocks: true, Name: { } name }) Drop((int)name);
+        return (_entries, _problems.ToImmutable());
+    }
+
+    private void Keep(string source, FoundSecret found, bool isDecided)
+    {
+        _decided[(int)found.Name] = true;
+        if (isDecided || _entries[(int)found.Name] is not null) found.Value.Dispose();
+        else _entries[(int)found.Name] = new(found.Name, found.Value, source, found.Place);
+    }
+
+    private void Drop(int name)
+    {
+        _entries[name]?.Value.Dispose();
+        _entries[name] = null;
     }
 }

@@ -15,6 +15,7 @@ namespace ActorNotice.Telemetry.Logs;
 /// </summary>
 internal sealed class JsonLineFormatter(SecretMask mask) : ITextFormatter
 {
+    // Logs are read by people and collectors, never by a browser: Korean stays Korean.
     private static readonly JsonWriterOptions Readable =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -21,9 +21,12 @@ public sealed class LogPipeline : IDisposable
     private LogPipeline(LogSettings settings, SecretMask mask, bool toStandardError)
     {
         _level = new LoggingLevelSwitch(settings.Level);
+        // A sink that fails (disk full) says so here and nowhere else.
         SelfLog.Enable(message => Console.Error.WriteLine(mask.Apply(LogText.OneLine(message))));
         var configuration = new LoggerConfiguration().MinimumLevel.ControlledBy(_level).Enrich.FromLogContext();
         if (settings.ConsoleEnabled) AddConsole(configuration, settings, mask, toStandardError);
+
+        // One queue before all files: a slow disk must not slow an actor that logs. Full = newest lines are dropped.
         if (settings.FilePath.Length > 0 || settings.ErrorPath.Length > 0)
             configuration.WriteTo.Async(
                 files => AddFiles(files, settings, new MaskingFormatter(new JsonLineFormatter(mask), mask)));

@@ -32,6 +32,7 @@ internal static class LogText
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         foreach (var token in logEvent.MessageTemplate.Tokens)
         {
+            // Serilog puts strings in quotation marks; people read numbers and names beside each other.
             if (token is PropertyToken { Alignment: null } hole && TextOf(logEvent, hole.PropertyName) is { } plain)
                 text.Write(plain);
             else token.Render(logEvent.Properties, text, CultureInfo.InvariantCulture);

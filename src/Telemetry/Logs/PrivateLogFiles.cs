@@ -12,6 +12,7 @@ internal sealed class PrivateLogFiles : FileLifecycleHooks
     /// <inheritdoc/>
     public override Stream OnFileOpened(string path, Stream underlyingStream, Encoding encoding)
     {
+        // By path: the stream given here is the sink's own counter around the file.
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, Mode);
         return underlyingStream;
     }

@@ -20,7 +20,8 @@ internal static class Sample
         _ => ApiToken,
     };
 
-    public static Dictionary<string, string> All() => SecretNames.All.ToDictionary(name => name.Spelled(), For);
+    public static Dictionary<string, string> All() =>
+        SecretNames.All.ToArray().ToDictionary(name => name.Spelled(), For);
 
     public static ISecretSource Environment(params (SecretName Name, string Value)[] values)
     {
