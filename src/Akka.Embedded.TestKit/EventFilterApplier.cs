@@ -75,7 +75,7 @@ internal sealed partial class EventFilterApplier : IEventFilterApplier
     {
         using var interception = new Interception(_system, _filters);
         var result = code();
-        Verify(interception, expected, timeout, true, cancellationToken).GetAwaiter().GetResult();
+        Verify(interception, expected, timeout, true, cancellationToken).Outcome();
         return result;
     }
 
@@ -93,7 +93,9 @@ internal sealed partial class EventFilterApplier : IEventFilterApplier
         CancellationToken cancellationToken)
     {
         if (expected is not { } count) return;
-        var limit = timeout is { } given ? _testKit.Dilated(given) : TestKitExtension.For(_system).TestEventFilterLeeway;
+        var limit = timeout is { } given
+            ? _testKit.Dilated(given)
+            : TestKitExtension.For(_system).TestEventFilterLeeway;
         var problem = await interception.Await(count, limit, blocking, cancellationToken);
         if (problem is not null) throw _testKit.Failure(problem);
     }

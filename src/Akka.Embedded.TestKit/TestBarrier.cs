@@ -25,7 +25,7 @@ public sealed class TestBarrier
         _timeout = defaultTimeout ?? DefaultTimeout;
     }
 
-    /// <summary>Arrives and waits for the others; throws <see cref="TimeoutException"/> after the default time.</summary>
+    /// <summary>Arrives and waits for the others; a <see cref="TimeoutException"/> after the default time.</summary>
     public void Await() => Await(_timeout);
 
     /// <summary>Arrives and waits for the others.</summary>
@@ -51,6 +51,8 @@ public sealed class TestBarrier
         {
             var gate = _open;
             if (++_arrived < _count) return gate.Task;
+
+            // The next gate is there before this one opens: who is quick enough to come back waits at the next.
             _arrived = 0;
             _open = NewGate();
             gate.SetResult();

@@ -43,9 +43,14 @@ public abstract partial class TestKitBase
         new(anchorRef, actorPath);
 
     /// <summary>Creates another test actor that hands its messages to this test.</summary>
-    public IActorRef CreateTestActor(string name) =>
-        ((ExtendedActorSystem)_system).SystemActorOf(
-            Props.CreateBy(new TestActorProducer(_queue)).WithDispatcher(TestActorDispatcher), name);
+    public IActorRef CreateTestActor(string name)
+    {
+        var dispatcher = _system.Dispatchers.HasDispatcher(TestActorDispatcher)
+            ? TestActorDispatcher
+            : CallingThreadDispatcher.Id;
+        var props = Props.CreateBy(new TestActorProducer(_queue)).WithDispatcher(dispatcher);
+        return ((ExtendedActorSystem)_system).SystemActorOf(props, name);
+    }
 
     /// <summary>Creates a probe: a test actor with expectations of its own.</summary>
     public virtual TestProbe CreateTestProbe(string? name = null) => CreateTestProbe(_system, name);
@@ -63,7 +68,7 @@ public abstract partial class TestKitBase
     /// <summary>Starts a death watch of the test actor; in force when this returns.</summary>
     public IActorRef Watch(IActorRef actorToWatch)
     {
-        Order(new TestActor.Watch(actorToWatch), true).GetAwaiter().GetResult();
+        Order(new TestActor.Watch(actorToWatch), true).Outcome();
         return actorToWatch;
     }
 
@@ -77,7 +82,7 @@ public abstract partial class TestKitBase
     /// <summary>Ends a death watch of the test actor; no news comes after this returns.</summary>
     public IActorRef Unwatch(IActorRef actorToUnwatch)
     {
-        Order(new TestActor.Unwatch(actorToUnwatch), true).GetAwaiter().GetResult();
+        Order(new TestActor.Unwatch(actorToUnwatch), true).Outcome();
         return actorToUnwatch;
     }
 
@@ -107,22 +112,22 @@ public abstract partial class TestKitBase
 
     /// <summary>Creates a child of the test actor.</summary>
     public IActorRef ChildActorOf(Props props, CancellationToken cancellationToken = default) =>
-        Spawn(props, null, null, true, cancellationToken).GetAwaiter().GetResult();
+        Spawn(props, null, null, true, cancellationToken).Outcome();
 
     /// <summary>Creates a child of the test actor.</summary>
     public IActorRef ChildActorOf(Props props, string name, CancellationToken cancellationToken = default) =>
-        Spawn(props, name, null, true, cancellationToken).GetAwaiter().GetResult();
+        Spawn(props, name, null, true, cancellationToken).Outcome();
 
     /// <summary>Creates a child of the test actor with a strategy of its own.</summary>
     public IActorRef ChildActorOf(
         Props props, SupervisorStrategy supervisorStrategy, CancellationToken cancellationToken = default) =>
-        Spawn(props, null, supervisorStrategy, true, cancellationToken).GetAwaiter().GetResult();
+        Spawn(props, null, supervisorStrategy, true, cancellationToken).Outcome();
 
     /// <summary>Creates a child of the test actor with a strategy of its own.</summary>
     public IActorRef ChildActorOf(
         Props props, string name, SupervisorStrategy supervisorStrategy,
         CancellationToken cancellationToken = default) =>
-        Spawn(props, name, supervisorStrategy, true, cancellationToken).GetAwaiter().GetResult();
+        Spawn(props, name, supervisorStrategy, true, cancellationToken).Outcome();
 
     /// <inheritdoc cref="ChildActorOf(Props, CancellationToken)" />
     public Task<IActorRef> ChildActorOfAsync(Props props, CancellationToken cancellationToken = default) =>
@@ -146,6 +151,8 @@ public abstract partial class TestKitBase
 
     private async Task Order(object order, bool blocking)
     {
+        // Waits for the answer, so that what the test does next, as stopping the watched actor, comes after the order
+        // also when the test actor is busy on another thread.
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         TestActor.Tell(new Acknowledged(order, done), TestActor);
         var limit = Dilated(TestKitSettings.DefaultTimeout);
@@ -160,6 +167,8 @@ public abstract partial class TestKitBase
             props,
             name is null ? Option<string>.None : name,
             strategy is null ? Option<SupervisorStrategy>.None : strategy);
+
+        // The child comes back as an ordinary message; whatever is queued before it fails the test, as in Akka.NET.
         TestActor.Tell(order, TestActor);
         return Expect<IActorRef>(blocking, null, "the spawned child", null, cancellationToken);
     }

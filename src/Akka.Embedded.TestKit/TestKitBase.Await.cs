@@ -3,7 +3,7 @@ using Akka.TestKit.Internal;
 
 namespace Akka.TestKit;
 
-/// <content>Waiting until something holds. All times are real; without an interval the looks start close together.</content>
+/// <content>Waiting until something holds, in real time; without an interval the looks start close together.</content>
 public abstract partial class TestKitBase
 {
     /// <summary>Waits until a condition holds; fails after the default time.</summary>
@@ -25,8 +25,7 @@ public abstract partial class TestKitBase
     public void AwaitCondition(
         Func<bool> conditionIsFulfilled, TimeSpan? max, TimeSpan? interval, string? message = null,
         CancellationToken cancellationToken = default) =>
-        Require(Asynchronous(conditionIsFulfilled), max, interval, message, true, cancellationToken)
-            .GetAwaiter().GetResult();
+        Require(Asynchronous(conditionIsFulfilled), max, interval, message, true, cancellationToken).Outcome();
 
     /// <inheritdoc cref="AwaitCondition(Func{bool}, CancellationToken)" />
     public Task AwaitConditionAsync(
@@ -72,7 +71,7 @@ public abstract partial class TestKitBase
     public bool AwaitConditionNoThrow(
         Func<bool> conditionIsFulfilled, TimeSpan max, TimeSpan? interval = null,
         CancellationToken cancellationToken = default) =>
-        Poll(Asynchronous(conditionIsFulfilled), max, interval, true, cancellationToken).GetAwaiter().GetResult();
+        Poll(Asynchronous(conditionIsFulfilled), max, interval, true, cancellationToken).Outcome();
 
     /// <inheritdoc cref="AwaitConditionNoThrow" />
     public Task<bool> AwaitConditionNoThrowAsync(
@@ -90,7 +89,7 @@ public abstract partial class TestKitBase
     public void AwaitAssert(
         Action assertion, TimeSpan? duration = null, TimeSpan? interval = null,
         CancellationToken cancellationToken = default) =>
-        Try(Asynchronous(assertion), duration, interval, true, cancellationToken).GetAwaiter().GetResult();
+        Try(Asynchronous(assertion), duration, interval, true, cancellationToken).Outcome();
 
     /// <inheritdoc cref="AwaitAssert" />
     public Task AwaitAssertAsync(

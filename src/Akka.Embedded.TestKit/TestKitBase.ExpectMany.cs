@@ -1,3 +1,5 @@
+using Akka.TestKit.Internal;
+
 namespace Akka.TestKit;
 
 /// <content>Expecting one of several, or several in any order.</content>
@@ -5,7 +7,7 @@ public abstract partial class TestKitBase
 {
     /// <summary>The next message must be equal to one of the given.</summary>
     public T ExpectMsgAnyOf<T>(IEnumerable<T> messages, CancellationToken cancellationToken = default) =>
-        AnyOf([.. messages], true, cancellationToken).GetAwaiter().GetResult();
+        AnyOf([.. messages], true, cancellationToken).Outcome();
 
     /// <inheritdoc cref="ExpectMsgAnyOf" />
     public async ValueTask<T> ExpectMsgAnyOfAsync<T>(
@@ -14,21 +16,21 @@ public abstract partial class TestKitBase
 
     /// <summary>The next messages must be the given ones, in any order; returned as they came.</summary>
     public IReadOnlyCollection<T> ExpectMsgAllOf<T>(params T[] messages) =>
-        AllOf(messages, RemainingOrDefault, true, CancellationToken.None).GetAwaiter().GetResult();
+        AllOf(messages, RemainingOrDefault, true, CancellationToken.None).Outcome();
 
     /// <inheritdoc cref="ExpectMsgAllOf{T}(T[])" />
     public IReadOnlyCollection<T> ExpectMsgAllOf<T>(TimeSpan max, params T[] messages) =>
-        AllOf(messages, Finite(max), true, CancellationToken.None).GetAwaiter().GetResult();
+        AllOf(messages, Finite(max), true, CancellationToken.None).Outcome();
 
     /// <inheritdoc cref="ExpectMsgAllOf{T}(T[])" />
     public IReadOnlyCollection<T> ExpectMsgAllOf<T>(
         IReadOnlyCollection<T> messages, CancellationToken cancellationToken = default) =>
-        AllOf(messages, RemainingOrDefault, true, cancellationToken).GetAwaiter().GetResult();
+        AllOf(messages, RemainingOrDefault, true, cancellationToken).Outcome();
 
     /// <inheritdoc cref="ExpectMsgAllOf{T}(T[])" />
     public IReadOnlyCollection<T> ExpectMsgAllOf<T>(
         TimeSpan max, IReadOnlyCollection<T> messages, CancellationToken cancellationToken = default) =>
-        AllOf(messages, Finite(max), true, cancellationToken).GetAwaiter().GetResult();
+        AllOf(messages, Finite(max), true, cancellationToken).Outcome();
 
     /// <inheritdoc cref="ExpectMsgAllOf{T}(T[])" />
     public IAsyncEnumerable<T> ExpectMsgAllOfAsync<T>(
@@ -42,22 +44,22 @@ public abstract partial class TestKitBase
 
     /// <summary>The next messages must each please a predicate and leave none without a message; any order.</summary>
     public IReadOnlyCollection<object> ExpectMsgAllOfMatchingPredicates(params PredicateInfo[] predicates) =>
-        AllMatching(predicates, RemainingOrDefault, true, CancellationToken.None).GetAwaiter().GetResult();
+        AllMatching(predicates, RemainingOrDefault, true, CancellationToken.None).Outcome();
 
     /// <inheritdoc cref="ExpectMsgAllOfMatchingPredicates(PredicateInfo[])" />
     public IReadOnlyCollection<object> ExpectMsgAllOfMatchingPredicates(
         TimeSpan max, params PredicateInfo[] predicates) =>
-        AllMatching(predicates, Finite(max), true, CancellationToken.None).GetAwaiter().GetResult();
+        AllMatching(predicates, Finite(max), true, CancellationToken.None).Outcome();
 
     /// <inheritdoc cref="ExpectMsgAllOfMatchingPredicates(PredicateInfo[])" />
     public IReadOnlyCollection<object> ExpectMsgAllOfMatchingPredicates(
         IReadOnlyCollection<PredicateInfo> predicates, CancellationToken cancellationToken) =>
-        AllMatching(predicates, RemainingOrDefault, true, cancellationToken).GetAwaiter().GetResult();
+        AllMatching(predicates, RemainingOrDefault, true, cancellationToken).Outcome();
 
     /// <inheritdoc cref="ExpectMsgAllOfMatchingPredicates(PredicateInfo[])" />
     public IReadOnlyCollection<object> ExpectMsgAllOfMatchingPredicates(
         TimeSpan max, IReadOnlyCollection<PredicateInfo> predicates, CancellationToken cancellationToken) =>
-        AllMatching(predicates, Finite(max), true, cancellationToken).GetAwaiter().GetResult();
+        AllMatching(predicates, Finite(max), true, cancellationToken).Outcome();
 
     /// <inheritdoc cref="ExpectMsgAllOfMatchingPredicates(PredicateInfo[])" />
     public IAsyncEnumerable<object> ExpectMsgAllOfMatchingPredicatesAsync(

@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Akka.TestKit.Internal;
 
 namespace Akka.TestKit;
 
@@ -9,37 +10,38 @@ public abstract partial class TestKitBase
     public T ExpectMsgFrom<T>(
         IActorRef sender, TimeSpan? duration = null, string? hint = null,
         CancellationToken cancellationToken = default) =>
-        Expect<T>(true, duration, hint, From<T>(sender, hint), cancellationToken).GetAwaiter().GetResult();
+        Expect<T>(true, duration, hint, From<T>(sender, hint), cancellationToken).Outcome();
 
     /// <summary>The next message must be equal to the given one and come from an actor.</summary>
     public T ExpectMsgFrom<T>(
         IActorRef sender, T message, TimeSpan? timeout = null, string? hint = null,
         CancellationToken cancellationToken = default) =>
-        Expect<T>(true, timeout, hint, From<T>(sender, hint) + Equal(message, hint), cancellationToken).GetAwaiter().GetResult();
+        Expect<T>(true, timeout, hint, From<T>(sender, hint) + Equal(message, hint), cancellationToken).Outcome();
 
     /// <summary>The next message must be of a type, please, and come from an actor.</summary>
     public T ExpectMsgFrom<T>(
         IActorRef sender, Predicate<T> isMessage, TimeSpan? timeout = null, string? hint = null,
         CancellationToken cancellationToken = default) =>
-        Expect<T>(true, timeout, hint, From<T>(sender, hint) + Pleasing(isMessage, hint), cancellationToken).GetAwaiter().GetResult();
+        Expect<T>(true, timeout, hint, From<T>(sender, hint) + Pleasing(isMessage, hint), cancellationToken).Outcome();
 
     /// <summary>The next message must be of a type, pass the assertion, and come from an actor.</summary>
     public T ExpectMsgFrom<T>(
         IActorRef sender, Action<T> assertMessage, TimeSpan? timeout = null, string? hint = null,
         CancellationToken cancellationToken = default) =>
-        Expect<T>(true, timeout, hint, From<T>(sender, hint) + ((message, _) => assertMessage(message)), cancellationToken).GetAwaiter().GetResult();
+        Expect<T>(true, timeout, hint, From(sender, assertMessage, hint), cancellationToken).Outcome();
 
     /// <summary>The next message must be of a type and please, as must its sender.</summary>
     public T ExpectMsgFrom<T>(
         Predicate<IActorRef> isSender, Predicate<T> isMessage, TimeSpan? timeout = null, string? hint = null,
         CancellationToken cancellationToken = default) =>
-        Expect<T>(true, timeout, hint, From<T>(isSender, hint) + Pleasing(isMessage, hint), cancellationToken).GetAwaiter().GetResult();
+        Expect<T>(true, timeout, hint, From<T>(isSender, hint) + Pleasing(isMessage, hint), cancellationToken)
+            .Outcome();
 
     /// <summary>The next message must be of a type and pass an assertion, as must its sender.</summary>
     public T ExpectMsgFrom<T>(
         Action<IActorRef> assertSender, Action<T> assertMessage, TimeSpan? timeout = null, string? hint = null,
         CancellationToken cancellationToken = default) =>
-        Expect<T>(true, timeout, hint, Passing(assertSender, assertMessage), cancellationToken).GetAwaiter().GetResult();
+        Expect<T>(true, timeout, hint, Passing(assertSender, assertMessage), cancellationToken).Outcome();
 
     private static Action<T, IActorRef> Passing<T>(Action<IActorRef> assertSender, Action<T> assertMessage) =>
         (message, sender) =>
@@ -48,11 +50,15 @@ public abstract partial class TestKitBase
             assertMessage(message);
         };
 
+    private Action<T, IActorRef> From<T>(IActorRef expected, Action<T> assertMessage, string? hint) =>
+        From<T>(expected, hint) + ((message, _) => assertMessage(message));
+
     private Action<T, IActorRef> From<T>(IActorRef expected, string? hint) =>
         From<T>(sender => sender.Equals(expected), $"Expected it from {expected}. {hint}");
 
     private Action<T, IActorRef> From<T>(Predicate<IActorRef> isSender, string? hint) => (message, sender) =>
     {
-        if (!isSender(sender)) throw Failure($"Failed: Sender {sender} of {{{message}}} is not the expected one. {hint}");
+        if (isSender(sender)) return;
+        throw Failure($"Failed: Sender {sender} of {{{message}}} is not the expected one. {hint}");
     };
 }

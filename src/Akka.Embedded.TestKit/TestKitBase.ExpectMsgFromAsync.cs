@@ -27,7 +27,7 @@ public abstract partial class TestKitBase
     public async ValueTask<T> ExpectMsgFromAsync<T>(
         IActorRef sender, Action<T> assertMessage, TimeSpan? timeout = null, string? hint = null,
         CancellationToken cancellationToken = default) =>
-        await Expect<T>(false, timeout, hint, From<T>(sender, hint) + ((message, _) => assertMessage(message)), cancellationToken);
+        await Expect<T>(false, timeout, hint, From(sender, assertMessage, hint), cancellationToken);
 
     /// <inheritdoc cref="ExpectMsgFrom{T}(Predicate{IActorRef}, Predicate{T}, TimeSpan?, string, CancellationToken)" />
     public async ValueTask<T> ExpectMsgFromAsync<T>(

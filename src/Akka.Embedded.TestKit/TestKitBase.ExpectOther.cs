@@ -1,5 +1,6 @@
 using System.Collections;
 using Akka.Actor;
+using Akka.TestKit.Internal;
 
 namespace Akka.TestKit;
 
@@ -8,11 +9,11 @@ public abstract partial class TestKitBase
 {
     /// <summary>No message may come in the default time.</summary>
     public void ExpectNoMsg(CancellationToken cancellationToken = default) =>
-        Silence(RemainingOrDefault, true, cancellationToken).GetAwaiter().GetResult();
+        Silence(RemainingOrDefault, true, cancellationToken).Outcome();
 
     /// <summary>No message may come in the given time, dilated.</summary>
     public void ExpectNoMsg(TimeSpan duration, CancellationToken cancellationToken = default) =>
-        Silence(Dilated(duration), true, cancellationToken).GetAwaiter().GetResult();
+        Silence(Dilated(duration), true, cancellationToken).Outcome();
 
     /// <inheritdoc cref="ExpectNoMsg(TimeSpan, CancellationToken)" />
     public void ExpectNoMsg(int milliseconds, CancellationToken cancellationToken = default) =>
@@ -34,7 +35,7 @@ public abstract partial class TestKitBase
     public Terminated ExpectTerminated(
         IActorRef target, TimeSpan? timeout = null, string? hint = null,
         CancellationToken cancellationToken = default) =>
-        Expect(true, timeout, hint, EndOf(target, hint), cancellationToken).GetAwaiter().GetResult();
+        Expect(true, timeout, hint, EndOf(target, hint), cancellationToken).Outcome();
 
     /// <inheritdoc cref="ExpectTerminated" />
     public async ValueTask<Terminated> ExpectTerminatedAsync(
@@ -58,7 +59,7 @@ public abstract partial class TestKitBase
     public T FishForMessage<T>(
         Predicate<T> isMessage, ArrayList allMessages, TimeSpan? max = null, string hint = "",
         CancellationToken cancellationToken = default) =>
-        Fish(isMessage, allMessages, max, hint, true, cancellationToken).GetAwaiter().GetResult();
+        Fish(isMessage, allMessages, max, hint, true, cancellationToken).Outcome();
 
     /// <inheritdoc cref="FishForMessage(Predicate{object}, TimeSpan?, string, CancellationToken)" />
     public ValueTask<object> FishForMessageAsync(

@@ -1,4 +1,5 @@
 using Akka.Event;
+using Akka.TestKit.Internal;
 
 namespace Akka.TestKit;
 
@@ -10,7 +11,7 @@ public abstract partial class TestKitBase
     /// <param name="cancellationToken">Ends the wait with an exception.</param>
     /// <returns>The message; null when none came.</returns>
     public object? ReceiveOne(TimeSpan? max = null, CancellationToken cancellationToken = default) =>
-        Take(max, true, cancellationToken).GetAwaiter().GetResult()?.Message;
+        Take(max, true, cancellationToken).Outcome()?.Message;
 
     /// <inheritdoc cref="ReceiveOne" />
     public async ValueTask<object?> ReceiveOneAsync(
@@ -25,7 +26,7 @@ public abstract partial class TestKitBase
     public bool TryReceiveOne(
         out MessageEnvelope envelope, TimeSpan? max = null, CancellationToken cancellationToken = default)
     {
-        envelope = Take(max, true, cancellationToken).GetAwaiter().GetResult() ?? NullMessageEnvelope.Instance;
+        envelope = Take(max, true, cancellationToken).Outcome() ?? NullMessageEnvelope.Instance;
         return envelope is not NullMessageEnvelope;
     }
 
@@ -47,7 +48,7 @@ public abstract partial class TestKitBase
     /// <param name="cancellationToken">Ends the wait with an exception.</param>
     /// <returns>The message; null when none came.</returns>
     public object? PeekOne(TimeSpan? max = null, CancellationToken cancellationToken = default) =>
-        Peek(max, true, cancellationToken).GetAwaiter().GetResult()?.Message;
+        Peek(max, true, cancellationToken).Outcome()?.Message;
 
     /// <inheritdoc cref="PeekOne(CancellationToken)" />
     public ValueTask<object?> PeekOneAsync(CancellationToken cancellationToken) =>
@@ -65,7 +66,7 @@ public abstract partial class TestKitBase
     /// <returns>False when none came.</returns>
     public bool TryPeekOne(out MessageEnvelope envelope, TimeSpan? max, CancellationToken cancellationToken)
     {
-        envelope = Peek(max, true, cancellationToken).GetAwaiter().GetResult() ?? NullMessageEnvelope.Instance;
+        envelope = Peek(max, true, cancellationToken).Outcome() ?? NullMessageEnvelope.Instance;
         return envelope is not NullMessageEnvelope;
     }
 
@@ -80,7 +81,7 @@ public abstract partial class TestKitBase
     private async Task<MessageEnvelope?> Take(TimeSpan? max, bool blocking, CancellationToken cancellationToken)
     {
         var limit = GetTimeoutOrDefault(max);
-        if (TestKitSettings.LogTestKitCalls) Log.Debug($"Trying to receive message from TestActor queue within {limit}");
+        if (TestKitSettings.LogTestKitCalls) Log.Debug($"Trying to receive a message within {limit}");
         var envelope = await _queue.Take(limit, blocking, cancellationToken);
         _lastWasNoMsg = false;
         _last = envelope ?? NullMessageEnvelope.Instance;

@@ -13,15 +13,15 @@ public abstract partial class TestKitBase
         Keep,
     }
 
-    /// <summary>Takes exactly some messages, in the order they came; fails when too few come in the default time.</summary>
+    /// <summary>Takes exactly some messages, in their order; fails when too few come in the default time.</summary>
     public IReadOnlyCollection<object> ReceiveN(
         int numberOfMessages, CancellationToken cancellationToken = default) =>
-        Exactly(numberOfMessages, RemainingOrDefault, true, cancellationToken).GetAwaiter().GetResult();
+        Exactly(numberOfMessages, RemainingOrDefault, true, cancellationToken).Outcome();
 
-    /// <summary>Takes exactly some messages, in the order they came; fails when too few come in time.</summary>
+    /// <summary>Takes exactly some messages, in their order; fails when too few come in time.</summary>
     public IReadOnlyCollection<object> ReceiveN(
         int numberOfMessages, TimeSpan max, CancellationToken cancellationToken = default) =>
-        Exactly(numberOfMessages, Finite(max), true, cancellationToken).GetAwaiter().GetResult();
+        Exactly(numberOfMessages, Finite(max), true, cancellationToken).Outcome();
 
     /// <inheritdoc cref="ReceiveN(int, CancellationToken)" />
     public IAsyncEnumerable<object> ReceiveNAsync(
@@ -40,7 +40,7 @@ public abstract partial class TestKitBase
     public IReadOnlyList<T> ReceiveWhile<T>(
         Func<object, T?> filter, TimeSpan? max = null, TimeSpan? idle = null, int msgs = int.MaxValue,
         CancellationToken cancellationToken = default) =>
-        While(Filtering(filter), max, idle, msgs, true, cancellationToken).GetAwaiter().GetResult();
+        While(Filtering(filter), max, idle, msgs, true, cancellationToken).Outcome();
 
     /// <inheritdoc cref="ReceiveWhile{T}(Func{object, T}, TimeSpan?, TimeSpan?, int, CancellationToken)" />
     public IReadOnlyList<T> ReceiveWhile<T>(
@@ -61,7 +61,7 @@ public abstract partial class TestKitBase
         Predicate<T> shouldContinue, TimeSpan? max = null, TimeSpan? idle = null, int msgs = int.MaxValue,
         bool shouldIgnoreOtherMessageTypes = true, CancellationToken cancellationToken = default) =>
         While(Judging(shouldContinue, shouldIgnoreOtherMessageTypes), max, idle, msgs, true, cancellationToken)
-            .GetAwaiter().GetResult();
+            .Outcome();
 
     /// <inheritdoc cref="ReceiveWhile{T}(Func{object, T}, TimeSpan?, TimeSpan?, int, CancellationToken)" />
     public IAsyncEnumerable<T> ReceiveWhileAsync<T>(
@@ -137,6 +137,8 @@ public abstract partial class TestKitBase
         while (kept.Count < count)
         {
             var wait = idle is { } pause && !pause.IsInfinite() ? Left(end).Min(pause) : Left(end);
+            // Looked at first and taken afterwards, so that the message that ends it is left for the next expectation.
+            // Nobody comes in between: a kit has one reader.
             var next = await _queue.Peek(wait, blocking, cancellationToken);
             if (next?.Message is not { } message) break;
 
@@ -146,6 +148,7 @@ public abstract partial class TestKitBase
             if (verdict == Verdict.Keep && made is not null) kept.Add(made);
         }
 
+        // It ends with a wait for more, which may use up all the time of a Within around it: no reason to fail that.
         _last = last;
         _lastWasNoMsg = true;
         return kept;

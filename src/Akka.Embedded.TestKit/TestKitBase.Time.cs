@@ -95,6 +95,8 @@ public abstract partial class TestKitBase
         {
             var block = actionAsync();
             var limit = window.Length + (epsilonValue ?? TimeSpan.Zero) + Grace;
+
+            // An await cannot be cut short from outside, so a block that hangs is left behind and the test goes on.
             await Settle(block, limit, cancellationToken);
             if (!block.IsCompleted) throw Failure($"Failed: Block did not end within {window.Length}. {hint}");
             await block;
@@ -128,6 +130,7 @@ public abstract partial class TestKitBase
     /// <param name="duration">The given time.</param>
     protected TimeSpan RemainingOr(TimeSpan duration) => _end - Now ?? duration;
 
+    // WhenAny, because only the block's end is waited for here; how it ended is asked afterwards.
     private static Task Settle(Task block, TimeSpan limit, CancellationToken cancellationToken) =>
         RealClock.WaitFor(Task.WhenAny(block), limit, false, cancellationToken);
 
@@ -140,6 +143,7 @@ public abstract partial class TestKitBase
             throw Failure($"Required min time {min} not possible, only {left} left. {hint}");
 
         var window = new TimeWindow(start, min, left is { } outer ? length.Min(outer) : length, _end);
+        // The inner block may be longer than what the outer one has left, never end after it.
         _lastWasNoMsg = false;
         _end = window.End;
         return window;

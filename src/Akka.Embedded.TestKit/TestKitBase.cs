@@ -105,7 +105,7 @@ public abstract partial class TestKitBase : IActorRefFactory
 
     /// <summary>Shuts <see cref="Sys"/> down.</summary>
     /// <param name="duration">How long at most; default 5 s dilated, at most 10 s.</param>
-    /// <param name="verifySystemShutdown">Whether to throw a <see cref="TimeoutException"/> when it takes longer.</param>
+    /// <param name="verifySystemShutdown">Whether a <see cref="TimeoutException"/> follows.</param>
     public virtual void Shutdown(TimeSpan? duration = null, bool verifySystemShutdown = false)
     {
         _sender?.End();
@@ -133,6 +133,9 @@ public abstract partial class TestKitBase : IActorRefFactory
         _system = system ?? ActorSystem.Create(actorSystemName ?? "test", WithDefaults(config));
         _system.RegisterExtension(new TestKitExtension());
         _system.RegisterExtension(new TestKitAssertionsExtension(_assertions));
+
+        // A system that was given to the kit was made without the kit's configuration, so the dispatcher of
+        // TestActorRefs is added by hand; where it is configured, this changes nothing.
         _system.Dispatchers.RegisterConfigurator(
             CallingThreadDispatcher.Id,
             new CallingThreadDispatcherConfigurator(Config.Empty, _system.Dispatchers.Prerequisites));
@@ -141,6 +144,8 @@ public abstract partial class TestKitBase : IActorRefFactory
         Log = Logging.GetLogger(_system, GetType());
         EventFilter = new EventFilterFactory(this);
         TestActor = CreateTestActor(testActorName ?? $"testActor{Interlocked.Increment(ref s_testActors)}");
+
+        // A probe made in the middle of a test must not become the sender of what the test sends.
         if (this is not INoImplicitSender) _sender = TestSender.Start(TestActor, _system.DeadLetters);
     }
 
@@ -155,12 +160,13 @@ public abstract partial class TestKitBase : IActorRefFactory
     /// <summary>Shuts a system down.</summary>
     /// <param name="system">The system.</param>
     /// <param name="duration">How long at most; default 5 s dilated, at most 10 s.</param>
-    /// <param name="verifySystemShutdown">Whether to throw a <see cref="TimeoutException"/> when it takes longer.</param>
+    /// <param name="verifySystemShutdown">Whether a <see cref="TimeoutException"/> follows.</param>
     protected virtual void Shutdown(ActorSystem system, TimeSpan? duration = null, bool verifySystemShutdown = false)
     {
         var limit = duration ?? Dilated(TimeSpan.FromSeconds(5)).Min(TimeSpan.FromSeconds(10));
         if (system.Terminate().Wait(limit)) return;
 
+        // By default only a warning: this runs at a test's end and would hide why the test itself failed.
         var problem = $"Failed to stop [{system.Name}] within [{limit}]";
         if (verifySystemShutdown) throw new TimeoutException(problem);
         system.Log.Warning(problem);

@@ -54,6 +54,7 @@ public sealed class TestLatch
     /// <summary>Counts down by one.</summary>
     public void CountDown()
     {
+        // May go below zero: a count-down too many is no mistake.
         Interlocked.Decrement(ref _left);
         _pulse.Beat();
     }
@@ -75,9 +76,9 @@ public sealed class TestLatch
     /// <param name="timeout">How long at most, before dilation; then a <see cref="TimeoutException"/>.</param>
     public void Ready(TimeSpan timeout)
     {
-        if (timeout.IsInfinite()) throw new ArgumentException("TestLatch does not support waiting for ever.", nameof(timeout));
+        if (timeout.IsInfinite()) throw new ArgumentException("A latch does not wait for ever.", nameof(timeout));
         var limit = _dilate(timeout);
-        if (!_pulse.Until(() => IsOpen, limit, true, CancellationToken.None).GetAwaiter().GetResult())
+        if (!_pulse.Until(() => IsOpen, limit, true, CancellationToken.None).Outcome())
             throw new TimeoutException($"Timeout of {limit} for TestLatch of {_count}; {_left} are missing.");
     }
 }

@@ -26,6 +26,7 @@ public sealed class TestProbe : TestKitBase, INoImplicitSender, IInternalActorRe
 
     IActorRef IHasLocalRef.Wrapped => TestActor;
 
+    // The runtime treats a probe as the actor behind it: for death watch, stopping and supervision.
     bool IActorRefScope.IsLocal => Inner.IsLocal;
 
     IInternalActorRef IInternalActorRef.Parent => Inner.Parent;

@@ -39,6 +39,7 @@ internal static class CommandLine
         RunVerb.Create(),
         DemoVerb.Create(),
         ExchangeVerb.Create(),
+        ReplayVerb.Create(),
         ConfigVerb.Create(),
     };
 }

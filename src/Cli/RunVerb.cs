@@ -28,7 +28,7 @@ internal static class RunVerb
         var mask = new SecretMask();
         mask.Learn(secrets.Entries.Select(static entry => entry.Value));
         using var log = LogPipeline.Create(settings.Log, mask);
-        var ports = new ServicePorts { Secrets = secrets, Console = Console.Out, Log = log.Logger };
+        var ports = new ServicePorts { Secrets = secrets, Mask = mask, Console = Console.Out, Log = log.Logger };
         await using var service = await NoticeService.StartAsync(settings, ports, stop);
         await using var stopping = stop.Register(() => _ = service.StopAsync("stopped by its operator"));
         var end = await service.Completion;

@@ -6,6 +6,8 @@ namespace ActorNotice.Cli;
 /// <summary><c>--config</c> and <c>--set</c>, the same for every verb that reads settings.</summary>
 internal sealed class SettingsOptions
 {
+    private const string DefaultFile = "hocon/actornotice.conf";
+
     internal Option<FileInfo?> Config { get; } = new("--config", "-c")
     {
         Description = "Settings file; without it hocon/actornotice.conf below the working directory, if there is one.",
@@ -26,6 +28,7 @@ internal sealed class SettingsOptions
     }
 
     /// <summary>Reads the settings as the service would; every problem is in the one exception.</summary>
-    internal LoadedSettings Load(ParseResult parsed, params IEnumerable<string> first) => SettingsLoader.Load(new SettingsRequest(
-        parsed.GetValue(Config)?.FullName, [.. first, .. parsed.GetValue(Set) ?? []], Environment.GetEnvironmentVariable));
+    internal LoadedSettings Load(ParseResult parsed) => SettingsLoader.Load(new SettingsRequest(
+        parsed.GetValue(Config)?.FullName ?? (File.Exists(DefaultFile) ? DefaultFile : null),
+        parsed.GetValue(Set) ?? [], Environment.GetEnvironmentVariable));
 }

@@ -7,7 +7,8 @@ namespace ActorNotice.Exchange;
 
 /// <summary>
 /// Runs on the receive loop of one attempt. An open candle overwrites a price slot and nothing else happens; a close becomes one
-/// message to the watch; replies and the first kline are told to the owner.
+/// message to the watch, which may get it before the owner's <see cref="StreamsUp"/>; replies and the first kline are told to the
+/// owner.
 /// </summary>
 internal sealed class FramePump(
     int attempt, IActorRef owner, IActorRef watch, LatestPrices prices, IStreamDialect dialect, IScheduler clock,

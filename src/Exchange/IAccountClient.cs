@@ -1,8 +1,10 @@
+using ActorNotice.Security.Keys;
+
 namespace ActorNotice.Exchange;
 
 /// <summary>Port: signed calls about the API key itself.</summary>
 public interface IAccountClient
 {
     /// <summary>What the key may do. Weight 1; does not exist on testnet.</summary>
-    Task<RestResult<KeyPermissions>> PermissionsAsync(CancellationToken cancellation);
+    Task<RestResult<ApiRestrictions>> PermissionsAsync(CancellationToken cancellation);
 }

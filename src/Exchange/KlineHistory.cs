@@ -13,6 +13,7 @@ namespace ActorNotice.Exchange;
 internal sealed class KlineHistory : ReceiveActor, IWithTimers
 {
     private const int CatalogWeight = 40;
+    private static readonly TimeSpan CatalogDelay = TimeSpan.FromSeconds(5);
 
     private readonly ExchangeSettings _settings;
     private readonly IMarketRest _rest;
@@ -23,6 +24,7 @@ internal sealed class KlineHistory : ReceiveActor, IWithTimers
     private readonly List<IActorRef> _catalogWanted = [];
 
     private CatalogLoaded? _catalog;
+    private bool _isAskingCatalog;
     private int _catalogFailures;
     private int _inFlight;
     private long _numbers;
@@ -63,8 +65,14 @@ internal sealed class KlineHistory : ReceiveActor, IWithTimers
 
     private void OnCatalogWanted()
     {
-        if (_catalog is null) _catalogWanted.Add(Sender);
-        else Sender.Tell(_catalog);
+        if (_catalog is not null)
+        {
+            Sender.Tell(_catalog);
+            return;
+        }
+
+        _catalogWanted.Add(Sender);
+        if (!_isAskingCatalog) AskCatalog();
     }
 
     private void OnKlines(KlinesAnswered answered)
@@ -154,6 +162,8 @@ internal sealed class KlineHistory : ReceiveActor, IWithTimers
 
     private void AskCatalog()
     {
+        if (_catalog is not null) return;
+        _isAskingCatalog = true;
         if (_desk.TryTake(CatalogWeight, RestPriority.Control, out var wait))
             _desk.Call(Self, _rest.CatalogAsync, static result => new CatalogAnswered(result));
         else StartTimer(new CatalogRipe(), wait);
@@ -204,7 +214,8 @@ internal sealed class KlineHistory : ReceiveActor, IWithTimers
 
     // ---- life cycle
 
-    protected override void PreStart() => AskCatalog();
+    // the list is large and the limit in it rarely news: not while the streams are being opened
+    protected override void PreStart() => StartTimer(new CatalogRipe(), CatalogDelay);
 
     protected override void PostStop() => _desk.Dispose();
 }

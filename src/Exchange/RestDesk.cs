@@ -80,7 +80,7 @@ internal sealed class RestDesk : IDisposable
     // many calls may hear of the same rest; it is told once
     private void Rest(ExchangeFault fault, TimeSpan wait)
     {
-        var isNew = _budget.PausedUntil < Now;
+        var isNew = _budget.PausedUntil <= Now;
         _budget.Pause(wait, Now);
         if (isNew) _system.EventStream.Publish(new RestPaused(fault, wait));
     }

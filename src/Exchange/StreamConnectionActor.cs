@@ -54,7 +54,7 @@ internal sealed class StreamConnectionActor : ReceiveActor, IWithTimers
 
     private void Connecting()
     {
-        Receive<AssignStreams>(OnAssignedWhileConnecting);
+        Receive<AssignStreams>(OnAssigned);
         ReceiveOfAttempt<SocketOpened>(OnOpened);
         ReceiveOfAttempt<SocketBroke>(broke => Fail(_parts.Dialect.Classify(broke.Failure)));
         ReceiveOfAttempt<AttemptTimer>(OnTimer);
@@ -74,7 +74,7 @@ internal sealed class StreamConnectionActor : ReceiveActor, IWithTimers
 
     private void ReceiveConnected()
     {
-        Receive<AssignStreams>(OnAssignedWhileConnected);
+        Receive<AssignStreams>(OnAssigned);
         ReceiveOfAttempt<ControlArrived>(OnControl);
         ReceiveOfAttempt<SocketSent>(OnSent);
         ReceiveOfAttempt<FirstKline>(OnFirstKline);
@@ -103,17 +103,11 @@ internal sealed class StreamConnectionActor : ReceiveActor, IWithTimers
         else RetryAfter(assign.StartAfter);
     }
 
-    private void OnAssignedWhileConnecting(AssignStreams assign)
+    private void OnAssigned(AssignStreams assign)
     {
         _book.Want(assign.Streams);
         if (_book.Wanted.IsEmpty) Close();
-    }
-
-    private void OnAssignedWhileConnected(AssignStreams assign)
-    {
-        _book.Want(assign.Streams);
-        if (_book.Wanted.IsEmpty) Close();
-        else Ask();
+        else if (_pump is not null) Ask();
     }
 
     private void OnOpened(SocketOpened opened)
@@ -178,9 +172,9 @@ internal sealed class StreamConnectionActor : ReceiveActor, IWithTimers
         }
 
         _attempt++;
-        _session = SocketSession.Begin(_attempt, Self, _parts.Sockets, _parts.Dialect.Address);
         StartTimer(AttemptTimerKind.Connect, _parts.Settings.ConnectTimeout);
         Become(Connecting);
+        _session = SocketSession.Begin(_attempt, Self, _parts.Sockets, _parts.Dialect.Address);
     }
 
     private void Ask()
@@ -204,8 +198,8 @@ internal sealed class StreamConnectionActor : ReceiveActor, IWithTimers
     {
         Drop(fault.Reason);
         var wait = AttemptFaults.WaitFor(fault, _backoff, ++_failures, _parts.Settings.BackoffMax);
-        _report.Lost(_book.Wanted, fault, _attempt, wait);
         RetryAfter(wait);
+        _report.Lost(_book.Wanted, fault, _attempt, wait);
     }
 
     private void Close()

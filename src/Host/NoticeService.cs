@@ -7,6 +7,7 @@ using ActorNotice.Market;
 using ActorNotice.Notify;
 using ActorNotice.Notify.Wiring;
 using ActorNotice.Security;
+using ActorNotice.Security.Wiring;
 using ActorNotice.Signals;
 using ActorNotice.Signals.Watching;
 using ActorNotice.Strategy;
@@ -68,6 +69,8 @@ public sealed class NoticeService : IAsyncDisposable
         await service._host.StartAsync(cancel);
         foreach (var left in list.Left)
             service.Strategy.Tell(AdminNotices.SymbolProblem(left.Name, left.ToString()));
+        if (ports.Secrets[SecretName.BinanceApiKey] is not null)
+            await KeyCheck.RunAsync(settings.Exchange, rest, service.Strategy, ports, cancel);
         return service;
     }
 
@@ -110,6 +113,8 @@ public sealed class NoticeService : IAsyncDisposable
         };
         return new StrategyParts(
             Notifier.Props(_settings.Notify, notifier),
+            SecurityProps.KeyGateway(ports.Secrets, _settings.Security),
+            SecurityProps.AuditLog(_settings.Security, ports.Mask),
             (history, signals) => WatchSupervisor.Props(_settings.Watch, history, signals),
             watch => BinanceExchange.FeedProps(exchange, _sockets, _rest, Prices, watch, ports.Seed),
             new WatchStreams(Streams),

@@ -1,6 +1,7 @@
-using ActorNotice.Notify;
-using ActorNotice.Security.Sources;
 using System.Collections.Immutable;
+using ActorNotice.Notify;
+using ActorNotice.Security.Masking;
+using ActorNotice.Security.Sources;
 
 namespace ActorNotice.Host;
 
@@ -9,6 +10,9 @@ public sealed record ServicePorts
 {
     /// <summary>Secrets; the caller owns them.</summary>
     public SecretCatalog Secrets { get; init; } = SecretCatalog.None;
+
+    /// <summary>Hides secrets in what is written.</summary>
+    public SecretMask Mask { get; init; } = new();
 
     /// <summary>Time for everything below the actors.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -43,27 +43,4 @@ public sealed record NotifySettings
         ArgumentNullException.ThrowIfNull(section);
         return NotifySettingsReader.Read(section);
     }
-
-    /// <summary>Everything that is wrong, all together; empty when the settings can be used.</summary>
-    public IReadOnlyList<SettingProblem> Validate() =>
-    [
-        .. ZoneProblems(),
-        .. SettingRange.Check("notify.outbox.capacity", OutboxCapacity, MinOutboxCapacity, MaxOutboxCapacity),
-        .. Telegram.Validate(),
-        .. Retry.Validate(),
-    ];
-
-    /// <summary>The language of a setting's text.</summary>
-    public static bool TryParseLanguage(string? text, out NoticeLanguage language)
-    {
-        language = text == "en" ? NoticeLanguage.English : NoticeLanguage.Korean;
-        return text is "ko" or "en";
-    }
-
-    private IEnumerable<SettingProblem> ZoneProblems()
-    {
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
-            yield return new SettingProblem(
-                "notify.time-zone", TimeZone, "an IANA time zone name, such as Asia/Seoul, Europe/Berlin or UTC");
-    }
 }

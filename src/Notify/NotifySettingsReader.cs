@@ -12,7 +12,7 @@ internal static class NotifySettingsReader
     {
         var standard = new NotifySettings();
         var language = section.Text(
-            "language", "ko", "ko or en", static text => NotifySettings.TryParseLanguage(text, out _), "Language of every notice.");
+            "language", "ko", "ko or en", static text => text is "ko" or "en", "Language of every notice.");
         return new NotifySettings
         {
             Language = language == "en" ? NoticeLanguage.English : NoticeLanguage.Korean,

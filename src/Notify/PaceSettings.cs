@@ -34,12 +34,4 @@ public sealed record PaceSettings
     /// <summary><c>notify.telegram.pace.overall-per-second</c>: notices of one bot in any second (1 … 1,000; default
     /// 30).</summary>
     public int OverallPerSecond { get; init; } = DefaultOverallPerSecond;
-
-    /// <summary>Everything that is wrong here.</summary>
-    public IEnumerable<SettingProblem> Validate() =>
-    [
-        .. SettingRange.Check("notify.telegram.pace.chat-burst", ChatBurst, 1, MaxChatBurst),
-        .. SettingRange.Check("notify.telegram.pace.group-per-minute", GroupPerMinute, 1, MaxPerMinute),
-        .. SettingRange.Check("notify.telegram.pace.overall-per-second", OverallPerSecond, 1, MaxPerSecond),
-    ];
 }

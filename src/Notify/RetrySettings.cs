@@ -20,9 +20,6 @@ public sealed record RetrySettings
     /// <summary>Default of <see cref="MaxDelay"/>.</summary>
     public static readonly TimeSpan DefaultMaxDelay = TimeSpan.FromSeconds(60);
 
-    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(10);
-    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
-
     /// <summary><c>notify.retry.max-attempts</c>: attempts per notice and channel before it is given up and reported (1
     /// … 100; default 10).</summary>
     public int MaxAttempts { get; init; } = DefaultMaxAttempts;
@@ -42,16 +39,4 @@ public sealed record RetrySettings
     /// <summary><c>notify.retry.report-after</c>: failures in a row after which the channel counts as unreachable and
     /// the other channels are told (1 … 100; default 3).</summary>
     public int ReportAfter { get; init; } = DefaultReportAfter;
-
-    private TimeSpan LeastMaxDelay => FirstDelay > Shortest ? FirstDelay : Shortest;
-
-    /// <summary>Everything that is wrong here.</summary>
-    public IEnumerable<SettingProblem> Validate() =>
-    [
-        .. SettingRange.Check("notify.retry.max-attempts", MaxAttempts, 1, MostAttempts),
-        .. SettingRange.Check("notify.retry.first-delay", FirstDelay, Shortest, Longest),
-        .. SettingRange.Check("notify.retry.max-delay", MaxDelay, LeastMaxDelay, Longest),
-        .. SettingRange.Check("notify.retry.jitter", Jitter, 0, 1),
-        .. SettingRange.Check("notify.retry.report-after", ReportAfter, 1, MostAttempts),
-    ];
 }

@@ -43,24 +43,6 @@ public sealed record TelegramSettings
     /// <summary><c>notify.telegram.pace { … }</c>.</summary>
     public PaceSettings Pace { get; init; } = new();
 
-    /// <summary>Everything that is wrong here.</summary>
-    public IEnumerable<SettingProblem> Validate() =>
-    [
-        .. ApiProblems(),
-        .. SettingRange.Check("notify.telegram.timeout", Timeout, MinTimeout, MaxTimeout),
-        .. SettingRange.Check("notify.telegram.in-flight", MaxInFlight, 1, MaxInFlightLimit),
-        .. Pace.Validate(),
-    ];
-
-    private IEnumerable<SettingProblem> ApiProblems()
-    {
-        if (!IsUsableBase(Api))
-            yield return new SettingProblem(
-                "notify.telegram.api",
-                Api,
-                "an absolute https:// URL without query (http:// for a loopback address only)");
-    }
-
     internal static bool IsUsableBase(string text)
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri)) return false;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ActorNotice.Hocon;
 using ActorNotice.Market;
 
@@ -80,25 +79,4 @@ public sealed record WatchSettings(
     /// <summary>Every stream: symbols × intervals.</summary>
     public IEnumerable<StreamKey> Streams =>
         from symbol in Symbols from interval in Intervals select new StreamKey(symbol, interval);
-
-    /// <summary>Everything that is out of range: path below <c>actornotice</c>, the value, and what is allowed. Empty
-    /// when all is
-    /// well.</summary>
-    public IEnumerable<(string Path, string Value, string Allowed)> Problems()
-    {
-        if (!IsNonEmptySet(Symbols))
-            yield return ("watch.symbols", string.Join(", ", Symbols), "at least one symbol, none twice");
-        if (!IsNonEmptySet(Intervals))
-            yield return ("watch.intervals", string.Join(", ", Intervals), "at least one interval, none twice");
-        foreach (var (parameter, allowed) in SignalRuleLimits.Problems(Rule))
-            yield return (RulePaths.Of(parameter), RulePaths.ValueOf(Rule, parameter), allowed);
-        if (StaleAfter != Timeout.InfiniteTimeSpan && (StaleAfter < MinStaleAfter || StaleAfter > MaxStaleAfter))
-            yield return (
-                "watch.stale-after", StaleAfter.ToString("c", CultureInfo.InvariantCulture), "1 s … 1 d, or never");
-        if (HistoryDepth is < 0 or > MaxHistoryDepth)
-            yield return ("watch.history.depth", $"{HistoryDepth}", $"auto, or 0 … {MaxHistoryDepth} candles");
-    }
-
-    private static bool IsNonEmptySet<T>(ImmutableArray<T> values) =>
-        !values.IsDefaultOrEmpty && values.Distinct().Count() == values.Length;
 }

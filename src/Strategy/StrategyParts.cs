@@ -6,6 +6,8 @@ namespace ActorNotice.Strategy;
 
 /// <summary>What Host hands in: how each child is made, and what is watched.</summary>
 /// <param name="Notifier">Makes the notifier.</param>
+/// <param name="Keys">Makes the only holder of exchange credentials.</param>
+/// <param name="Audit">Makes the audit log; null = none is kept.</param>
 /// <param name="Watch">Makes the watch from the addresses for history and for signals.</param>
 /// <param name="Feeds">Makes the feed from the watch's address.</param>
 /// <param name="StartFeed">The command that starts the feed.</param>
@@ -13,6 +15,8 @@ namespace ActorNotice.Strategy;
 /// <param name="Introduction">Version and environment, for the start notice.</param>
 public sealed record StrategyParts(
     Props Notifier,
+    Props Keys,
+    Props? Audit,
     Func<IActorRef, IActorRef, Props> Watch,
     Func<IActorRef, Props> Feeds,
     object StartFeed,

@@ -43,3 +43,8 @@ public sealed record StopStrategy(string Reason);
 
 /// <summary>Strategy → Host: the goodbye is delivered or given up.</summary>
 public sealed record StrategyStopped;
+
+/// <summary>Host → strategy: something outside the tree forbids to go on, such as a key that may trade.</summary>
+/// <param name="Reason">One line for people, without secrets.</param>
+/// <param name="Cure">What the operator does now.</param>
+public sealed record HaltStrategy(string Reason, string Cure);

@@ -1,5 +1,6 @@
 using ActorNotice.Market;
 using ActorNotice.Notify;
+using ActorNotice.Security;
 using ActorNotice.Signals;
 using Akka.Actor;
 using Akka.Event;
@@ -58,6 +59,7 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
         Receive<ChannelFailed>(OnChannelFailed);
         Receive<ChannelRecovered>(OnChannelRecovered);
         Receive<CandleAnomaly>(OnAnomaly);
+        Receive<HaltStrategy>(halt => Halt(halt.Reason, halt.Cure));
         Receive<IncidentDue>(_ => TellDueAlerts());
         Receive<Terminated>(dead => Halt($"{dead.ActorRef.Path.Name} stopped for good", "look at the error log, then restart"));
         Always();
@@ -75,6 +77,7 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
         Receive<StrategyQuery>(_ => Sender.Tell(_state));
         Receive<WatchQuery>(query => _watch.Forward(query));
         Receive<NotifierQuery>(query => _notifier.Forward(query));
+        Receive<SignRequest>(request => Context.Child("keys").Forward(request));
         Receive<AdminNotice>(notice => _notifier.Forward(notice));
         Receive<StopStrategy>(OnStop);
         Receive<GoodbyeSaid>(static said => said.Asker.Tell(new StrategyStopped()));
@@ -139,6 +142,8 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
     private void Halt(string reason, string cure)
     {
         _log.Error("halted: {0}", reason);
+        Context.System.EventStream.Publish(
+            new AuditFact(Self.Path.ToStringWithoutAddress(), "strategy.halt", "strategy", reason, Security: true));
         Become(Halted);
         Context.Stop(_feeds);
         Context.Stop(_watch);
@@ -192,6 +197,8 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
 
         _notifier = Context.Watch(Context.ActorOf(_parts.Notifier, "notifier"));
         // The feed needs the watch's address and the watch the feed's: its questions for history go through here.
+        Context.ActorOf(_parts.Keys, "keys");
+        if (_parts.Audit is { } audit) Context.ActorOf(audit, "audit");
         _watch = Context.Watch(Context.ActorOf(_parts.Watch(Self, _notifier), "watch"));
         _feeds = Context.Watch(Context.ActorOf(_parts.Feeds(_watch), "feeds"));
         _feeds.Tell(_parts.StartFeed);

@@ -56,6 +56,15 @@ public sealed class TestKitConfigTests
     }
 
     [Fact]
+    public void WhenASystemKnowsNothingOfTheKitThenExpectationsStillWork()
+    {
+        using var kit = new Akka.TestKit.Xunit2.TestKit(ActorSystem.Create("plain", "akka.loglevel = OFF"));
+        kit.ActorOf(Echo.Props).Tell("x");
+        kit.ExpectMsg("x");
+        Assert.Equal(0, kit.ActorOfAsTestActorRef<Counting>().UnderlyingActor.Sum);
+    }
+
+    [Fact]
     public async Task WhenDisposedThenTheThreadSendsForNobody()
     {
         using var outer = new Akka.TestKit.Xunit2.TestKit();
@@ -69,6 +78,24 @@ public sealed class TestKitConfigTests
 
             outer.CreateEventFilter(outer.Sys).DeadLetter<string>().ExpectOne(() => echo.Tell("nobody's"));
         });
+    }
+
+    [Fact]
+    public void WhenAThreadLeavesTheFlowOfATestThenItSendsForNobody()
+    {
+        using var kit = new Akka.TestKit.Xunit2.TestKit();
+        var probe = kit.CreateTestProbe();
+        var flow = ExecutionContext.Capture() ?? throw new InvalidOperationException("no flow");
+        var thread = new Thread(() =>
+        {
+            // As on a pooled thread: the test's part on it ends with an await, its own end comes elsewhere and later.
+            ExecutionContext.Run(flow, _ => Assert.NotNull(new Akka.TestKit.Xunit2.TestKit(kit.Sys).TestActor), null);
+            probe.Tell("x");
+        });
+        thread.UnsafeStart();
+        probe.ExpectMsg("x");
+        Assert.Equal(kit.Sys.DeadLetters, probe.LastSender);
+        thread.Join();
     }
 
     [Fact]

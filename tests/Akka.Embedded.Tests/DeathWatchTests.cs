@@ -88,7 +88,7 @@ public sealed class DeathWatchTests : IAsyncDisposable
                 gate.Wait();
             });
             a.On<string>(_ => a.Ctx.Unwatch(actor));
-            a.On<Terminated>(m => probe.Ref.Tell(m));
+            a.On<Terminated>(_ => probe.Ref.Tell("told"));
             a.On<char>(m => probe.Ref.Tell(m));
         });
         watcher.Tell(1);
@@ -148,12 +148,12 @@ public sealed class DeathWatchTests : IAsyncDisposable
         {
             a.On<string>(_ => throw new InvalidOperationException());
             a.On<int>(_ => a.Ctx.Watch(actor));
-            a.On<Terminated>(m => probe.Ref.Tell(m));
+            a.On<Terminated>(m => probe.Ref.Tell(m.ActorRef));
         });
         watcher.Tell(1);
         watcher.Tell("fail");
         await watcher.Ask<ActorIdentity>(new Identify(null), Quiet.Patience);
         actor.Tell(PoisonPill.Instance);
-        await probe.Expect<Terminated>();
+        await probe.Expect(actor);
     }
 }

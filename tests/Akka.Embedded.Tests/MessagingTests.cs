@@ -103,8 +103,14 @@ public sealed class MessagingTests : IAsyncDisposable
         var probe = _quiet.Probe();
         _quiet.System.EventStream.Subscribe<DeadLetter>(probe.Ref);
         using var gate = new ManualResetEventSlim();
-        var actor = _quiet.Act(a => a.On<string>(_ => gate.Wait()));
+        using var inside = new ManualResetEventSlim();
+        var actor = _quiet.Act(a => a.On<string>(_ =>
+        {
+            inside.Set();
+            gate.Wait();
+        }));
         actor.Tell("busy");
+        Assert.True(inside.Wait(Quiet.Patience));
         actor.Tell("waits 1");
         actor.Tell("waits 2");
         _quiet.System.Stop(actor);

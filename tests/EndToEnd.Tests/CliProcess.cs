@@ -13,6 +13,7 @@ internal sealed class CliProcess : IAsyncDisposable
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(120);
     private readonly Process _process;
     private readonly List<string> _lines = [];
+    private readonly List<string> _output = [];
     private readonly ConcurrentQueue<(Func<string, bool> Wanted, TaskCompletionSource<string> Found)> _waits = new();
     private readonly Lock _gate = new();
 
@@ -20,12 +21,17 @@ internal sealed class CliProcess : IAsyncDisposable
 
     internal int Id => _process.Id;
 
-    internal IReadOnlyList<string> Lines
+    /// <summary>Standard output alone: what another program would read.</summary>
+    internal IReadOnlyList<string> Output
     {
-        get { lock (_gate) return [.. _lines]; }
+        get { lock (_gate) return [.. _output]; }
     }
 
-    internal string Output => string.Join('\n', Lines);
+    /// <summary>Output and error as a person sees them.</summary>
+    internal string Screen
+    {
+        get { lock (_gate) return string.Join('\n', _lines); }
+    }
 
     internal static CliProcess Start(IReadOnlyDictionary<string, string>? environment, params string[] arguments)
     {
@@ -44,8 +50,8 @@ internal sealed class CliProcess : IAsyncDisposable
 
         var process = new Process { StartInfo = start, EnableRaisingEvents = true };
         var cli = new CliProcess(process);
-        process.OutputDataReceived += (_, line) => cli.Take(line.Data);
-        process.ErrorDataReceived += (_, line) => cli.Take(line.Data);
+        process.OutputDataReceived += (_, line) => cli.Take(line.Data, isOutput: true);
+        process.ErrorDataReceived += (_, line) => cli.Take(line.Data, isOutput: false);
         process.Start();
         process.StandardInput.Close();
         process.BeginOutputReadLine();
@@ -76,7 +82,7 @@ internal sealed class CliProcess : IAsyncDisposable
 
         using var bound = new CancellationTokenSource(Bound);
         await using var giveUp = bound.Token.Register(() =>
-            found.TrySetException(new TimeoutException($"the line did not come; output so far:\n{Output}")));
+            found.TrySetException(new TimeoutException($"the line did not come; output so far:\n{Screen}")));
         return await found.Task;
     }
 
@@ -104,11 +110,12 @@ internal sealed class CliProcess : IAsyncDisposable
         || name.StartsWith("BINANCE_API", StringComparison.Ordinal)
         || name.StartsWith("TELEGRAM_", StringComparison.Ordinal);
 
-    private void Take(string? line)
+    private void Take(string? line, bool isOutput)
     {
         if (line is null) return;
         lock (_gate)
         {
+            if (isOutput) _output.Add(line);
             _lines.Add(line);
             for (var i = _waits.Count; i > 0 && _waits.TryDequeue(out var wait); i--)
             {

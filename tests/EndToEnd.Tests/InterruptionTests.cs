@@ -30,7 +30,7 @@ public sealed class InterruptionTests
         var port = new Uri(first.Rest).Port;
         first.Exchange.Kill();
         await first.DisposeAsync();
-        await telegram.WaitForAsync(static message => message.Text.Contains("Connection lost", StringComparison.Ordinal));
+        await telegram.WaitForAsync(static message => message.Text.Contains("Market data lost", StringComparison.Ordinal));
 
         await using var second = await TwoProcesses.StartAsync(
             [.. ExchangeArguments(file, port), .. epoch is null ? [] : new[] { "--epoch", epoch }]);
@@ -41,8 +41,8 @@ public sealed class InterruptionTests
 
         var texts = Texts(telegram);
         Assert.Equal(expected, Notices.Signals(texts));
-        Assert.Single(texts, static text => text.Contains("Connection lost", StringComparison.Ordinal));
-        Assert.Single(texts, static text => text.Contains("Connection restored", StringComparison.Ordinal));
+        Assert.Single(texts, static text => text.Contains("Market data lost", StringComparison.Ordinal));
+        Assert.Single(texts, static text => text.Contains("Market data is back", StringComparison.Ordinal));
     }
 
     private static string[] ExchangeArguments(string file, int port) =>
@@ -60,7 +60,7 @@ public sealed class InterruptionTests
         Assert.Equal(0, await replay.ExitAsync());
         return
         [
-            .. replay.Lines.Select(static line => JsonDocument.Parse(line).RootElement).Select(static row => Notices.Written(
+            .. replay.Output.Select(static line => JsonDocument.Parse(line).RootElement).Select(static row => Notices.Written(
                 row.GetProperty("openTime").GetInt64(), GeneratedKlines.Stream.Interval.NominalMs,
                 row.GetProperty("decision").GetString() ?? "")),
         ];

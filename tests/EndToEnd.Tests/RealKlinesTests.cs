@@ -18,12 +18,13 @@ public sealed class RealKlinesTests
             "watch.symbols=ALGOUSDT", "watch.intervals=1m", "watch.squeeze.bandwidth=0.01", "notify.time-zone=UTC",
             "notify.console.enabled=false");
 
+        var expected = SharedData.ExpectedSignals(Series, 0.01m)
+            .Select(static signal => Notices.Written(signal.OpenTimeMs, Minute, signal.Side)).ToList();
         await peers.Exchange.LineAsync("the market has ended");
+        await peers.Exchange.LineAsync($"candle closed {expected[^1].Closed}");
         run.Terminate();
         Assert.Equal(0, await run.ExitAsync());
 
-        var expected = SharedData.ExpectedSignals(Series, 0.01m)
-            .Select(static signal => Notices.Written(signal.OpenTimeMs, Minute, signal.Side));
         Assert.Equal(expected, Notices.Signals(await peers.ReceivedAsync()));
     }
 
@@ -40,7 +41,7 @@ public sealed class RealKlinesTests
 
         Assert.Equal(0, await replay.ExitAsync());
 
-        var decided = replay.Lines.Select(static line => JsonDocument.Parse(line).RootElement)
+        var decided = replay.Output.Select(static line => JsonDocument.Parse(line).RootElement)
             .Select(static row => (row.GetProperty("openTime").GetInt64(), row.GetProperty("decision").GetString()));
         var expected = SharedData.ExpectedSignals(Series, decimal.Parse(threshold, System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(expected.Select(static signal => (signal.OpenTimeMs, (string?)signal.Side)), decided);

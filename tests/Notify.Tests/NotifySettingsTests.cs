@@ -1,13 +1,19 @@
+using ActorNotice.Hocon;
+
 namespace ActorNotice.Notify.Tests;
 
 public sealed class NotifySettingsTests
 {
-    private static IEnumerable<string> Paths(NotifySettings settings) => settings.Validate().Select(p => p.Path);
+    private readonly SettingsReport _report = new();
 
-    private static NotifySettings WithApi(string api) => new() { Telegram = new TelegramSettings { Api = api } };
+    private IEnumerable<string> Paths => _report.Problems.Items.Select(static problem => problem.Path);
 
     [Fact]
-    public void WhenNothingIsSetThenTheDefaultsAreValid() => Assert.Empty(new NotifySettings().Validate());
+    public void WhenNothingIsWrittenThenTheDefaultsAreRead()
+    {
+        Assert.Equal(new NotifySettings(), Read(""));
+        Assert.Empty(Paths);
+    }
 
     [Theory]
     [InlineData("https://api.telegram.org")]
@@ -15,7 +21,11 @@ public sealed class NotifySettingsTests
     [InlineData("http://127.0.0.1:8081")]
     [InlineData("http://localhost:8081")]
     [InlineData("http://[::1]:8081")]
-    public void WhenTheApiIsSafeThenItIsAccepted(string api) => Assert.Empty(WithApi(api).Validate());
+    public void WhenTheApiIsSafeThenItIsAccepted(string api)
+    {
+        Assert.Equal(api, Read($"telegram.api = \"{api}\"").Telegram.Api);
+        Assert.Empty(Paths);
+    }
 
     [Theory]
     [InlineData("http://api.telegram.org")]
@@ -28,60 +38,38 @@ public sealed class NotifySettingsTests
     [InlineData("")]
     public void WhenTheApiIsNotSafeThenTheProblemNamesIt(string api)
     {
-        var problem = Assert.Single(WithApi(api).Validate());
-        Assert.Equal(("notify.telegram.api", api), (problem.Path, problem.Value));
+        Read($"telegram.api = \"{api}\"");
+
+        Assert.Equal(["notify.telegram.api"], Paths);
     }
 
     [Fact]
     public void WhenEverythingIsWrongThenEveryProblemIsNamedAtOnce()
     {
-        var settings = new NotifySettings
-        {
-            TimeZone = "Asia/Soul",
-            OutboxCapacity = 9,
-            Telegram = new TelegramSettings
-            {
-                Api = "nowhere",
-                Timeout = TimeSpan.Zero,
-                MaxInFlight = 65,
-                Pace = new PaceSettings { ChatBurst = 0, GroupPerMinute = 0, OverallPerSecond = 1_001 },
-            },
-            Retry = new RetrySettings
-            {
-                MaxAttempts = 0,
-                FirstDelay = TimeSpan.FromSeconds(5),
-                MaxDelay = TimeSpan.FromSeconds(4),
-                Jitter = 1.1,
-                ReportAfter = 0,
-            },
-        };
+        Read("""
+            language = de, time-zone = "Asia/Soul", outbox.capacity = 9, console.enabled = maybe
+            telegram { api = nowhere, timeout = 0s, in-flight = 65, enabled = 3 }
+            telegram.pace { chat-burst = 0, group-per-minute = 0, overall-per-second = 1001, enabled = x }
+            retry { max-attempts = 0, first-delay = 5s, max-delay = 4s, jitter = 1.1, report-after = 0 }
+            """);
+
         Assert.Equal(
             [
-                "notify.time-zone", "notify.outbox.capacity", "notify.telegram.api", "notify.telegram.timeout",
-                "notify.telegram.in-flight", "notify.telegram.pace.chat-burst", "notify.telegram.pace.group-per-minute",
-                "notify.telegram.pace.overall-per-second", "notify.retry.max-attempts", "notify.retry.max-delay",
-                "notify.retry.jitter", "notify.retry.report-after",
+                "notify.console.enabled", "notify.language", "notify.outbox.capacity", "notify.retry.jitter",
+                "notify.retry.max-attempts", "notify.retry.max-delay", "notify.retry.report-after", "notify.telegram.api",
+                "notify.telegram.enabled", "notify.telegram.in-flight", "notify.telegram.pace.chat-burst",
+                "notify.telegram.pace.enabled", "notify.telegram.pace.group-per-minute",
+                "notify.telegram.pace.overall-per-second", "notify.telegram.timeout", "notify.time-zone",
             ],
-            Paths(settings));
-    }
-
-    [Fact]
-    public void WhenANumberIsOutOfRangeThenTheProblemSaysWhatIsAllowed()
-    {
-        var problem = Assert.Single(
-            new NotifySettings { Retry = new RetrySettings { FirstDelay = TimeSpan.Zero } }.Validate());
-        Assert.Equal(("0s", "0.01s … 3600s"), (problem.Value, problem.Allowed));
+            Paths.Order(StringComparer.Ordinal));
     }
 
     [Theory]
-    [InlineData("ko", true, NoticeLanguage.Korean)]
-    [InlineData("en", true, NoticeLanguage.English)]
-    [InlineData("EN", false, NoticeLanguage.Korean)]
-    [InlineData("de", false, NoticeLanguage.Korean)]
-    [InlineData(null, false, NoticeLanguage.Korean)]
-    public void WhenALanguageIsReadThenOnlyTheTwoAreKnown(string? text, bool isKnown, NoticeLanguage language)
-    {
-        Assert.Equal(isKnown, NotifySettings.TryParseLanguage(text, out var read));
-        Assert.Equal(language, read);
-    }
+    [InlineData("ko", NoticeLanguage.Korean)]
+    [InlineData("en", NoticeLanguage.English)]
+    public void WhenALanguageIsWrittenThenItIsRead(string text, NoticeLanguage language) =>
+        Assert.Equal(language, Read($"language = {text}").Language);
+
+    private NotifySettings Read(string text) => NotifySettings.Read(
+        SettingsSection.At(HoconParser.Parse($"notify {{ {text} }}").Resolve(), "notify", _report));
 }

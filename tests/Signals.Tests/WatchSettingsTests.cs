@@ -1,45 +1,72 @@
+using ActorNotice.Hocon;
 using ActorNotice.Market;
 
 namespace ActorNotice.Signals.Tests;
 
 public sealed class WatchSettingsTests
 {
+    private readonly SettingsReport _report = new();
+
+    private IEnumerable<string> Paths => _report.Problems.Items.Select(static problem => problem.Path);
+
     [Fact]
-    public void WhenNothingIsSaidThenTheDefaultsAreValid()
+    public void WhenNothingIsWrittenThenTheDefaultsAreRead()
     {
-        Assert.Empty(WatchSettings.Default.Problems());
-        var withRsi = WatchSettings.Default.Rule with { Rsi = WatchSettings.DefaultRsi };
-        Assert.Empty((WatchSettings.Default with { Rule = withRsi }).Problems());
-        Assert.Equal(new SignalRule(20, 2m, 0.02m, null), WatchSettings.Default.Rule);
-        Assert.Equal([new StreamKey(Symbol.Parse("BTCUSDT"), Interval.Parse("15m"))], WatchSettings.Default.Streams);
+        var settings = Read("");
+
+        Assert.Empty(Paths);
+        Assert.Equal(new SignalRule(20, 2m, 0.02m, null), settings.Rule);
+        Assert.Equal(WatchSettings.Default.Streams, settings.Streams);
+        Assert.Equal([new StreamKey(Symbol.Parse("BTCUSDT"), Interval.Parse("15m"))], settings.Streams);
+        Assert.Equal((WatchSettings.DefaultStaleAfter, (int?)null), (settings.StaleAfter, settings.HistoryDepth));
     }
 
     [Fact]
-    public void WhenEverythingIsOutOfRangeThenEveryPathIsNamedWithItsValue()
+    public void WhenEverythingIsOutOfRangeThenEveryPathIsNamed()
     {
-        var settings = new WatchSettings(
-            [], [Interval.OneMinute, Interval.OneMinute], new SignalRule(1, 11m, -1m, new RsiRule(1, 51, 101)),
-            TimeSpan.Zero, 1_500);
+        Read("""
+            symbols = [], intervals = [1m, 7m], bollinger { period = 1, deviations = 11 }, squeeze.bandwidth = -1
+            rsi { enabled = perhaps, period = 1, oversold = 51, overbought = 101 }, stale-after = 999ms, history.depth = 1500
+            """);
+
         Assert.Equal(
             [
-                ("watch.symbols", ""), ("watch.intervals", "1m, 1m"), ("watch.bollinger.period", "1"),
-                ("watch.bollinger.deviations", "11"), ("watch.squeeze.bandwidth", "-1"), ("watch.rsi.period", "1"),
-                ("watch.rsi.oversold", "51"), ("watch.rsi.overbought", "101"), ("watch.stale-after", "00:00:00"),
-                ("watch.history.depth", "1500"),
+                "watch.bollinger.deviations", "watch.bollinger.period", "watch.history.depth", "watch.intervals",
+                "watch.rsi.enabled", "watch.rsi.overbought", "watch.rsi.oversold", "watch.rsi.period",
+                "watch.squeeze.bandwidth", "watch.stale-after", "watch.symbols",
             ],
-            settings.Problems().Select(static problem => (problem.Path, problem.Value)));
-        Assert.All(settings.Problems(), static problem => Assert.NotEmpty(problem.Allowed));
+            Paths.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void WhenADeviationHasMoreDecimalsThanTheIntegersCanWriteThenItIsRefused()
+    {
+        Read("bollinger.deviations = 2.000000001");
+
+        Assert.Equal(["watch.bollinger.deviations"], Paths);
+    }
+
+    [Fact]
+    public void WhenRsiIsOnThenItsNumbersAreInTheRule()
+    {
+        var settings = Read("rsi { enabled = on, period = 7, oversold = 25.5, overbought = 75 }");
+
+        Assert.Equal(new RsiRule(7, 25.5m, 75m), settings.Rule.Rsi);
     }
 
     [Theory]
-    [InlineData(-1, true)]
-    [InlineData(1_000, true)]
-    [InlineData(86_400_000, true)]
-    [InlineData(86_400_001, false)]
-    [InlineData(999, false)]
-    public void WhenStaleAfterIsGivenThenItsRangeHolds(int milliseconds, bool isValid) => Assert.Equal(
-        isValid, !(WatchSettings.Default with { StaleAfter = TimeSpan.FromMilliseconds(milliseconds) }).Problems()
-            .Any());
+    [InlineData("infinite", -1)]
+    [InlineData("1s", 1_000)]
+    [InlineData("1d", 86_400_000)]
+    public void WhenStaleAfterIsWrittenThenItIsRead(string text, int milliseconds) =>
+        Assert.Equal(TimeSpan.FromMilliseconds(milliseconds), Read($"stale-after = {text}").StaleAfter);
+
+    [Theory]
+    [InlineData("auto", null)]
+    [InlineData("0", 0)]
+    [InlineData("1499", 1_499)]
+    public void WhenADepthIsWrittenThenItIsRead(string text, int? depth) =>
+        Assert.Equal(depth, Read($"history.depth = {text}").HistoryDepth);
 
     [Theory]
     [InlineData(20, false, null, 21)]
@@ -62,4 +89,7 @@ public sealed class WatchSettingsTests
             Symbols = [Symbol.Parse("BTCUSDT"), Symbol.Parse("ETHUSDT")],
             Intervals = [Interval.Parse("1m"), Interval.Parse("1M")],
         }).Streams.Select(static stream => stream.ToString()));
+
+    private WatchSettings Read(string text) => WatchSettings.Read(
+        SettingsSection.At(HoconParser.Parse($"watch {{ {text} }}").Resolve(), "watch", _report));
 }

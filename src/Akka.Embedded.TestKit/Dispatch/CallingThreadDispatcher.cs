@@ -17,6 +17,8 @@ public sealed class CallingThreadDispatcher : MessageDispatcher
         : base(configurator)
     {
         base.Id = Id;
+
+        // A turn ends when nothing is left: with a limit, the rest would run one level deeper in the stack.
         Throughput = int.MaxValue;
     }
 

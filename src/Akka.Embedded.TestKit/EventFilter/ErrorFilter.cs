@@ -20,6 +20,8 @@ internal sealed class ErrorFilter : EventFilterBase
     protected override bool IsMatch(LogEvent logEvent)
     {
         if (logEvent is not Error || !SourceMatches(logEvent)) return false;
+
+        // An error without an exception is no match for a kind of exception, but for any error it is.
         var text = logEvent.Message?.ToString();
         return logEvent.Cause is null
             ? _exceptionType is null && TextMatches(text)

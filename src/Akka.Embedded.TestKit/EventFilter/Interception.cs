@@ -17,6 +17,8 @@ internal sealed class Interception : IDisposable
     {
         _system = system;
         _filters = filters;
+        // Listening comes first; and the order to the logger comes before whatever the code logs, on its way through
+        // the same mailbox.
         foreach (var filter in filters) filter.Matched += OnMatched;
         system.EventStream.Publish(new Mute(filters));
     }
@@ -36,6 +38,7 @@ internal sealed class Interception : IDisposable
     public async Task<string?> Await(
         int expected, TimeSpan timeout, bool blocking, CancellationToken cancellationToken)
     {
+        // Expecting none waits for one, in vain if all is well.
         var enough = Math.Max(expected, 1);
         await _pulse.Until(() => Volatile.Read(ref _count) >= enough, timeout, blocking, cancellationToken);
         await Flush(blocking, cancellationToken);

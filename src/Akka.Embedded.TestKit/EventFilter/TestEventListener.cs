@@ -13,7 +13,7 @@ public sealed class TestEventListener : DefaultLogger
     private readonly List<EventFilterBase> _filters = [];
 
     /// <inheritdoc />
-    protected internal override bool Receive(object message)
+    protected override bool Receive(object message)
     {
         switch (message)
         {
@@ -60,6 +60,8 @@ public sealed class TestEventListener : DefaultLogger
     {
         var source = letter.Recipient.Path.ToString();
         var kind = letter.Recipient.GetType();
+
+        // Filters get the letter itself, so that they can look into it; the log gets its text.
         if (IsFiltered(new Warning(source, kind, letter))) return;
         Print(new Warning(source, kind, $"Received dead letter from {letter.Sender}: {letter.Message}"));
     }

@@ -14,6 +14,6 @@ public abstract class AutoPilot
     /// <summary>Reacts to a message.</summary>
     /// <param name="sender">Who sent it.</param>
     /// <param name="message">The message.</param>
-    /// <returns>Who reacts to the next: another pilot, <see cref="KeepRunning"/> or <see cref="NoAutoPilot"/>.</returns>
+    /// <returns>Who reacts to the next: a pilot, <see cref="KeepRunning"/> or <see cref="NoAutoPilot"/>.</returns>
     public abstract AutoPilot Run(IActorRef sender, object message);
 }

@@ -18,7 +18,7 @@ internal sealed class InternalTestActor : ActorBase
 
     protected override SupervisorStrategy SupervisorStrategy() => _strategy;
 
-    protected internal override bool Receive(object message)
+    protected override bool Receive(object message)
     {
         if (message is Acknowledged acknowledged)
         {
@@ -35,6 +35,7 @@ internal sealed class InternalTestActor : ActorBase
 
     protected override void PostStop()
     {
+        // Also a test that ended early shows what it never looked at, if it logs dead letters.
         var deadLetters = Context.System.DeadLetters;
         foreach (var left in _queue.Drain())
             deadLetters.Tell(new DeadLetter(left.Message ?? left, left.Sender, Self), left.Sender);
@@ -66,6 +67,7 @@ internal sealed class InternalTestActor : ActorBase
 
     private void Create(TestActor.Spawn spawn)
     {
+        // The strategy is known before the child can fail: its failure comes to this actor as a message.
         var child = spawn.Apply(Context);
         if (spawn._supervisorStrategy.Value is { } strategy) _strategy.Update(child, strategy);
         _queue.Add(new RealMessageEnvelope(child, Self));

@@ -12,6 +12,7 @@ internal sealed class ProbeQueue
 
     public void Add(MessageEnvelope envelope)
     {
+        // In this order: who is woken must find the message.
         _envelopes.Enqueue(envelope);
         _arrival.Beat();
     }

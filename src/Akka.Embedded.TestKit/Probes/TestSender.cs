@@ -30,6 +30,8 @@ internal sealed class TestSender : SynchronizationContext, IAmbientActor
     public static TestSender Start(IActorRef testActor, IActorRef noSender)
     {
         var sender = new TestSender(testActor, noSender);
+        // Tell reads the thread's ambient actor; the context brings it along to the threads of continuations. Code that
+        // the test starts elsewhere, as with Task.Run, has no sender, as in Akka.NET.
         Flow.Value = sender;
         AmbientActor.Current = sender;
         SetSynchronizationContext(sender);
@@ -53,7 +55,8 @@ internal sealed class TestSender : SynchronizationContext, IAmbientActor
 
     private static void OnFlowChanged(AsyncLocalValueChangedArgs<TestSender?> change)
     {
-        if (change.PreviousValue is { } left && ReferenceEquals(AmbientActor.Current, left)) AmbientActor.Current = null;
+        if (change.PreviousValue is not { } left) return;
+        if (ReferenceEquals(AmbientActor.Current, left)) AmbientActor.Current = null;
     }
 
     private void Run(SendOrPostCallback callback, object? state)

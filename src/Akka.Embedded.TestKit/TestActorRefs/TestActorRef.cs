@@ -2,7 +2,7 @@ using Akka.Actor;
 
 namespace Akka.TestKit;
 
-/// <summary>A reference that also gives access to the actor behind it, which runs on the thread that sends to it.</summary>
+/// <summary>A reference that gives access to the actor behind it, which runs on the thread that sends.</summary>
 /// <typeparam name="TActor">The actor's class.</typeparam>
 public sealed class TestActorRef<TActor> : TestActorRefBase<TActor>
     where TActor : ActorBase

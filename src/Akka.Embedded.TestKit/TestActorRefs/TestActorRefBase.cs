@@ -30,6 +30,8 @@ public abstract class TestActorRefBase<TActor> : IInternalActorRef, IHasLocalRef
     /// <inheritdoc />
     public ActorPath Path => _ref.Path;
 
+    // There since the constructor returned: creation is a message too, and runs on the calling thread.
+
     /// <summary>The actor; throws when it has ended or could not be created.</summary>
     public TActor UnderlyingActor =>
         _ref.Cell.Actor is { } actor
@@ -82,7 +84,7 @@ public abstract class TestActorRefBase<TActor> : IInternalActorRef, IHasLocalRef
     /// <param name="sender">Who sends it; null for nobody.</param>
     public void Receive(object message, IActorRef? sender = null) => _ref.Cell.ReceiveNow(message, sender);
 
-    /// <summary>As <see cref="Receive"/>, and waits for asynchronous handlers; their failures go to the supervisor.</summary>
+    /// <summary>As <see cref="Receive"/>, then waits for async handlers; their failures go to the supervisor.</summary>
     /// <param name="message">The message.</param>
     /// <param name="sender">Who sends it; null for nobody.</param>
     public async Task ReceiveAsync(object message, IActorRef? sender = null)

@@ -14,10 +14,12 @@ internal static class TestChild
     public static LocalActorRef Create(ActorSystem system, Props props, IActorRef? supervisor, string? name)
     {
         var own = props.Dispatcher is "" ? props.WithDispatcher(CallingThreadDispatcher.Id) : props;
+        // The parent's book of children is locked, so the test's thread may write it as the guardians' callers do.
         var parent = Local(supervisor ?? ((ExtendedActorSystem)system).Guardian);
         return Local(parent.Cell.ActorOf(own, name));
     }
 
+    // A probe or another TestActorRef may be the parent: references around an actor's own.
     private static LocalActorRef Local(IActorRef actor) => actor switch
     {
         LocalActorRef local => local,

@@ -9,5 +9,5 @@ public sealed class BlackHoleActor : ActorBase
     public static Props Props => Props.Create<BlackHoleActor>();
 
     /// <inheritdoc />
-    protected internal override bool Receive(object message) => true;
+    protected override bool Receive(object message) => true;
 }

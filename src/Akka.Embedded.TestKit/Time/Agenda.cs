@@ -32,7 +32,8 @@ internal sealed class Agenda
     // pile up the cancelled ones.
     private void Sweep()
     {
-        _jobs = new PriorityQueue<ScheduledWork, (long, long)>(_jobs.UnorderedItems.Where(job => !job.Element.IsCancelled));
+        var wanted = _jobs.UnorderedItems.Where(job => !job.Element.IsCancelled);
+        _jobs = new PriorityQueue<ScheduledWork, (long, long)>(wanted);
         _sweepAt = Math.Max(FirstSweep, 2 * _jobs.Count);
     }
 }

@@ -3,6 +3,7 @@ namespace Akka.TestKit.Internal;
 /// <summary>When to look at something again.</summary>
 internal sealed class Looks
 {
+    // Most conditions hold after a few messages. A fixed 100 ms, as Akka.NET has it, would be most of a test's time.
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(2);
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(100);
 

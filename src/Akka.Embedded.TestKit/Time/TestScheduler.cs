@@ -55,6 +55,8 @@ public sealed class TestScheduler : IAdvancedScheduler, IScheduler
     {
         if (offset < TimeSpan.Zero) throw new InvalidOperationException("You can't reverse time...");
 
+        // Time moves first, so every job of an advance sees the same now, also on the threads of actors it wakes. What
+        // comes in later has a higher number and is left for the next advance: this one ends, whatever the jobs do.
         long last;
         lock (_gate)
         {
@@ -121,9 +123,12 @@ public sealed class TestScheduler : IAdvancedScheduler, IScheduler
         TimeSpan initialDelay, TimeSpan interval, IRunnable action, ICancelable? cancelable) =>
         Add(initialDelay, new ScheduledWork(action, interval, cancelable));
 
+    // Outside of the lock: a job may schedule, cancel and even advance.
     private void Run(ScheduledWork work)
     {
         if (!work.IsCancelled) work.Job.Run();
+
+        // Looked at again after the run, because jobs cancel themselves.
         if (work is { Interval: { } interval, IsCancelled: false }) Add(interval, work);
     }
 

@@ -91,6 +91,8 @@ public class TestKit : TestKitBase, IDisposable
     {
         if (_disposed || !disposing) return;
         _disposed = true;
+
+        // The system ends also when the test's own end fails: the next test must not hear of it.
         try
         {
             AfterAll();
@@ -106,6 +108,8 @@ public class TestKit : TestKitBase, IDisposable
         if (Output is not { } output) return;
         var extended = (ExtendedActorSystem)system;
         var logger = extended.SystemActorOf(Props.Create(() => new TestOutputLogger(output, prefix)), "log-test");
+
+        // Waited for: otherwise the first lines of a test would be missing in its output, now and then.
         logger.Ask<LoggerInitialized>(new InitializeLogger(system.EventStream), TestKitSettings.DefaultTimeout).Wait();
     }
 }

@@ -3,7 +3,7 @@ using System.Linq.Expressions;
 namespace Akka.Actor;
 
 /// <summary>How to make an actor, again and again. Immutable.</summary>
-public class Props
+public sealed class Props
 {
     /// <summary>The props of nothing.</summary>
     public static readonly Props None = new(typeof(MissingActor));
@@ -45,10 +45,10 @@ public class Props
     public object?[] Arguments => _producer.Arguments;
 
     /// <summary>Where and how it runs.</summary>
-    public Deploy Deploy { get; protected set; }
+    public Deploy Deploy { get; }
 
     /// <summary>Overrides the actor's own strategy; null to leave it.</summary>
-    public SupervisorStrategy? SupervisorStrategy { get; protected set; }
+    public SupervisorStrategy? SupervisorStrategy { get; }
 
     /// <summary>The dispatcher's path in the configuration.</summary>
     public string Dispatcher => Deploy.Dispatcher;
@@ -121,7 +121,7 @@ public class Props
         new(_producer, Deploy, supervisorStrategy);
 
     /// <summary>Makes an instance.</summary>
-    public virtual ActorBase NewActor() => _producer.Produce();
+    public ActorBase NewActor() => _producer.Produce();
 
     internal void Release(ActorBase actor) => _producer.Release(actor);
 }

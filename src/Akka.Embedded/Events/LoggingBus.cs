@@ -4,7 +4,7 @@ using Akka.Actor;
 namespace Akka.Event;
 
 /// <summary>An event bus by class hierarchy: who subscribed to a type gets its subtypes too.</summary>
-public class LoggingBus : ActorEventBus<object, Type>
+public abstract class LoggingBus : ActorEventBus<object, Type>
 {
     private readonly Lock _gate = new();
 

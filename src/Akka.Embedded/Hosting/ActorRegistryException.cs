@@ -1,11 +1,11 @@
 namespace Akka.Hosting;
 
 /// <summary>Something is wrong with the registry's use.</summary>
-public class ActorRegistryException : Exception
+public abstract class ActorRegistryException : Exception
 {
     /// <summary>Says what.</summary>
     /// <param name="message">What.</param>
-    public ActorRegistryException(string message)
+    protected ActorRegistryException(string message)
         : base(message)
     {
     }
@@ -13,7 +13,7 @@ public class ActorRegistryException : Exception
     /// <summary>Says what, and what led to it.</summary>
     /// <param name="message">What.</param>
     /// <param name="innerException">What led to it.</param>
-    public ActorRegistryException(string message, Exception innerException)
+    protected ActorRegistryException(string message, Exception innerException)
         : base(message, innerException)
     {
     }

@@ -9,7 +9,7 @@ using HostLevel = Microsoft.Extensions.Logging.LogLevel;
 namespace Akka.Hosting.Logging;
 
 /// <summary>Writes log events to a Microsoft.Extensions.Logging factory; templates and values stay apart.</summary>
-public class LoggerFactoryLogger : ActorBase, IRequiresMessageQueue<ILoggerMessageQueueSemantics>
+public sealed class LoggerFactoryLogger : ActorBase, IRequiresMessageQueue<ILoggerMessageQueueSemantics>
 {
     private readonly ILogger _logger = Factory().CreateLogger<ActorSystem>();
 
@@ -22,17 +22,14 @@ public class LoggerFactoryLogger : ActorBase, IRequiresMessageQueue<ILoggerMessa
                 Sender.Tell(new LoggerInitialized());
                 return true;
             case LogEvent log:
-                Log(log, Sender.Path);
+                Log(log);
                 return true;
             default:
                 return false;
         }
     }
 
-    /// <summary>Writes an event.</summary>
-    /// <param name="log">The event.</param>
-    /// <param name="path">Who logged.</param>
-    protected virtual void Log(LogEvent log, ActorPath path)
+    private void Log(LogEvent log)
     {
         var state = new HostLogState(log);
         _logger.Log(LevelOf(log.LogLevel()), default, state, log.Cause, static (text, _) => text.ToString());

@@ -126,10 +126,12 @@ public sealed class CoordinatedShutdown : IExtension
     private async Task RunPhase(Phase phase, (string Name, Func<Task<Done>> Run)[] tasks)
     {
         _log.Debug("Performing phase [{0}] with [{1}] tasks", phase.Name, tasks.Length);
-        var all = Task.WhenAll(tasks.Select(task => RunTask(phase, task.Name, task.Run)));
+
+        // Before the tasks: the last of them ends the scheduler.
         using var late = new Cancelable(System.Scheduler);
         var timeout = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         System.Scheduler.Advanced.ScheduleOnce(phase.Timeout, () => timeout.TrySetResult(), late);
+        var all = Task.WhenAll(tasks.Select(task => RunTask(phase, task.Name, task.Run)));
         var first = await Task.WhenAny(all, timeout.Task).ConfigureAwait(false);
         late.Cancel();
         if (first == all)
@@ -165,7 +167,7 @@ public sealed class CoordinatedShutdown : IExtension
     private Phase? Find(string name) => _phases.FirstOrDefault(phase => phase.Name == name);
 
     /// <summary>Why a system is shut down.</summary>
-    public class Reason
+    public abstract class Reason
     {
         /// <summary>For subclasses.</summary>
         protected Reason()

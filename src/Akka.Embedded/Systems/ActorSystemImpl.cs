@@ -38,8 +38,9 @@ internal sealed partial class ActorSystemImpl : ExtendedActorSystem, ICellSystem
             this, new Props(typeof(RootGuardianActor)), _rootSupervisor, _provider.RootPath, NewMailbox);
         _provider.Use(_root);
         _root.Start();
-        _user = Guard("user", SupervisorStrategyConfigurator.CreateConfigurator(Settings.SupervisorStrategyClass).Create());
-        _system = Guard("system", SupervisorStrategy.DefaultStrategy);
+        var strategy = SupervisorStrategyConfigurator.CreateConfigurator(Settings.SupervisorStrategyClass).Create();
+        _user = Guard("user", typeof(GuardianActor), strategy);
+        _system = Guard("system", typeof(SystemGuardianActor), SupervisorStrategy.DefaultStrategy);
         _root.Tell(new RootGuardianActor.Supervised(_user, _system), null);
     }
 
@@ -163,9 +164,8 @@ internal sealed partial class ActorSystemImpl : ExtendedActorSystem, ICellSystem
 
     private FifoMailbox NewMailbox(IMailboxOwner owner) => new(owner, Dispatchers.DefaultGlobalDispatcher);
 
-    private LocalActorRef Guard(string name, SupervisorStrategy strategy) =>
-        (LocalActorRef)_root.Cell.ActorOf(
-            new Props(typeof(GuardianActor)).WithSupervisorStrategy(strategy), name);
+    private LocalActorRef Guard(string name, Type type, SupervisorStrategy strategy) =>
+        (LocalActorRef)_root.Cell.ActorOf(new Props(type).WithSupervisorStrategy(strategy), name);
 
     private void StartServices()
     {

@@ -1,6 +1,6 @@
 namespace Akka.Actor.Internal;
 
-/// <summary>/user and /system: they only supervise.</summary>
+/// <summary>/user: it only supervises.</summary>
 internal sealed class GuardianActor : UntypedActor
 {
     protected override void OnReceive(object message) => Unhandled(message);

@@ -1,6 +1,6 @@
 namespace Akka.Actor.Internal;
 
-/// <summary>The top of the tree. When /user is gone it ends /system, and then itself.</summary>
+/// <summary>The top of the tree. When /user is gone it has /system finish, and then ends itself.</summary>
 internal sealed class RootGuardianActor : ReceiveActor
 {
     private IActorRef _system = ActorRefs.Nobody;
@@ -13,7 +13,11 @@ internal sealed class RootGuardianActor : ReceiveActor
             Context.Watch(guardians.User);
             Context.Watch(guardians.System);
         });
-        Receive<Terminated>(death => Context.Stop(death.ActorRef.Equals(_system) ? Self : _system));
+        Receive<Terminated>(death =>
+        {
+            if (death.ActorRef.Equals(_system)) Context.Stop(Self);
+            else _system.Tell(new SystemGuardianActor.Finish([.. Context.System.EventStream.Loggers]));
+        });
     }
 
     // A guardian that fails takes the system with it.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ActorNotice.Host;
 using ActorNotice.Security.Sources;
+using ActorNotice.Simulation.Demo;
 using ActorNotice.Simulation.ExchangePeer;
 using ActorNotice.Simulation.Markets;
 using ActorNotice.Simulation.TelegramPeer;
@@ -16,8 +17,7 @@ internal static class DemoRun
     internal static async Task<int> RunAsync(DemoOptions options, CancellationToken stop)
     {
         var market = DemoMarket.Create(options.Seed);
-        await using var exchange = await SimulatedExchange.StartAsync(
-            market, new SimulatedExchangeOptions { Speed = options.Speed, WeightPerMinute = int.MaxValue });
+        await using var exchange = await SimulatedExchange.StartAsync(market, DemoMarket.Options(options.Speed));
         await using var telegram = await SimulatedTelegram.StartAsync(new SimulatedTelegramOptions { EnforceLimits = false });
         var settings = Settings(market, exchange, telegram, options.Language);
         using var secrets = await SecretCatalog.LoadAsync([new EnvironmentSource(Secret)], stop);
@@ -44,7 +44,6 @@ internal static class DemoRun
                 $"exchange.endpoints.rest={exchange.RestBase}",
                 $"watch.symbols={string.Join(',', market.Symbols.Select(static spec => spec.Symbol))}",
                 "watch.intervals=1m,5m",
-                "watch.squeeze.bandwidth=0.004",
                 // Hours pass in minutes here: what is late by the market's clock is not late for the watcher.
                 "watch.stale-after=infinite",
                 $"notify.language={language}",

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using ActorNotice.Security.Keys;
 
 namespace ActorNotice.Exchange.Binance;
 
@@ -7,7 +7,7 @@ internal sealed class BinanceAccountClient(RestCaller caller, IRequestSigner sig
 {
     private const string Path = "/sapi/v1/account/apiRestrictions";
 
-    public async Task<RestResult<KeyPermissions>> PermissionsAsync(CancellationToken cancellation)
+    public async Task<RestResult<ApiRestrictions>> PermissionsAsync(CancellationToken cancellation)
     {
         try
         {
@@ -18,39 +18,12 @@ internal sealed class BinanceAccountClient(RestCaller caller, IRequestSigner sig
         {
             // calls do not throw here, signers may; their messages could hold what must not be shown
             var reason = $"the request could not be signed ({failure.GetType().Name})";
-            return new RestResult<KeyPermissions>(null, new ExchangeFault(FaultKind.Fatal, FaultCause.Authentication, reason), null);
+            return new RestResult<ApiRestrictions>(null, new ExchangeFault(FaultKind.Fatal, FaultCause.Authentication, reason), null);
         }
     }
 
     public void Dispose() => caller.Dispose();
 
-    private static KeyPermissions Read(ReadOnlyMemory<byte> body)
-    {
-        using var json = JsonDocument.Parse(body);
-        var root = json.RootElement;
-        if (root.ValueKind != JsonValueKind.Object) throw new FormatException("not an object");
-        return new KeyPermissions(
-            IpRestricted: Flag(root, "ipRestrict"),
-            Reading: Flag(root, "enableReading"),
-            Withdrawals: Flag(root, "enableWithdrawals"),
-            InternalTransfer: Flag(root, "enableInternalTransfer"),
-            UniversalTransfer: Flag(root, "permitsUniversalTransfer"),
-            SpotAndMarginTrading: Flag(root, "enableSpotAndMarginTrading"),
-            Margin: Flag(root, "enableMargin"),
-            Futures: Flag(root, "enableFutures"),
-            VanillaOptions: Flag(root, "enableVanillaOptions"),
-            PortfolioMarginTrading: Flag(root, "enablePortfolioMarginTrading"),
-            FixApiTrade: Flag(root, "enableFixApiTrade"),
-            FixReadOnly: Flag(root, "enableFixReadOnly"),
-            CreatedMs: Moment(root, "createTime"),
-            TradingAuthorityExpiresMs: Moment(root, "tradingAuthorityExpirationTime"));
-    }
-
-    private static bool? Flag(JsonElement root, string name) =>
-        root.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False
-            ? value.ValueKind == JsonValueKind.True
-            : null;
-
-    private static long? Moment(JsonElement root, string name) =>
-        root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var ms) ? ms : null;
+    private static ApiRestrictions Read(ReadOnlyMemory<byte> body) =>
+        ApiRestrictions.Parse(body) ?? throw new FormatException("not an object");
 }

@@ -1,10 +1,9 @@
-using System.Collections.Immutable;
 using ActorNotice.Hocon;
 
 namespace ActorNotice.Exchange.Settings;
 
 /// <summary>
-/// The settings of <c>actornotice.exchange</c>. Meaning, default and range of each are in <see cref="ExchangeSettingRules"/>;
+/// The settings of <c>actornotice.exchange</c>. Meaning, default and range of each are in <see cref="ExchangeSettingsReader"/>;
 /// a new instance holds the defaults.
 /// </summary>
 public sealed record ExchangeSettings
@@ -90,8 +89,4 @@ public sealed record ExchangeSettings
         ArgumentNullException.ThrowIfNull(section);
         return ExchangeSettingsReader.Read(section);
     }
-
-    /// <summary>Every problem at once; empty when the settings can be used.</summary>
-    public ImmutableArray<SettingProblem> Validate() =>
-        [.. ExchangeSettingRules.All.Select(rule => rule.Check(this)).OfType<SettingProblem>()];
 }

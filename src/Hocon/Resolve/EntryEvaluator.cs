@@ -7,6 +7,9 @@ internal sealed class EntryEvaluator
     // means something asks a longer path once or twice.
     private const int MostRounds = 3;
 
+    // The same for rounds in which the path grows in its middle.
+    private const int MostLonger = 6;
+
     private readonly ResolveRun _run;
     private readonly NodeEvaluator _nodes;
     private readonly Dictionary<Node, Stack<HoconPath>> _open = [];
@@ -45,7 +48,7 @@ internal sealed class EntryEvaluator
         _run.Step(entry.Node.Origin);
         if (!_open.TryGetValue(entry.Node, out var open))
             _open[entry.Node] = open = [];
-        if (open.Count(asked => entry.Suffix.IsLongerThan(asked)) >= MostRounds)
+        if (Grows(open, entry.Suffix))
         {
             _run.Cut(cell);
             return Outcome.Cycle;
@@ -59,6 +62,10 @@ internal sealed class EntryEvaluator
             entry.Memo = outcome;
         return outcome;
     }
+
+    private static bool Grows(Stack<HoconPath> open, HoconPath asked) =>
+        open.Count(asked.IsLongerThan) >= MostRounds
+        || open.Count(before => before.Keys.Count < asked.Keys.Count) >= MostLonger;
 
     private Outcome EvaluateWaiting(Cell cell, Entry entry)
     {

@@ -7,7 +7,7 @@ public sealed record HoconResolveOptions
     public const int DefaultMaxWeight = 64 * 1024 * 1024;
 
     /// <summary>Default of <see cref="MaxSteps"/>.</summary>
-    public const int DefaultMaxSteps = 50_000_000;
+    public const int DefaultMaxSteps = 10_000_000;
 
     /// <summary>Default of <see cref="MaxDepth"/>.</summary>
     public const int DefaultMaxDepth = 256;

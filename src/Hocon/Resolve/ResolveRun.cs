@@ -45,7 +45,8 @@ internal sealed class ResolveRun(Cell root, HoconResolveOptions options)
     {
         _steps += cost;
         if (_steps > options.MaxSteps)
-            throw HoconException.At(origin, $"resolving takes more than {options.MaxSteps} steps", PathHere);
+            throw HoconException.At(origin, $"resolving takes more than {options.MaxSteps} steps; "
+                + "most likely the substitutions go in circles", PathHere);
     }
 
     public string PathHere => Waiting.Count == 0 ? "" : Waiting[^1].Path.ToString();

@@ -14,7 +14,7 @@ internal static class EnvironmentNames
         ("BANDWIDTH_THRESHOLD", "watch.squeeze.bandwidth", Same),
         ("LOG_LEVEL", "log.level", static text => text.ToLowerInvariant()),
         // Milliseconds there, and a bare number is milliseconds in HOCON too.
-        ("WATCHDOG_TIMEOUT", "exchange.first-frame-timeout", Same),
+        ("WATCHDOG_TIMEOUT", "exchange.timeouts.first-frame", Same),
         ("BINANCE_TESTNET", "exchange.environment", ToEnvironment),
     ];
 

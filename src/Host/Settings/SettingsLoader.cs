@@ -12,8 +12,7 @@ public static class SettingsLoader
     public static LoadedSettings Load(SettingsRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var file = request.File ?? (File.Exists(SettingsRequest.DefaultFile) ? SettingsRequest.DefaultFile : null);
-        var document = file is null ? HoconDocument.Empty : HoconDocument.Load(file);
+        var document = request.File is { } file ? HoconDocument.Load(file) : HoconDocument.Empty;
         foreach (var layer in EnvironmentNames.Layers(request.Environment)) document = layer.WithFallback(document);
         foreach (var argument in request.Overrides) document = SettingsText.Override(argument).WithFallback(document);
 
@@ -24,6 +23,6 @@ public static class SettingsLoader
         var settings = ServiceSettings.Read(section, root);
         section.Finish();
         report.Problems.ThrowIfAny();
-        return new LoadedSettings(settings, report.Entries, file);
+        return new LoadedSettings(settings, report.Entries, request.File);
     }
 }

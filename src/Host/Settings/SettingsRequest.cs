@@ -1,15 +1,12 @@
 namespace ActorNotice.Host;
 
 /// <summary>Where settings are to be read from (ADR-004); later layers win over earlier ones.</summary>
-/// <param name="File">The file of <c>--config</c>, or null to look for <see cref="DefaultFile"/>.</param>
+/// <param name="File">The settings file; null = none.</param>
 /// <param name="Overrides"><c>path=value</c> pairs of <c>--set</c>; the path is taken below <c>actornotice</c>.</param>
 /// <param name="Environment">Reads an environment variable: for the original bot's names and for <c>${NAME}</c> in the file.</param>
 public sealed record SettingsRequest(
     string? File, IReadOnlyList<string> Overrides, Func<string, string?> Environment)
 {
-    /// <summary>The file that is read when none is named, if it exists, below the working directory.</summary>
-    public const string DefaultFile = "hocon/actornotice.conf";
-
     /// <summary>No file, no overrides and no environment: the defaults.</summary>
     public static SettingsRequest Defaults { get; } = new(null, [], static _ => null);
 }

@@ -19,19 +19,10 @@ internal static class SettingsText
         return Pair(argument[..equals].Trim(), argument[(equals + 1)..].Trim(), "--set");
     }
 
-    /// <summary>
-    /// A layer with one value. A list, object or quoted text is read as HOCON; anything else is the text itself, so that a URL needs no
-    /// quotes within the shell's quotes.
-    /// </summary>
+    /// <summary>A layer with one value; what begins as a list, object or quoted text is read as HOCON, anything else is the text itself.</summary>
     internal static HoconDocument Pair(string path, string value, string source)
     {
-        var isHocon = value is ['[' or '{' or '"', ..];
-        var full = path.StartsWith(Root + ".", StringComparison.Ordinal) || path.StartsWith("akka.", StringComparison.Ordinal)
-            ? path
-            : $"{Root}.{path}";
-        return HoconDocument.FromPairs([new(full, isHocon ? value : Quoted(value))], source);
+        var isWhole = path.StartsWith(Root + ".", StringComparison.Ordinal) || path.StartsWith("akka.", StringComparison.Ordinal);
+        return HoconDocument.FromPairs([new(isWhole ? path : $"{Root}.{path}", value)], source);
     }
-
-    private static string Quoted(string text) =>
-        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

@@ -37,7 +37,8 @@ internal sealed class TelegramClient(
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return Lost(body, $"no answer within {timeout.TotalSeconds:0.#} s");
+            var missing = body is { HasLeft: false } ? "connection" : "answer";
+            return Lost(body, $"network: no {missing} in time");
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {

@@ -65,6 +65,7 @@ public sealed class SignalEngine
 
     private Outcome Filter(Side side)
     {
+        // squeeze before RSI: the reason that a trader sees most should not depend on RSI being on
         if (_test.IsSqueezed(_window)) return new Outcome(Verdict.Squeeze, side);
         if (Rule.Rsi is { } rule && !Confirms(rule, side)) return new Outcome(Verdict.RsiUnconfirmed, side);
         return new Outcome(side == Side.Long ? Verdict.Long : Verdict.Short, side);

@@ -9,6 +9,7 @@ internal static class BandDisplay
     /// <summary>Reads a full window.</summary>
     internal static BandReading Read(CloseWindow window, decimal deviations)
     {
+        // only the last step is rounded: sums and spread are exact up to here
         double n = window.Period;
         var sum = (double)window.Sum;
         var k = (double)deviations;

@@ -116,6 +116,7 @@ internal sealed class CloseSettler
 
     private Verdict Gate(Outcome outcome, CandleClosed close)
     {
+        // only a signal can be too late or said already; every other verdict stands
         if (outcome.Verdict is not (Verdict.Long or Verdict.Short) || outcome.Candidate is not { } side)
             return outcome.Verdict;
         if (!_start.IsNews(close) || Staleness.IsStale(close, _output.Now, _settings.StaleAfter)) return Verdict.Stale;

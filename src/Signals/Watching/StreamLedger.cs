@@ -47,6 +47,7 @@ internal sealed class StreamLedger
     internal bool TryClaimNotice(long openTimeMs, Side side)
     {
         ref var last = ref _noticed[(int)side];
+        // candles come in order, so the newest claim stands for all before it
         if (openTimeMs <= last) return false;
         last = openTimeMs;
         return true;

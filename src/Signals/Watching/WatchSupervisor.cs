@@ -31,7 +31,7 @@ public sealed class WatchSupervisor : ReceiveActor
     }
 
     /// <summary>Makes the watch of valid settings.</summary>
-    /// <param name="settings">Without <see cref="WatchSettings.Problems"/>.</param>
+    /// <param name="settings">Valid settings.</param>
     /// <param name="feed">Gets every <see cref="HistoryWanted"/>; may answer to the sender or to the
     /// supervisor.</param>
     /// <param name="notifier">Gets every <see cref="Signal"/>.</param>

@@ -88,6 +88,23 @@ public sealed class LimitsTests
     }
 
     [Fact]
+    public void WhenCirclesRunThroughEachOtherThenTheStepsEndThem()
+    {
+        var document = Given.Document("""
+            a.b = ${?a} ${c}
+            c { a = 1, a { a = ${b}, a = ${c} ${?a.b.c} } }
+            b { d = 1, b = ${?d} }
+            b = ${a.b}
+            d { d { b = ${a.b} ${?a.b}, a.b.c = ${a} }, a.b { d = x${?a}, a.b += ${?a} } }
+            c = ${d}
+            d = ${c.a} {x = ${a}}
+            c = ${a.b.c} ${?b.c}
+            """);
+
+        Assert.Throws<HoconException>(() => document.Resolve(new HoconResolveOptions { MaxSteps = 100_000 }));
+    }
+
+    [Fact]
     public void WhenATextIsTooLongThenItIsNotRead()
     {
         var options = new HoconParseOptions { SourceName = "t.conf", MaxLength = 5 };

@@ -65,7 +65,8 @@ public sealed class NotifierEndToEndTests
         for (var i = 0; i < 3; i++) server.Then(401, Refusal);
         using var console = new StringWriter();
         var system = ActorSystem.Create("secrets");
-        var everything = new EventProbe(system, typeof(object));
+        var everything = new EventProbe(
+            system, typeof(LogEvent), typeof(NoticeDelivered), typeof(NoticeFailed), typeof(ChannelFailed));
         var failures = new EventProbe(system, typeof(ChannelFailed));
         var notifier = system.ActorOf(Notifier.Props(SettingsFor(server), PortsWith(console)));
         notifier.Tell(AdminNotices.Started("0.1.0", "mainnet", 1, 1));

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using ActorNotice.Notify.Telegram;
 using ActorNotice.Notify.Tests.Support;
+using ActorNotice.Security;
 
 namespace ActorNotice.Notify.Tests.Telegram;
 
@@ -148,7 +150,7 @@ public sealed class TelegramChannelTests
         var delivery = rig.DeliverAsync();
         await arrived.Task;
         rig.Time.Advance(TimeSpan.FromSeconds(15));
-        Assert.Equal(DeliveryOutcome.Unknown("no answer within 15 s"), await delivery);
+        Assert.Equal(DeliveryOutcome.Unknown("network: no answer in time"), await delivery);
     }
 
     [Fact]
@@ -172,6 +174,19 @@ public sealed class TelegramChannelTests
         await gone.DisposeAsync();
         await using var rig = await TelegramRig.StartAsync(api);
         Assert.Equal(DeliveryOutcome.NotSent("network: ConnectionRefused"), await rig.DeliverAsync());
+    }
+
+    [Fact]
+    public async Task WhenNoConnectionStandsInTimeThenTheNoticeIsSurelyNotSent()
+    {
+        var time = new ManualTime();
+        var access = TelegramAccess.Create(new Uri("https://api.telegram.org"), SecretText.From(TelegramRig.Token));
+        using var client = new TelegramClient(access, new StuckHandler(), TimeSpan.FromSeconds(15), time);
+        var reply = client.SendMessageAsync("{}"u8.ToArray(), CancellationToken.None);
+        time.Advance(TimeSpan.FromSeconds(14.9));
+        Assert.False(reply.IsCompleted);
+        time.Advance(TimeSpan.FromSeconds(0.1));
+        Assert.Equal(TelegramReply.Failed(TelegramFault.NotWritten, "network: no connection in time"), await reply);
     }
 
     [Fact]
@@ -217,7 +232,7 @@ public sealed class TelegramChannelTests
     {
         string Limits(TelegramSettings settings)
         {
-            var channel = new Notify.Telegram.TelegramChannel("telegram", chat, null!, Some.Writer(), settings);
+            var channel = new TelegramChannel("telegram", chat, null!, Some.Writer(), settings);
             return string.Join(' ', channel.Pace.Select(p => $"{p.Scope}:{p.Count}/{p.Window.TotalSeconds}"));
         }
 

@@ -14,7 +14,7 @@ public sealed class AuditLogTests : TestKit
     public AuditLogTests()
         : base(TestConfigs.TestSchedulerConfig) => Sys.EventStream.Subscribe(TestActor, typeof(AuditTrouble));
 
-    private string Log => _folder.PathOf("audit.log");
+    private string LogFile => _folder.PathOf("audit.log");
 
     [Fact]
     public void WhenFactsArePublishedThenTheyAreInTheFileInOrderAfterTheOpening()
@@ -23,11 +23,11 @@ public sealed class AuditLogTests : TestKit
         for (var i = 0; i < 20; i++) Sys.EventStream.Publish(new AuditFact("tester", $"act-{i}", "thing", "done"));
         Stop(log);
 
-        var lines = File.ReadAllLines(Log);
+        var lines = File.ReadAllLines(LogFile);
         Assert.Equal(21, lines.Length);
         Assert.Contains("\"audit.open\"", lines[0], StringComparison.Ordinal);
         for (var i = 0; i < 20; i++) Assert.Contains($"\"act-{i}\"", lines[i + 1], StringComparison.Ordinal);
-        Assert.True(AuditVerifier.VerifyFile(Log).Intact);
+        Assert.True(AuditVerifier.VerifyFile(LogFile).Intact);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class AuditLogTests : TestKit
 
         var time = Sys.Scheduler.Now.UtcDateTime.ToString(
             "yyyy-MM-ddTHH:mm:ss.fffZ", System.Globalization.CultureInfo.InvariantCulture);
-        Assert.Contains($"\"time\":\"{time}\"", File.ReadAllText(Log), StringComparison.Ordinal);
+        Assert.Contains($"\"time\":\"{time}\"", File.ReadAllText(LogFile), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,28 +45,28 @@ public sealed class AuditLogTests : TestKit
     {
         Stop(Start());
         Stop(Start());
-        var lines = File.ReadAllLines(Log);
-        File.WriteAllLines(Log, [lines[0].Replace("done", "gone", StringComparison.Ordinal), lines[1]]);
+        var lines = File.ReadAllLines(LogFile);
+        File.WriteAllLines(LogFile, [lines[0].Replace("done", "gone", StringComparison.Ordinal), lines[1]]);
 
         var log = EventFilter.Error(contains: "line 2").ExpectOne(Start);
 
         Assert.StartsWith("line 2:", Assert.Single(ExpectMsg<AuditTrouble>().Findings), StringComparison.Ordinal);
         Stop(log);
-        Assert.Equal(3, File.ReadAllLines(Log).Length);
+        Assert.Equal(3, File.ReadAllLines(LogFile).Length);
     }
 
     [Fact]
     public void WhenTheLogCannotBeWrittenThenThatIsToldAndTheNextFactIsTriedAgain()
     {
-        Directory.CreateDirectory(Log);
+        Directory.CreateDirectory(LogFile);
 
         var log = EventFilter.Error(contains: "could not be written").ExpectOne(Start);
         Assert.Contains("'audit.open'", Assert.Single(ExpectMsg<AuditTrouble>().Findings), StringComparison.Ordinal);
 
-        Directory.Delete(Log);
+        Directory.Delete(LogFile);
         Sys.EventStream.Publish(new AuditFact("tester", "later", "thing", "done"));
         Stop(log);
-        Assert.Contains("\"later\"", Assert.Single(File.ReadAllLines(Log)), StringComparison.Ordinal);
+        Assert.Contains("\"later\"", Assert.Single(File.ReadAllLines(LogFile)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class AuditLogTests : TestKit
 
     private IActorRef Start()
     {
-        var props = SecurityProps.AuditLog(SecuritySettings.Default with { AuditFile = Log }, new SecretMask());
+        var props = SecurityProps.AuditLog(SecuritySettings.Default with { AuditFile = LogFile }, new SecretMask());
         Assert.NotNull(props);
         var log = Sys.ActorOf(props);
 

@@ -18,6 +18,7 @@ internal sealed class SourceMatcher : IStringMatcher
 
     private bool IsMatch(ActorPath path)
     {
+        // The system's name says nothing in a test, and most actors are below /user.
         var local = path.ToStringWithoutAddress();
         return Same(local) || Same(local.TrimStart('/')) || Same(WithoutGuardian(local));
     }

@@ -27,9 +27,9 @@ public static class Backoff
     public static BackoffOptions OnFailure(
         Props childProps, string childName, TimeSpan minBackoff, TimeSpan maxBackoff, double randomFactor,
         int maxNrOfRetries) =>
-        new BackoffPlan(
-            childProps, childName, new BackoffDelay(minBackoff, maxBackoff, randomFactor), OnFailure: true)
-            .WithMaxNrOfRetries(maxNrOfRetries);
+        new PlannedBackoff(
+            new BackoffPlan(childProps, childName, new BackoffDelay(minBackoff, maxBackoff, randomFactor)),
+            plan => new BackoffOnFailureSupervisor(plan)).WithMaxNrOfRetries(maxNrOfRetries);
 
     /// <summary>Starts a child again, later and later, after it stopped or failed.</summary>
     /// <param name="childProps">How to make the child.</param>
@@ -51,7 +51,7 @@ public static class Backoff
     public static BackoffOptions OnStop(
         Props childProps, string childName, TimeSpan minBackoff, TimeSpan maxBackoff, double randomFactor,
         int maxNrOfRetries) =>
-        new BackoffPlan(
-            childProps, childName, new BackoffDelay(minBackoff, maxBackoff, randomFactor), OnFailure: false)
-            .WithMaxNrOfRetries(maxNrOfRetries);
+        new PlannedBackoff(
+            new BackoffPlan(childProps, childName, new BackoffDelay(minBackoff, maxBackoff, randomFactor)),
+            plan => new BackoffSupervisor(plan)).WithMaxNrOfRetries(maxNrOfRetries);
 }

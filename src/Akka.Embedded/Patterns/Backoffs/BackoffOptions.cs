@@ -3,7 +3,7 @@ using Akka.Actor;
 namespace Akka.Pattern;
 
 /// <summary>What a <see cref="BackoffSupervisor"/> does. Immutable: every method makes new options.</summary>
-public abstract record BackoffOptions
+public abstract class BackoffOptions
 {
     private protected BackoffOptions()
     {

@@ -1,0 +1,35 @@
+namespace Akka.Actor.Internal;
+
+/// <summary>/system. When the system ends it lets its loggers write what they have, then stops.</summary>
+internal sealed class SystemGuardianActor : ReceiveActor
+{
+    private readonly HashSet<IActorRef> _writing = [];
+
+    public SystemGuardianActor()
+    {
+        Receive<Finish>(finish =>
+        {
+            foreach (var logger in finish.Loggers) LetWrite(logger);
+            StopWhenWritten();
+        });
+        Receive<Terminated>(death =>
+        {
+            _writing.Remove(death.ActorRef);
+            StopWhenWritten();
+        });
+    }
+
+    private void LetWrite(IActorRef logger)
+    {
+        _writing.Add(Context.Watch(logger));
+        logger.Tell(PoisonPill.Instance);
+    }
+
+    private void StopWhenWritten()
+    {
+        if (_writing.Count == 0) Context.Stop(Self);
+    }
+
+    /// <summary>The users' actors are gone.</summary>
+    internal sealed record Finish(IReadOnlyList<IActorRef> Loggers);
+}

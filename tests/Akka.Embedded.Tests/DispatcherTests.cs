@@ -1,0 +1,66 @@
+using Akka.Actor;
+using Akka.Configuration;
+using Akka.Dispatch;
+using Akka.Embedded.Tests.Support;
+
+namespace Akka.Embedded.Tests;
+
+public sealed class DispatcherTests
+{
+    [Fact]
+    public async Task WhenTheDispatcherIsPinnedThenTheActorAlwaysRunsOnItsOwnThread()
+    {
+        await using var quiet = new Quiet("mine { type = PinnedDispatcher }");
+        var props = Scripted.Props(a => a.On<string>(_ => a.From.Tell(Environment.CurrentManagedThreadId)))
+            .WithDispatcher("mine");
+        var one = quiet.System.ActorOf(props);
+        var two = quiet.System.ActorOf(props);
+        var first = await one.Ask<int>("?", Quiet.Patience);
+        for (var i = 0; i < 20; i++) Assert.Equal(first, await one.Ask<int>("?", Quiet.Patience));
+        Assert.NotEqual(first, await two.Ask<int>("?", Quiet.Patience));
+    }
+
+    [Fact]
+    public async Task WhenTheDispatcherIsNotConfiguredThenTheActorIsRefused()
+    {
+        await using var quiet = new Quiet();
+        Assert.Throws<ConfigurationException>(() =>
+            quiet.System.ActorOf(Scripted.Props(_ => { }).WithDispatcher("nope")));
+    }
+
+    [Fact]
+    public async Task WhenThroughputIsOneThenBusyActorsTakeTurns()
+    {
+        await using var quiet = new Quiet("one { type = Dispatcher, throughput = 1 }");
+        Assert.Equal(1, quiet.System.Dispatchers.Lookup("one").Throughput);
+        Assert.Equal(
+            MessageDispatcher.DefaultThroughput, quiet.System.Dispatchers.DefaultGlobalDispatcher.Throughput);
+    }
+
+    [Fact]
+    public async Task WhenTheDispatcherIsTheCallingThreadsThenMessagesAreProcessedBeforeTellReturns()
+    {
+        await using var quiet = new Quiet(
+            "here { type = \"Akka.Embedded.Tests.DispatcherTests+HereConfigurator, Akka.Embedded.Tests\" }");
+        var thread = 0;
+        var actor = quiet.System.ActorOf(
+            Scripted.Props(a => a.On<string>(_ => thread = Environment.CurrentManagedThreadId)).WithDispatcher("here"));
+        actor.Tell("x");
+        Assert.Equal(Environment.CurrentManagedThreadId, thread);
+    }
+
+    private sealed class HereConfigurator(Config config, IDispatcherPrerequisites prerequisites)
+        : MessageDispatcherConfigurator(config, prerequisites)
+    {
+        public override MessageDispatcher Dispatcher() => new Here(this);
+    }
+
+    private sealed class Here(MessageDispatcherConfigurator configurator) : MessageDispatcher(configurator)
+    {
+        protected override void ExecuteTask(IRunnable run) => run.Run();
+
+        protected override void Shutdown()
+        {
+        }
+    }
+}
