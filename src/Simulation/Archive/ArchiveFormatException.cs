@@ -3,6 +3,7 @@ namespace ActorNotice.Simulation.Archive;
 /// <summary>A kline file that cannot be trusted: says where, what, and how to cure it.</summary>
 public sealed class ArchiveFormatException : FormatException
 {
+    /// <summary>One sentence of all of it; line 0 stands for the file as a whole.</summary>
     internal ArchiveFormatException(string file, long line, string field, string problem, string cure)
         : base($"{file}, line {line}, field {field}: {problem}; {cure}")
     {

@@ -13,8 +13,10 @@ internal sealed class ArchiveInput : IDisposable
     private ArchiveInput(string path, FileStream file, ZipArchive? zip, Stream content) =>
         (_path, _file, _zip, _content) = (path, file, zip, content);
 
+    /// <summary>How far into the file the bytes read so far lie, compressed ones where it is packed.</summary>
     internal ArchiveProgress Progress => new(_file.Position, _file.Length);
 
+    /// <summary>Opens by the name's ending; what is no .zip and no .gz is plain.</summary>
     internal static ArchiveInput Open(string path)
     {
         // The caller reads in blocks of a megabyte: a buffer in between would only copy.
@@ -35,6 +37,8 @@ internal sealed class ArchiveInput : IDisposable
         }
     }
 
+    /// <summary>Fills a buffer with plain bytes; 0 at the end. Damaged packing is an
+    /// <see cref="ArchiveFormatException"/>.</summary>
     internal int Read(Span<byte> buffer)
     {
         try
@@ -47,6 +51,7 @@ internal sealed class ArchiveInput : IDisposable
         }
     }
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         _content.Dispose();

@@ -13,6 +13,7 @@ public static class ArchiveName
         var name = Path.GetFileName(path);
         var dot = name.IndexOf('.', StringComparison.Ordinal);
         var parts = (dot < 0 ? name : name[..dot]).Split('-');
+        // A name without an interval tells nothing: BTCUSDT-2024.csv may hold anything.
         if (parts.Length < 2 || !TryInterval(parts[1], out var interval)) return (null, null);
         return (Symbol.TryParse(parts[0], out var symbol) ? symbol : null, interval);
     }

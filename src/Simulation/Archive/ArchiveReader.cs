@@ -3,9 +3,10 @@ using ActorNotice.Market;
 namespace ActorNotice.Simulation.Archive;
 
 /// <summary>
-/// Reads one kline file of the exchange's archive layout as a stream of candles: <c>.csv</c>, <c>.csv.gz</c> or <c>.zip</c>, header
-/// or not, 12 or 6 columns, milliseconds or microseconds, each found out per file. Checks every row; no string is made per field.
-/// Not thread-safe. A 6-column file tells no quote volume and no trade count: both are 0 there.
+/// Reads one kline file of the exchange's archive layout as a stream of candles: <c>.csv</c>, <c>.csv.gz</c> or
+/// <c>.zip</c>, header or not, 12 or 6 columns, milliseconds or microseconds, each found out per file. Checks every
+/// row; no string is made per field. Not thread-safe. A 6-column file tells no quote volume and no trade count: both
+/// are 0 there.
 /// </summary>
 public sealed class ArchiveReader : IDisposable
 {
@@ -31,8 +32,8 @@ public sealed class ArchiveReader : IDisposable
     public ArchiveSummary Summary => new(
         _sequence.Candles, _sequence.Doubled, _sequence.Gaps, _hasHeader, _columns, _unit == 1000);
 
-    /// <summary>Opens a file; throws <see cref="ArchiveFormatException"/> when neither the options nor the file's name tell symbol
-    /// and interval, and the usual I/O exceptions.</summary>
+    /// <summary>Opens a file; throws <see cref="ArchiveFormatException"/> when neither the options nor the file's name
+    /// tell symbol and interval, and the usual I/O exceptions.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">Null = guess all.</param>
     public static ArchiveReader Open(string path, ArchiveOptions? options = null)
@@ -42,14 +43,15 @@ public sealed class ArchiveReader : IDisposable
         interval = options?.Interval ?? interval;
         if (symbol is null || interval is null)
             throw new ArchiveFormatException(
-                path, 0, "file", "the name does not tell symbol and interval", "name it like BTCUSDT-1m-2024-01.csv or give both");
+                path, 0, "file", "the name does not tell symbol and interval",
+                "name it like BTCUSDT-1m-2024-01.csv or give both");
 
         return new ArchiveReader(
             path, new StreamKey(symbol.Value, interval.Value), ArchiveInput.Open(path), options?.Progress);
     }
 
-    /// <summary>The next candle; false at the end of the file. Throws <see cref="ArchiveFormatException"/> at a row that is
-    /// malformed, impossible, out of order, or contradicts an earlier one.</summary>
+    /// <summary>The next candle; false at the end of the file. Throws <see cref="ArchiveFormatException"/> at a row
+    /// that is malformed, impossible, out of order, or contradicts an earlier one.</summary>
     /// <param name="candle">The candle, open time in ms.</param>
     public bool TryRead(out Candle candle)
     {
@@ -81,17 +83,20 @@ public sealed class ArchiveReader : IDisposable
 
     private bool SkipsFirst(scoped ref ReadOnlySpan<byte> line)
     {
+        // Spreadsheets leave a byte order mark; the archive itself never does.
         if (line.StartsWith("\uFEFF"u8)) line = line[3..];
         return _hasHeader = RowParser.IsHeader(line);
     }
 
     private ArchiveRow ParseRow(ReadOnlySpan<byte> line)
     {
+        // The first row says which layout the file has; a later row of another length is damaged.
         if (_columns == 0) _columns = CheckColumns(RowParser.CountColumns(line));
         if (RowParser.TryParse(line, _columns == RowParser.FullColumns, out var row, out var bad)) return row;
 
         CheckColumns(RowParser.CountColumns(line));
-        throw Bad(RowParser.Names[bad.Index], $"'{Shorten(bad.Text)}' is not a number", "correct or download the file again");
+        throw Bad(
+            RowParser.Names[bad.Index], $"'{Shorten(bad.Text)}' is not a number", "correct or download the file again");
     }
 
     private int CheckColumns(int columns)
@@ -100,14 +105,17 @@ public sealed class ArchiveReader : IDisposable
         if (columns == _columns || (_columns == 0 && columns is RowParser.FullColumns or RowParser.ShortColumns))
             return columns;
 
-        throw Bad("row", $"it has {columns} columns instead of {wanted}", "the line may be cut off: download the file again");
+        throw Bad(
+            "row", $"it has {columns} columns instead of {wanted}", "it may be cut off: download the file again");
     }
 
     private Candle Check(in ArchiveRow row)
     {
         if (_unit == 0) _unit = TimeUnit.PerMillisecond(row.OpenTime);
         if (_unit == 0 || TimeUnit.PerMillisecond(row.OpenTime) != _unit || row.OpenTime % _unit != 0)
-            throw Bad("open_time", $"{row.OpenTime} is not in {UnitName}", "times are 13 digits (ms) or 16 (µs), one kind a file");
+            throw Bad(
+                "open_time", $"{row.OpenTime} is not in {UnitName}",
+                "times are 13 digits (ms) or 16 (µs), one kind a file");
 
         var openTime = row.OpenTime / _unit;
         if (Stream.Interval.OpenTimeMs(openTime) != openTime)
@@ -132,7 +140,8 @@ public sealed class ArchiveReader : IDisposable
     {
         var field = candle.Low.Units <= 0 || candle.Open < candle.Low || candle.Close < candle.Low ? "low" : "high";
         return Bad(
-            field, $"open {candle.Open}, high {candle.High}, low {candle.Low}, close {candle.Close} contradict each other",
+            field,
+            $"open {candle.Open}, high {candle.High}, low {candle.Low}, close {candle.Close} contradict each other",
             "download the file again");
     }
 
@@ -141,8 +150,10 @@ public sealed class ArchiveReader : IDisposable
         ArchiveStep.New => true,
         ArchiveStep.Doubled => false,
         ArchiveStep.Conflict => throw Bad(
-            "open_time", $"{candle.OpenTimeMs} comes twice with different values", "keep the row of the newer download"),
-        _ => throw Bad("open_time", $"{candle.OpenTimeMs} is earlier than the row before", "sort the file by open_time"),
+            "open_time", $"{candle.OpenTimeMs} comes twice with different values",
+            "keep the row of the newer download"),
+        _ => throw Bad(
+            "open_time", $"{candle.OpenTimeMs} is earlier than the row before", "sort the file by open_time"),
     };
 
     private ArchiveFormatException Bad(string field, string problem, string cure) =>

@@ -10,10 +10,13 @@ internal sealed class ArchiveSequence(Interval interval)
     private Candle _last;
     private long _expected;
 
+    /// <summary>Candles that were new.</summary>
     internal long Candles { get; private set; }
 
+    /// <summary>Candles that were the same as the one before.</summary>
     internal long Doubled { get; private set; }
 
+    /// <summary>The holes so far, in order.</summary>
     internal ImmutableArray<ArchiveGap> Gaps => _gaps.ToImmutable();
 
     /// <summary>Takes the next candle and says what it is.</summary>

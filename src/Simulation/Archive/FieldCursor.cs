@@ -22,12 +22,14 @@ internal ref struct FieldCursor(ReadOnlySpan<byte> row)
     /// <summary>Text of the field read last, for messages.</summary>
     internal readonly string Text => System.Text.Encoding.UTF8.GetString(_field);
 
+    /// <summary>A whole number without sign.</summary>
     internal bool TryInteger(out long value)
     {
         var plain = Next(out value, out var point);
         return plain && point < 0;
     }
 
+    /// <summary>A price, exact; false where 8 decimals cannot hold it.</summary>
     internal bool TryPrice(out Price price)
     {
         var plain = Next(out var digits, out var point);
@@ -40,6 +42,7 @@ internal ref struct FieldCursor(ReadOnlySpan<byte> row)
         return true;
     }
 
+    /// <summary>A decimal number without sign, exact, its trailing zeros kept.</summary>
     internal bool TryAmount(out decimal amount)
     {
         var plain = Next(out var digits, out var point);
@@ -47,6 +50,7 @@ internal ref struct FieldCursor(ReadOnlySpan<byte> row)
             return decimal.TryParse(_field, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out amount);
 
         var decimals = point < 0 ? 0 : _field.Length - point - 1;
+        // Built from its parts: decimal.Parse would cost more than the whole rest of the row.
         amount = new decimal((int)digits, (int)(digits >> 32), 0, false, (byte)decimals);
         return true;
     }
@@ -60,6 +64,7 @@ internal ref struct FieldCursor(ReadOnlySpan<byte> row)
         var i = 0;
         for (; i < rest.Length && rest[i] != ','; i++)
         {
+            // The subtraction wraps for everything below '0', so one comparison finds the digits.
             var digit = (uint)(rest[i] - '0');
             if (digit <= 9) digits = unchecked(digits * 10 + digit);
             else if (rest[i] == '.' && point < 0) point = i;

@@ -1,6 +1,7 @@
 namespace ActorNotice.Simulation.Archive;
 
-/// <summary>Cuts a byte source into lines, in place: a line is a view into one large buffer, valid until the next call.</summary>
+/// <summary>Cuts a byte source into lines, in place: a line is a view into one large buffer, valid until the next
+/// call.</summary>
 internal sealed class LineBuffer(ArchiveInput input, Action<ArchiveProgress>? progress)
 {
     private const int Size = 1 << 20;
@@ -12,7 +13,8 @@ internal sealed class LineBuffer(ArchiveInput input, Action<ArchiveProgress>? pr
     /// <summary>Lines handed out so far; the number of the last one.</summary>
     internal long Line { get; private set; }
 
-    /// <summary>The next line without its end; false at the end of the file, or when a line does not fit the buffer.</summary>
+    /// <summary>The next line without its end; false at the end of the file, or when a line does not fit the
+    /// buffer.</summary>
     internal bool TryNext(out ReadOnlySpan<byte> line)
     {
         var feed = FindLineEnd();
@@ -46,6 +48,7 @@ internal sealed class LineBuffer(ArchiveInput input, Action<ArchiveProgress>? pr
     {
         if (_start > 0)
         {
+            // The begun line moves to the front: at most one line a megabyte is copied.
             _bytes.AsSpan(_start, _end - _start).CopyTo(_bytes);
             (_start, _end) = (0, _end - _start);
         }

@@ -2,12 +2,16 @@ using ActorNotice.Market;
 
 namespace ActorNotice.Simulation.Archive;
 
-/// <summary>Bytes of one line → <see cref="ArchiveRow"/>. Columns count by position: header names differ between sources.</summary>
+/// <summary>Bytes of one line → <see cref="ArchiveRow"/>. Columns count by position: header names differ between
+/// sources.</summary>
 internal static class RowParser
 {
+    /// <summary>Columns of the archive's own layout.</summary>
     internal const int FullColumns = 12;
+    /// <summary>Columns of the short layout: open_time to volume.</summary>
     internal const int ShortColumns = 6;
 
+    /// <summary>The columns' names, for messages.</summary>
     internal static readonly string[] Names =
     [
         "open_time", "open", "high", "low", "close", "volume", "close_time", "quote_volume", "count",
@@ -21,6 +25,7 @@ internal static class RowParser
         return (comma < 0 ? line : line[..comma]).ContainsAnyExceptInRange((byte)'0', (byte)'9');
     }
 
+    /// <summary>How many fields a line has.</summary>
     internal static int CountColumns(ReadOnlySpan<byte> line) => line.Count((byte)',') + 1;
 
     /// <summary>Reads a row; false leaves the index and text of the bad field.</summary>

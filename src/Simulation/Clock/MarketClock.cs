@@ -1,8 +1,8 @@
 namespace ActorNotice.Simulation.Clock;
 
 /// <summary>
-/// The simulated exchange's clock: market time (Unix ms) as a function of real time. Paced, it runs at a constant multiple of real
-/// time; unpaced (an infinite speed), it stands wherever the market's events have got to. Thread-safe.
+/// The simulated exchange's clock: market time (Unix ms) as a function of real time. Paced, it runs at a constant
+/// multiple of real time; unpaced (an infinite speed), it stands wherever the market's events have got to. Thread-safe.
 /// </summary>
 internal sealed class MarketClock
 {
@@ -22,13 +22,16 @@ internal sealed class MarketClock
         (_time, _originMarketMs, Speed) = (time, startMs, speed);
     }
 
+    /// <summary>Market seconds in a real second.</summary>
     internal double Speed { get; }
 
+    /// <summary>Whether time sets the pace, not the readers.</summary>
     internal bool IsPaced => double.IsFinite(Speed);
 
     private bool IsRunning_NeedsLock => _started && !_paused;
 
-    /// <summary>Market time, Unix ms; <see cref="long.MaxValue"/> while an unpaced clock runs (its events set the time).</summary>
+    /// <summary>Market time, Unix ms; <see cref="long.MaxValue"/> while an unpaced clock runs (its events set the
+    /// time).</summary>
     internal long NowMs
     {
         get { lock (_gate) return Now_NeedsLock(); }
@@ -45,7 +48,8 @@ internal sealed class MarketClock
         }
     }
 
-    /// <summary>Starts as if it had run since a real moment, so that a market goes on where it would be by now.</summary>
+    /// <summary>Starts as if it had run since a real moment, so that a market goes on where it would be by
+    /// now.</summary>
     internal void StartSince(DateTimeOffset epoch)
     {
         lock (_gate)
@@ -61,6 +65,7 @@ internal sealed class MarketClock
     {
         lock (_gate)
         {
+            // The present becomes the new origin; the time until the resume is then no one's.
             if (IsRunning_NeedsLock) _originMarketMs = IsPaced ? Market_NeedsLock() : unpacedNowMs;
             _paused = true;
         }
@@ -77,7 +82,8 @@ internal sealed class MarketClock
         }
     }
 
-    /// <summary>Real time until a market moment; zero or less when it is reached, infinite while the clock stands.</summary>
+    /// <summary>Real time until a market moment; zero or less when it is reached, infinite while the clock
+    /// stands.</summary>
     internal TimeSpan Until(long marketMs)
     {
         lock (_gate)

@@ -6,12 +6,14 @@ using ActorNotice.Simulation.Markets;
 namespace ActorNotice.Simulation.Demo;
 
 /// <summary>
-/// A market made to be watched: eight lively contracts whose first half hour is scripted so that prices leave their bands within a
-/// few one-minute candles, in both directions, at the default rule (20 closes, 2 σ, bandwidth above 2 %). After that the seed rules.
+/// A market made to be watched: eight lively contracts whose first half hour is scripted so that prices leave their
+/// bands within a few one-minute candles, in both directions, at the default rule (20 closes, 2 σ, bandwidth above 2
+/// %). After that the seed rules.
 /// </summary>
 public static class DemoMarket
 {
-    /// <summary>Market time at which the demo begins, Unix ms: 2026-01-05 00:00 UTC, so that a seed always shows the same.</summary>
+    /// <summary>Market time at which the demo begins, Unix ms: 2026-01-05 00:00 UTC, so that a seed always shows the
+    /// same.</summary>
     public const long StartMs = 1_767_571_200_000;
 
     /// <summary>Market seconds in a real second that suit people: a one-minute candle closes every second.</summary>
@@ -34,8 +36,8 @@ public static class DemoMarket
     /// <param name="seed">Any number; the same one makes the same market.</param>
     public static SimulatedMarket Create(ulong seed) => SimulatedMarket.Generate(seed, Table.Select(Contract));
 
-    /// <summary>How to serve it: from <see cref="StartMs"/>, as soon as somebody subscribes, with a weight limit that leaves a
-    /// speeded-up client room.</summary>
+    /// <summary>How to serve it: from <see cref="StartMs"/>, as soon as somebody subscribes, with a weight limit that
+    /// leaves a speeded-up client room.</summary>
     /// <param name="speed">Market seconds in a real second.</param>
     public static SimulatedExchangeOptions Options(double speed = Speed) => new()
     {
@@ -55,9 +57,11 @@ public static class DemoMarket
             Script = Script(index),
         };
 
-    // Every contract breaks out at another minute, every second one upward; squeezes before some show what the filter is for.
+    // Every contract breaks out at another minute, every second one upward; squeezes before some show what the filter
+    // is for.
     private static ImmutableArray<RegimeSegment> Script(int index)
     {
+        // The half hour before is kept calm so that warm-up windows do not hide the first move.
         var side = index % 2 == 0 ? 1 : -1;
         var first = StartMs + (1 + index) * Minute;
         return

@@ -9,7 +9,6 @@ namespace ActorNotice.Simulation.ExchangePeer;
 /// <summary><c>GET /sapi/v1/account/apiRestrictions</c>: a signed call, checked as the exchange checks it.</summary>
 internal static class AccountEndpoint
 {
-    internal const int Weight = 1;
     private const long Ahead = 1000;
     private const long DefaultWindow = 5000;
     private const long LongestWindow = 60_000;
@@ -17,9 +16,10 @@ internal static class AccountEndpoint
     /// <summary>The answer, or <see cref="RestRefused"/>.</summary>
     /// <param name="request">The call; the signature is over the bytes of its query.</param>
     /// <param name="key">The key known; null = none.</param>
-    /// <param name="clocks">Server times, Unix ms: the market's, and the real one for a market that runs at another pace. A
-    /// timestamp is good when either takes it.</param>
-    internal static ReadOnlyMemory<byte> Answer(HttpRequest request, SimulatedApiKey? key, params ReadOnlySpan<long> clocks)
+    /// <param name="clocks">Server times, Unix ms: the market's, and the real one for a market that runs at another
+    /// pace. A timestamp is good when either takes it.</param>
+    internal static ReadOnlyMemory<byte> Answer(
+        HttpRequest request, SimulatedApiKey? key, params ReadOnlySpan<long> clocks)
     {
         var sent = request.Headers["X-MBX-APIKEY"].ToString();
         if (sent.Length == 0) throw RestRefused.BadKeyFormat;
@@ -42,6 +42,7 @@ internal static class AccountEndpoint
     private static void CheckSignature(string queryText, string secret)
     {
         const string Mark = "&signature=";
+        // Signed are the bytes as they were sent, in front of the signature, which comes last.
         var at = queryText.LastIndexOf(Mark, StringComparison.Ordinal);
         if (at < 0) throw RestRefused.Missing("signature");
         var signed = Encoding.UTF8.GetBytes(queryText[1..at]);

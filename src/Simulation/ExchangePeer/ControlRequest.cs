@@ -9,10 +9,15 @@ namespace ActorNotice.Simulation.ExchangePeer;
 /// <param name="Parameters">Its parameters; empty when there are none.</param>
 internal sealed record ControlRequest(string Method, ulong Id, ImmutableArray<JsonElement> Parameters)
 {
+    /// <summary>Adds streams.</summary>
     internal const string Subscribe = "SUBSCRIBE";
+    /// <summary>Removes streams.</summary>
     internal const string Unsubscribe = "UNSUBSCRIBE";
+    /// <summary>Names the streams.</summary>
     internal const string List = "LIST_SUBSCRIPTIONS";
+    /// <summary>Changes <c>combined</c>.</summary>
     internal const string SetProperty = "SET_PROPERTY";
+    /// <summary>Tells <c>combined</c>.</summary>
     internal const string GetProperty = "GET_PROPERTY";
 
     private static readonly ImmutableArray<string> Methods = [Subscribe, Unsubscribe, List, SetProperty, GetProperty];
@@ -27,7 +32,10 @@ internal sealed record ControlRequest(string Method, ulong Id, ImmutableArray<Js
 
         var name = method.GetString() ?? "";
         if (!Methods.Contains(name))
-            throw ControlRefused.Invalid($"unknown variant `{name}`, expected one of `{string.Join("`, `", Methods)}`", id);
+        {
+            var known = string.Join("`, `", Methods);
+            throw ControlRefused.Invalid($"unknown variant `{name}`, expected one of `{known}`", id);
+        }
 
         if (id is null) throw ControlRefused.Invalid("request ID must be an unsigned integer", null);
         return new ControlRequest(name, id.Value, ReadParameters(root, name, id.Value));
@@ -47,7 +55,8 @@ internal sealed record ControlRequest(string Method, ulong Id, ImmutableArray<Js
         {
             using var document = JsonDocument.Parse(utf8);
             var root = document.RootElement.Clone();
-            return root.ValueKind == JsonValueKind.Object ? root : throw ControlRefused.Invalid("expected an object", null);
+            if (root.ValueKind == JsonValueKind.Object) return root;
+            throw ControlRefused.Invalid("expected an object", null);
         }
         catch (JsonException broken)
         {

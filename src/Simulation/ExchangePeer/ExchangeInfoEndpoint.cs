@@ -9,8 +9,7 @@ namespace ActorNotice.Simulation.ExchangePeer;
 /// <summary><c>GET /fapi/v1/exchangeInfo</c>: limits and contracts, as far as a notice service reads them.</summary>
 internal static class ExchangeInfoEndpoint
 {
-    internal const int Weight = 1;
-
+    /// <summary>The answer's body.</summary>
     internal static ReadOnlyMemory<byte> Answer(SimulatedMarket market, int weightPerMinute, long nowMs)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -79,7 +78,8 @@ internal static class ExchangeInfoEndpoint
         json.WriteEndArray();
     }
 
-    private static void WriteFilter(Utf8JsonWriter json, string type, params ReadOnlySpan<(string Name, string Value)> values)
+    private static void WriteFilter(
+        Utf8JsonWriter json, string type, params ReadOnlySpan<(string Name, string Value)> values)
     {
         json.WriteStartObject();
         json.WriteString("filterType", type);

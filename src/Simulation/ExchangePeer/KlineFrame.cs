@@ -1,12 +1,13 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using ActorNotice.Market;
 
 namespace ActorNotice.Simulation.ExchangePeer;
 
 /// <summary>
-/// Writes kline events of one stream: once into one buffer, from which both spellings are cut. The wrapped one is the whole, the raw
-/// one the part between the wrapping. Not thread-safe: one stream, one writer.
+/// Writes kline events of one stream: once into one buffer, from which both spellings are cut. The wrapped one is the
+/// whole, the raw one the part between the wrapping. Not thread-safe: one stream, one writer.
 /// </summary>
 internal sealed class KlineFrame
 {
@@ -25,7 +26,8 @@ internal sealed class KlineFrame
         _symbol = Encoding.UTF8.GetBytes(stream.Symbol.Name);
         _interval = Encoding.UTF8.GetBytes(stream.Interval.Code);
         _decimals = priceDecimals;
-        var name = JsonEncodedText.Encode(stream.ToStreamName(), System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+        // Names beyond ASCII go out as UTF-8, not as \u escapes: so does the exchange.
+        var name = JsonEncodedText.Encode(stream.ToStreamName(), JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         var text = new WireText(_bytes);
         text.Add("{\"stream\":\""u8);
         text.Add(name.EncodedUtf8Bytes);
@@ -39,6 +41,7 @@ internal sealed class KlineFrame
     /// <summary>The event in <c>{"stream":…,"data":…}</c>, as <c>/stream</c> sends it.</summary>
     internal ReadOnlyMemory<byte> Wrapped => _bytes.AsMemory(0, _length);
 
+    /// <summary>Writes an event over the one before.</summary>
     internal void Write(long eventMs, long closeMs, in Candle candle, bool isClosed)
     {
         var text = new WireText(_bytes.AsSpan(_prefix));

@@ -4,8 +4,8 @@ using ActorNotice.Simulation.Markets;
 
 namespace ActorNotice.Simulation.ExchangePeer;
 
-/// <summary>One kline stream that somebody subscribes to: its readers, and its candle so far. Readers are changed under the
-/// registry's lock and read without it; everything else belongs to the pump.</summary>
+/// <summary>One kline stream that somebody subscribes to: its readers, and its candle so far. Readers are changed under
+/// the registry's lock and read without it; everything else belongs to the pump.</summary>
 internal sealed class KlineTopic(StreamKey stream, SymbolMarket market, CandleSeries source)
 {
     private readonly KlineFrame _frame = new(stream, market.Spec.PriceDecimals);
@@ -13,12 +13,16 @@ internal sealed class KlineTopic(StreamKey stream, SymbolMarket market, CandleSe
     private CandleSum _closed; // complete candles of the source within the candle that is open
     private (long OpenMs, long Trades) _told = (-1, -1);
 
+    /// <summary>Which stream.</summary>
     internal StreamKey Stream { get; } = stream;
 
+    /// <summary>The series its candles are made of.</summary>
     internal CandleSeries Source { get; } = source;
 
+    /// <summary>The contract.</summary>
     internal SymbolMarket Market { get; } = market;
 
+    /// <summary>Who gets the events.</summary>
     internal ImmutableArray<StreamConnection> Readers
     {
         get => ImmutableInterlocked.InterlockedCompareExchange(ref _readers, default, default);
@@ -37,22 +41,26 @@ internal sealed class KlineTopic(StreamKey stream, SymbolMarket market, CandleSe
     {
         var sum = At(part.OpenTimeMs);
         sum.Add(part);
+        // Without a trade nothing can have changed; the exchange says nothing then either.
         if (_told == (sum.OpenMs, sum.Value.Trades)) return null;
         _told = (sum.OpenMs, sum.Value.Trades);
         _frame.Write(nowMs, Stream.Interval.CloseTimeMs(sum.OpenMs), sum.Value, isClosed: false);
         return _frame;
     }
 
-    /// <summary>Takes a complete candle of the source; the closing event when it was the last one of this stream's candle.</summary>
+    /// <summary>Takes a complete candle of the source; the closing event when it was the last one of this stream's
+    /// candle.</summary>
     /// <param name="nowMs">Event time.</param>
     /// <param name="part">The complete candle.</param>
-    /// <param name="nextMs">Open time of the source's next candle; at the end of a recording the one that would follow.</param>
+    /// <param name="nextMs">Open time of the source's next candle; at the end of a recording the one that would
+    /// follow.</param>
     internal KlineFrame? Close(long nowMs, in Candle part, long nextMs)
     {
         _closed = At(part.OpenTimeMs);
         _closed.Add(part);
         if (Stream.Interval.OpenTimeMs(nextMs) == _closed.OpenMs) return null;
-        // Where candles are missing at the end of this one, its close is told when the next one shows it: never before its time.
+        // Where candles are missing at the end of this one, its close is told when the next one shows it: never before
+        // its time.
         var closeMs = Stream.Interval.CloseTimeMs(_closed.OpenMs);
         _frame.Write(Math.Max(nowMs, closeMs + 1), closeMs, _closed.Value, isClosed: true);
         return _frame;

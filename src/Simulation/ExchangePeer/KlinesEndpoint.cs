@@ -20,6 +20,7 @@ internal static class KlinesEndpoint
         _ => 10,
     };
 
+    /// <summary>The answer's body, or <see cref="RestRefused"/>.</summary>
     internal static ReadOnlyMemory<byte> Answer(SimulatedMarket market, RestQuery query, long nowMs)
     {
         var name = query.Required("symbol");
@@ -41,18 +42,24 @@ internal static class KlinesEndpoint
     // With a start the earliest rows come, else the newest before the end.
     private static List<long> Select(SymbolMarket symbol, Interval interval, long? fromMs, long toMs, int limit)
     {
+        // Nothing lies before the listing: a walk must not begin in 1970.
         var first = Math.Max(interval.OpenTimeMs(symbol.FirstOpenMs), fromMs ?? 0);
         var opens = new List<long>();
         if (symbol.SourceOf(interval) is not { } source) return opens;
         if (fromMs is null) first = Math.Max(first, interval.Advance(interval.OpenTimeMs(toMs), 1 - (long)limit));
-        for (var next = OpenFrom(first); opens.Count < limit && next <= toMs; next = OpenFrom(interval.Advance(next.Value)))
-            opens.Add(next.Value);
+        for (var next = OpenFrom(first); opens.Count < limit && next is { } openMs && openMs <= toMs;)
+        {
+            opens.Add(openMs);
+            next = OpenFrom(interval.Advance(openMs));
+        }
+
         return opens;
 
         long? OpenFrom(long momentMs)
         {
-            var openMs = interval.OpenTimeMs(momentMs) == momentMs ? momentMs : interval.Advance(interval.OpenTimeMs(momentMs));
-            var part = source.OpenAtOrAfter(openMs);
+            // A start inside a candle means the next one; a hole in the source is stepped over.
+            var openMs = interval.OpenTimeMs(momentMs);
+            var part = source.OpenAtOrAfter(openMs == momentMs ? momentMs : interval.Advance(openMs));
             return part is null ? null : interval.OpenTimeMs(part.Value);
         }
     }
@@ -64,8 +71,10 @@ internal static class KlinesEndpoint
         foreach (var openMs in opens)
         {
             var isOpen = interval.CloseTimeMs(openMs) >= nowMs;
-            if (!(isOpen ? symbol.TryOpen(interval, nowMs, out var candle) : symbol.TryClosed(interval, openMs, out candle)))
-                continue;
+            var found = isOpen
+                ? symbol.TryOpen(interval, nowMs, out var candle)
+                : symbol.TryClosed(interval, openMs, out candle);
+            if (!found) continue;
 
             if (buffer.WrittenCount > 1) buffer.Write(","u8);
             var text = new WireText(buffer.GetSpan(LongestRow));

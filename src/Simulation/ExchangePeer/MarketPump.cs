@@ -5,8 +5,8 @@ using ActorNotice.Simulation.Markets;
 namespace ActorNotice.Simulation.ExchangePeer;
 
 /// <summary>
-/// The loop that lets the market happen: plays the events of all subscribed streams in the order of market time, each when the clock
-/// says so, and waits for readers that are full. Nothing is lost, only late.
+/// The loop that lets the market happen: plays the events of all subscribed streams in the order of market time, each
+/// when the clock says so, and waits for readers that are full. Nothing is lost, only late.
 /// </summary>
 internal sealed class MarketPump : IAsyncDisposable
 {
@@ -26,14 +26,17 @@ internal sealed class MarketPump : IAsyncDisposable
     private long _horizonMs;
 
     internal MarketPump(
-        SimulatedMarket market, SimulatedExchangeOptions options, MarketClock clock, ExchangeTally tally, TimeProvider time)
+        SimulatedMarket market, SimulatedExchangeOptions options, MarketClock clock, ExchangeTally tally,
+        TimeProvider time)
     {
         (_options, _clock, _tally, _time) = (options, clock, tally, time);
         _cadence = new PumpCadence(options);
         _wake = new WakeSignal(time);
         _order = market.Symbols.Select(static (spec, index) => (spec, index))
             .ToDictionary(static one => one.spec.Symbol.Name, static one => one.index);
-        _endMs = market.EndMs == long.MaxValue ? long.MaxValue : market.EndMs + (long)options.CloseLag.TotalMilliseconds;
+        // A recorded market's time stops with its last close: behind it everything would only look overdue.
+        var lagMs = (long)options.CloseLag.TotalMilliseconds;
+        _endMs = market.EndMs == long.MaxValue ? long.MaxValue : market.EndMs + lagMs;
         _horizonMs = clock.IsPaced ? long.MaxValue : clock.NowMs;
         Registry = new StreamRegistry(market, _wake);
         var waits = options.Epoch is null && (options.WaitForSubscriber ?? market.IsRecorded);
@@ -52,14 +55,17 @@ internal sealed class MarketPump : IAsyncDisposable
     /// <summary>Market time, Unix ms: the clock's, but never ahead of the events played.</summary>
     internal long NowMs => Math.Min(Math.Min(_clock.NowMs, Volatile.Read(ref _horizonMs)), _endMs);
 
+    /// <summary>Stops market time; events wait.</summary>
     internal void Pause() => _clock.Pause(Volatile.Read(ref _horizonMs));
 
+    /// <summary>Lets market time go on.</summary>
     internal void Resume()
     {
         _clock.Resume();
         _wake.Set();
     }
 
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
@@ -77,7 +83,8 @@ internal sealed class MarketPump : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // Stopping is the only way out of the loop.
+            // Stopping is the only way out of the loop; whoever waits for the end must not wait for ever.
+            _ended.TrySetResult();
         }
     }
 
@@ -100,7 +107,7 @@ internal sealed class MarketPump : IAsyncDisposable
         _stop.Token.ThrowIfCancellationRequested();
         while (Registry.TryNextChange(out var change)) Apply(change.Topic, change.IsNew);
 
-        var (pump, atMs) = _queue.TryPeek(out var next, out var priority) ? (next, priority.AtMs) : (null, long.MaxValue);
+        var atMs = _queue.TryPeek(out var pump, out var priority) ? priority.AtMs : long.MaxValue;
         var wait = pump is null ? Timeout.InfiniteTimeSpan : _clock.Until(atMs);
         if (pump is not null && wait <= TimeSpan.Zero && wait != Timeout.InfiniteTimeSpan)
         {
@@ -108,6 +115,7 @@ internal sealed class MarketPump : IAsyncDisposable
             return;
         }
 
+        // REST must not show a candle closed before its closing frame is on its way.
         if (_clock.IsPaced) Volatile.Write(ref _horizonMs, atMs);
         if (pump is null && _pumps.Count > 0) _ended.TrySetResult();
         await _wake.WaitAsync(wait, _stop.Token);
@@ -129,6 +137,7 @@ internal sealed class MarketPump : IAsyncDisposable
             _pumps.Add(topic.Source, pump);
         }
 
+        // Shorter intervals first: a client sees the minute close before the hour that ends with it.
         var others = pump.Topics.Remove(topic);
         pump.Topics = isNew ? [.. others.Append(topic).OrderBy(static one => one.Stream.Interval)] : others;
         if (isNew && others.Length > 0)
@@ -158,7 +167,9 @@ internal sealed class MarketPump : IAsyncDisposable
         foreach (var reader in topic.Readers)
         {
             var bytes = reader.IsCombined ? frame.Wrapped : frame.Raw;
-            if (reader.Peer.TrySend(bytes.Span) || await reader.Peer.SendAsync(bytes, _stop.Token)) _tally.Sent(isClose);
+            // Nearly always there is room; the wait is the back-pressure that holds the whole market.
+            var isSent = reader.Peer.TrySend(bytes.Span) || await reader.Peer.SendAsync(bytes, _stop.Token);
+            if (isSent) _tally.Sent(isClose);
         }
     }
 }

@@ -15,6 +15,7 @@ internal sealed class RestApi(
     /// <summary>The key that signed calls are checked against.</summary>
     internal SimulatedApiKey? ApiKey { get; set; } = options.ApiKey;
 
+    /// <summary>Answers one call.</summary>
     internal async Task AnswerAsync(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "";
@@ -54,6 +55,7 @@ internal sealed class RestApi(
 
     private void Weigh(HttpContext context, string path)
     {
+        // A refused call counts as well: that is how clients dig themselves in.
         var (used, isOver, left) = _meter.Add(Weight(path, new RestQuery(context.Request.Query)));
         context.Response.Headers["X-MBX-USED-WEIGHT-1M"] = used.ToString(CultureInfo.InvariantCulture);
         if (!isOver) return;

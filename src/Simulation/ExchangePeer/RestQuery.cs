@@ -9,11 +9,14 @@ internal sealed class RestQuery(IQueryCollection query)
 {
     private const int LongestNumber = 20;
 
+    /// <summary>A parameter as it was sent; null when it is missing.</summary>
     internal string? Text(string name) => query.TryGetValue(name, out var value) ? value.ToString() : null;
 
+    /// <summary>A parameter that must not be missing or empty.</summary>
     internal string Required(string name) =>
         Text(name) is { Length: > 0 } text ? text : throw RestRefused.Missing(name);
 
+    /// <summary>The interval, in the exchange's spelling.</summary>
     internal Interval Interval() =>
         Market.Interval.TryParse(Required("interval"), out var interval) ? interval : throw RestRefused.InvalidInterval;
 

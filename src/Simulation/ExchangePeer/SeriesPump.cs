@@ -4,8 +4,8 @@ using ActorNotice.Simulation.Markets;
 namespace ActorNotice.Simulation.ExchangePeer;
 
 /// <summary>
-/// The events of one series, in order: updates of the candle that is open, then its close, shortly after its time is over. Belongs
-/// to the pump.
+/// The events of one series, in order: updates of the candle that is open, then its close, shortly after its time is
+/// over. Belongs to the pump.
 /// </summary>
 internal sealed class SeriesPump(SymbolMarket market, CandleSeries source, PumpCadence cadence)
 {
@@ -16,6 +16,7 @@ internal sealed class SeriesPump(SymbolMarket market, CandleSeries source, PumpC
     /// <summary>Shown topics of this series, shortest interval first; set by the registry.</summary>
     internal ImmutableArray<KlineTopic> Topics { get; set; } = [];
 
+    /// <summary>Whose series.</summary>
     internal string SymbolName => market.Spec.Symbol.Name;
 
     /// <summary>Market time of the next event; <see cref="long.MaxValue"/> behind the end of the series.</summary>
@@ -28,6 +29,7 @@ internal sealed class SeriesPump(SymbolMarket market, CandleSeries source, PumpC
     internal void Seek(long nowMs)
     {
         Open(source.OpenAtOrAfter(source.Interval.OpenTimeMs(nowMs)));
+        // Updates that lie before the subscription are nobody's.
         while (NextMs <= nowMs && !IsClosing) Step();
         foreach (var topic in Topics) topic.Join(nowMs);
     }
@@ -55,6 +57,7 @@ internal sealed class SeriesPump(SymbolMarket market, CandleSeries source, PumpC
     private async ValueTask CloseAsync(long nowMs, Func<KlineTopic, KlineFrame, bool, ValueTask> emit)
     {
         var found = source.TryGet(_openMs, out var candle);
+        // The next candle is opened first, so that the frames below may wait for readers with the pump in order.
         var following = _openMs + _lengthMs;
         var nextMs = source.OpenAtOrAfter(following);
         Open(nextMs);

@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.Http;
 namespace ActorNotice.Simulation.ExchangePeer;
 
 /// <summary>
-/// A local exchange that speaks the wire formats of USDⓈ-M Futures market data on 127.0.0.1: kline streams and REST, fed by a
-/// <see cref="SimulatedMarket"/>. A faithful peer: a wrong route is silence, an unknown symbol is acknowledged and silent.
-/// Disposing it closes every socket.
+/// A local exchange that speaks the wire formats of USDⓈ-M Futures market data on 127.0.0.1: kline streams and REST,
+/// fed by a <see cref="SimulatedMarket"/>. A faithful peer: a wrong route is silence, an unknown symbol is acknowledged
+/// and silent. Disposing it closes every socket.
 /// </summary>
 public sealed class SimulatedExchange : IAsyncDisposable
 {
@@ -24,7 +24,9 @@ public sealed class SimulatedExchange : IAsyncDisposable
     private SimulatedExchange(SimulatedMarket market, SimulatedExchangeOptions options, TimeProvider time)
     {
         _time = time;
-        var startMs = options.StartMs ?? (market.IsRecorded ? market.FirstOpenMs : time.GetUtcNow().ToUnixTimeMilliseconds());
+        // A generated market stands where the wall clock does, so that at speed 1 its candles close on real minutes.
+        var wallMs = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var startMs = options.StartMs ?? (market.IsRecorded ? market.FirstOpenMs : wallMs);
         _pump = new MarketPump(market, options, new MarketClock(time, startMs, options.Speed), _tally, time);
         _sockets = new StreamSockets(_pump.Registry, options, _tally, time);
         _rest = new RestApi(market, options, _pump, time);
@@ -42,13 +44,15 @@ public sealed class SimulatedExchange : IAsyncDisposable
     /// <summary>Market time, Unix ms.</summary>
     public long NowMs => _pump.NowMs;
 
-    /// <summary>Done once every subscribed stream of a recorded market has sent its last candle.</summary>
+    /// <summary>Done once every subscribed stream of a recorded market has sent its last candle, or when the exchange
+    /// is stopped.</summary>
     public Task Ended => _pump.Ended;
 
     /// <summary>What has been done so far.</summary>
     public ExchangeCounters Counters => _tally.Snapshot(_sockets.Count, _pump.Registry.Count);
 
-    /// <summary>What REST calls shall be answered with instead, by the last part of their path (<c>klines</c>, <c>24hr</c>).</summary>
+    /// <summary>What REST calls shall be answered with instead, by the last part of their path (<c>klines</c>,
+    /// <c>24hr</c>).</summary>
     public PeerScript Rest { get; } = new();
 
     /// <summary>Whether new connections are cut at once; those that exist go on.</summary>
@@ -72,8 +76,8 @@ public sealed class SimulatedExchange : IAsyncDisposable
         set => _rest.ApiKey = value;
     }
 
-    /// <summary>Starts listening, and the market unless it waits for a subscriber. Throws <see cref="IOException"/> when the port
-    /// is taken.</summary>
+    /// <summary>Starts listening, and the market unless it waits for a subscriber. Throws <see cref="IOException"/>
+    /// when the port is taken.</summary>
     /// <param name="market">What is traded.</param>
     /// <param name="options">Null = the real exchange's ways, a free port, real time.</param>
     /// <param name="time">Real time; null = the system's.</param>
@@ -81,11 +85,12 @@ public sealed class SimulatedExchange : IAsyncDisposable
         SimulatedMarket market, SimulatedExchangeOptions? options = null, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(market);
-        var exchange = new SimulatedExchange(market, options ?? new SimulatedExchangeOptions(), time ?? TimeProvider.System);
+        options ??= new SimulatedExchangeOptions();
+        var exchange = new SimulatedExchange(market, options, time ?? TimeProvider.System);
         try
         {
             exchange._server = await LoopbackServer.StartAsync(
-                options?.Port ?? 0, exchange.HandleAsync, () => !exchange._refuses);
+                options.Port, exchange.HandleAsync, () => !exchange._refuses);
             return exchange;
         }
         catch
@@ -121,6 +126,7 @@ public sealed class SimulatedExchange : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        // Sockets first: the pump may be waiting for one of them, and Kestrel waits for all.
         await _stop.CancelAsync();
         await _pump.DisposeAsync();
         if (_server is not null) await _server.DisposeAsync();

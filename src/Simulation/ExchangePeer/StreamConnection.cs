@@ -4,7 +4,8 @@ using ActorNotice.Simulation.Loopback;
 
 namespace ActorNotice.Simulation.ExchangePeer;
 
-/// <summary>One client's stream socket: its subscriptions and its control messages. One reader thread; events come from the pump.
+/// <summary>One client's stream socket: its subscriptions and its control messages. One reader thread; events come from
+/// the pump.
 /// </summary>
 internal sealed class StreamConnection
 {
@@ -19,7 +20,8 @@ internal sealed class StreamConnection
     private volatile bool _combined;
 
     internal StreamConnection(
-        WebSocketPeer peer, StreamRoute route, StreamRegistry registry, SimulatedExchangeOptions options, ExchangeTally tally,
+        WebSocketPeer peer, StreamRoute route, StreamRegistry registry, SimulatedExchangeOptions options,
+        ExchangeTally tally,
         TimeProvider time)
     {
         (Peer, _route, _registry, _options, _tally) = (peer, route, registry, options, tally);
@@ -27,6 +29,7 @@ internal sealed class StreamConnection
         _combined = route.IsCombined;
     }
 
+    /// <summary>The socket.</summary>
     internal WebSocketPeer Peer { get; }
 
     /// <summary>Whether events are wrapped in <c>{"stream":…,"data":…}</c>.</summary>
@@ -37,6 +40,7 @@ internal sealed class StreamConnection
     {
         foreach (var name in _route.Streams) Add(name);
         await Peer.RunAsync(HandleAsync);
+        // The pump must not write into a socket that is gone.
         foreach (var name in _names.Keys.ToList()) Remove(name);
     }
 
@@ -103,7 +107,8 @@ internal sealed class StreamConnection
     private void Property(ControlRequest request)
     {
         var isSet = request.Method == ControlRequest.SetProperty;
-        if (request.Parameters.Length != (isSet ? 2 : 1)) throw ControlRefused.Invalid("too many parameters", request.Id);
+        if (request.Parameters.Length != (isSet ? 2 : 1))
+            throw ControlRefused.Invalid("too many parameters", request.Id);
         if (request.Parameters[0].ValueKind != JsonValueKind.String)
             throw ControlRefused.Invalid("property name must be a string", request.Id);
         if (request.Parameters[0].GetString() != "combined") throw ControlRefused.UnknownProperty(request.Id);

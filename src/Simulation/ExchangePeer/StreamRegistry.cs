@@ -56,8 +56,10 @@ internal sealed class StreamRegistry(SimulatedMarket market, WakeSignal wake)
 
     private KlineTopic? Create_NeedsLock(StreamKey stream)
     {
-        if (market.Find(stream.Symbol) is not { } symbol || symbol.SourceOf(stream.Interval) is not { } source) return null;
+        if (market.Find(stream.Symbol) is not { } symbol) return null;
+        if (symbol.SourceOf(stream.Interval) is not { } source) return null;
         var topic = new KlineTopic(stream, symbol, source);
+        // The pump takes it up at its next step; until then it has readers but no events.
         _topics.Add(stream, topic);
         _changes.Enqueue((topic, true));
         return topic;

@@ -13,13 +13,16 @@ internal sealed class StreamSockets(
     private readonly WebSocketLimits _limits = new(
         options.SendBufferBytes, options.ReaderPatience, options.PingEvery, options.PongWithin);
 
+    /// <summary>Sockets open now.</summary>
     internal int Count => _open.Count;
 
+    /// <summary>Takes a request as a stream socket and serves it to its end.</summary>
     internal async Task ServeAsync(HttpContext context, StreamRoute route, CancellationToken stop)
     {
         if (route.Streams.Count > options.StreamsPerConnection)
         {
-            await Replies.JsonAsync(context, StatusCodes.Status400BadRequest, """{"code":2,"msg":"Invalid request: too many streams"}""");
+            var refused = ControlRefused.Invalid("too many streams", null);
+            await Replies.JsonAsync(context, StatusCodes.Status400BadRequest, refused.ToJson());
             return;
         }
 
@@ -28,6 +31,7 @@ internal sealed class StreamSockets(
         await using var peer = new WebSocketPeer(stream, _limits, time, stop);
         await using var life = time.CreateTimer(
             _ => peer.Close(GoingAway, "24 hours"), null, options.ConnectionLife, Timeout.InfiniteTimeSpan);
+        // The life is real time, whatever the market's pace: clients rotate by their own clock.
         var connection = new StreamConnection(peer, route, registry, options, tally, time);
         tally.Connected();
         _open.TryAdd(connection, true);
@@ -35,6 +39,7 @@ internal sealed class StreamSockets(
         _open.TryRemove(connection, out _);
     }
 
+    /// <summary>Does something to every open socket.</summary>
     internal void ForEach(Action<WebSocketPeer> action)
     {
         foreach (var connection in _open.Keys) action(connection.Peer);

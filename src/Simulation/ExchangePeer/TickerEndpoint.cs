@@ -15,6 +15,7 @@ internal static class TickerEndpoint
     /// <summary>Weight of a call: 1 with a symbol, 40 without.</summary>
     internal static int Weight(RestQuery query) => query.Text("symbol") is null ? 40 : 1;
 
+    /// <summary>The answer's body, or <see cref="RestRefused"/>.</summary>
     internal static ReadOnlyMemory<byte> Answer(SimulatedMarket market, RestQuery query, long nowMs)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -62,6 +63,7 @@ internal static class TickerEndpoint
 
     private static Candle LastDay(SymbolMarket symbol, long nowMs)
     {
+        // Moves with the minute, not with the day.
         var source = symbol.Finest;
         var sum = SymbolMarket.Sum(source, nowMs - Day, source.Interval.OpenTimeMs(nowMs));
         if (symbol.TryPartial(source, nowMs, out var part)) sum.Add(part);

@@ -2,7 +2,8 @@ using ActorNotice.Market;
 
 namespace ActorNotice.Simulation.ExchangePeer;
 
-/// <summary>First and last trade id of a candle: room for 100,000 trades a minute since 1970, so ids rise from candle to candle.</summary>
+/// <summary>First and last trade id of a candle: room for 100,000 trades a minute since 1970, so ids rise from candle
+/// to candle.</summary>
 internal static class TradeIds
 {
     private const long PerMinute = 100_000;

@@ -8,8 +8,8 @@ internal sealed class WeightMeter(int perMinute, TimeProvider time)
     private int _used;
 
     /// <summary>Adds a call's weight.</summary>
-    /// <returns>The weight used in this minute, and how long it still lasts; the call is refused when the weight is over the
-    /// limit.</returns>
+    /// <returns>The weight used in this minute, and how long it still lasts; the call is refused when the weight is
+    /// over the limit.</returns>
     internal (int Used, bool IsOver, TimeSpan Left) Add(int weight)
     {
         var now = time.GetUtcNow();

@@ -3,25 +3,30 @@ using ActorNotice.Market;
 
 namespace ActorNotice.Simulation.ExchangePeer;
 
-/// <summary>Appends the exchange's number spellings to a byte span; the caller's span is large enough by construction.</summary>
+/// <summary>Appends the exchange's number spellings to a byte span; the caller's span is large enough by
+/// construction.</summary>
 internal ref struct WireText(Span<byte> target)
 {
     private readonly Span<byte> _target = target;
 
+    /// <summary>Bytes written.</summary>
     internal int Length { get; private set; }
 
+    /// <summary>Text as it is.</summary>
     internal void Add(scoped ReadOnlySpan<byte> text)
     {
         text.CopyTo(_target[Length..]);
         Length += text.Length;
     }
 
+    /// <summary>A whole number.</summary>
     internal void Add(long number)
     {
         Utf8Formatter.TryFormat(number, _target[Length..], out var written);
         Length += written;
     }
 
+    /// <summary>A decimal number with the decimals it has.</summary>
     internal void Add(decimal number)
     {
         Utf8Formatter.TryFormat(number, _target[Length..], out var written);

@@ -22,6 +22,7 @@ internal sealed record ClientFrame(WebSocketOpcode Opcode, bool IsFinal, byte[] 
         var reader = new SequenceReader<byte>(arrived);
         if (!reader.TryRead(out var first) || !reader.TryRead(out var second)) return false;
         if (!TryLength(ref reader, second & 0x7F, out var length)) return false;
+        // Told apart before the payload has arrived, or a false length would be waited for.
         if ((second & 0x80) == 0 || (ulong)length > (ulong)limit) return true;
 
         Span<byte> mask = stackalloc byte[MaskLength];

@@ -12,8 +12,8 @@ using Microsoft.Extensions.Options;
 namespace ActorNotice.Simulation.Loopback;
 
 /// <summary>
-/// Kestrel on 127.0.0.1 with one handler: no host, no routing, no container, so that it starts in milliseconds and takes no signal
-/// of the process. Port 0 = a free one.
+/// Kestrel on 127.0.0.1 with one handler: no host, no routing, no container, so that it starts in milliseconds and
+/// takes no signal of the process. Port 0 = a free one.
 /// </summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
@@ -40,6 +40,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         return server;
     }
 
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         using var patience = new CancellationTokenSource(StopPatience);
@@ -54,6 +55,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
             ApplicationServices = new ServiceCollection().BuildServiceProvider(),
             AddServerHeader = false,
         };
+        // Slow peers are what this is for: Kestrel must not cut them off on its own.
         options.Limits.MinRequestBodyDataRate = null;
         options.Limits.MinResponseDataRate = null;
         options.Limits.MaxRequestBodySize = 64 << 20;

@@ -16,8 +16,8 @@ public sealed record PeerReply(int Status, string Body)
     /// <summary>Wait before the answer, in the peer's real time.</summary>
     public TimeSpan Delay { get; init; }
 
-    /// <summary>Whether the request is carried out (and recorded) before it is answered so; what a client cannot know after
-    /// a dropped connection.</summary>
+    /// <summary>Whether the request is carried out (and recorded) before it is answered so; what a client cannot know
+    /// after a dropped connection.</summary>
     public bool AfterWork { get; init; }
 
     /// <summary>The connection is cut before the request is worked on.</summary>
@@ -29,6 +29,7 @@ public sealed record PeerReply(int Status, string Body)
     /// <summary>A front proxy's page instead of JSON.</summary>
     /// <param name="status">502, 403 …</param>
     public static PeerReply Html(int status) =>
+        // What proxies of the trade answer: no JSON anywhere.
         new(status, $"<html><head><title>{status}</title></head><body><center><h1>{status}</h1></center></body></html>")
         {
             ContentType = "text/html",

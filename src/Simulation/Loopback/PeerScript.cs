@@ -2,14 +2,16 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ActorNotice.Simulation.Loopback;
 
-/// <summary>What a peer shall answer next instead of its own answer, by the last part of the path. Thread-safe.</summary>
+/// <summary>What a peer shall answer next instead of its own answer, by the last part of the path.
+/// Thread-safe.</summary>
 public sealed class PeerScript
 {
     private readonly Lock _gate = new();
     private readonly List<Entry> _entries = [];
 
     /// <summary>Answers the next requests so; entries are used in the order they were added.</summary>
-    /// <param name="method">Last part of the path (<c>klines</c>, <c>sendMessage</c>); case does not matter; <c>*</c> = any.</param>
+    /// <param name="method">Last part of the path (<c>klines</c>, <c>sendMessage</c>); case does not matter; <c>*</c> =
+    /// any.</param>
     /// <param name="reply">The answer.</param>
     /// <param name="times">How often; <see cref="int.MaxValue"/> = until <see cref="Clear"/>.</param>
     public void Next(string method, PeerReply reply, int times = 1)
@@ -23,6 +25,7 @@ public sealed class PeerScript
         lock (_gate) _entries.Clear();
     }
 
+    /// <summary>The reply for a call, used up by taking it; false when the peer shall answer itself.</summary>
     internal bool TryTake(string method, [NotNullWhen(true)] out PeerReply? reply)
     {
         lock (_gate)

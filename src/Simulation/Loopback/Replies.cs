@@ -7,12 +7,15 @@ namespace ActorNotice.Simulation.Loopback;
 /// <summary>Writes answers to requests.</summary>
 internal static class Replies
 {
+    /// <summary>A JSON body.</summary>
     internal static Task JsonAsync(HttpContext context, int status, ReadOnlyMemory<byte> utf8) =>
         WriteAsync(context, status, "application/json", utf8);
 
+    /// <summary>A JSON body.</summary>
     internal static Task JsonAsync(HttpContext context, int status, string json) =>
         JsonAsync(context, status, Encoding.UTF8.GetBytes(json));
 
+    /// <summary>A scripted answer, after its delay; status 0 cuts the connection.</summary>
     internal static async Task ScriptedAsync(HttpContext context, PeerReply reply, TimeProvider time)
     {
         if (reply.Delay > TimeSpan.Zero) await Task.Delay(reply.Delay, time, context.RequestAborted);
@@ -26,6 +29,7 @@ internal static class Replies
         await WriteAsync(context, reply.Status, reply.ContentType, Encoding.UTF8.GetBytes(reply.Body));
     }
 
+    /// <summary>A number as wire text.</summary>
     internal static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static async Task WriteAsync(HttpContext context, int status, string type, ReadOnlyMemory<byte> body)

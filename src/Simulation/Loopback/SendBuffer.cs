@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace ActorNotice.Simulation.Loopback;
 
 /// <summary>
-/// Frames waiting for one socket: written by many threads, taken in one piece by the socket's writer, bounded in bytes. A frame is
-/// copied here once, with its header, so that many small frames leave in one write.
+/// Frames waiting for one socket: written by many threads, taken in one piece by the socket's writer, bounded in bytes.
+/// A frame is copied here once, with its header, so that many small frames leave in one write.
 /// </summary>
 internal sealed class SendBuffer(int capacity)
 {
@@ -20,7 +20,8 @@ internal sealed class SendBuffer(int capacity)
         get { lock (_gate) return _length == 0; }
     }
 
-    /// <summary>Appends a server frame; false when it does not fit now. A frame longer than the bound fits an empty buffer.</summary>
+    /// <summary>Appends a server frame; false when it does not fit now. A frame longer than the bound fits an empty
+    /// buffer.</summary>
     internal bool TryAppend(WebSocketOpcode opcode, ReadOnlySpan<byte> payload, bool bounded)
     {
         lock (_gate)
@@ -49,6 +50,7 @@ internal sealed class SendBuffer(int capacity)
     {
         lock (_gate)
         {
+            // Two buffers in turn: the writer sends one while frames gather in the other.
             (_pending, _taken) = (_taken, _pending);
             var taken = _taken.AsMemory(0, _length);
             _length = 0;

@@ -13,11 +13,14 @@ internal sealed class WakeSignal : IAsyncDisposable
     internal WakeSignal(TimeProvider time) =>
         _timer = time.CreateTimer(_ => Set(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
+    /// <summary>Wakes the loop, now or at its next wait.</summary>
     internal void Set() => _signal.Writer.TryWrite(true);
 
+    /// <summary>Waits for a signal.</summary>
     internal async ValueTask WaitAsync(CancellationToken stop) => await _signal.Reader.ReadAsync(stop);
 
-    /// <summary>Waits for a signal, at the longest so long; <see cref="Timeout.InfiniteTimeSpan"/> = without limit.</summary>
+    /// <summary>Waits for a signal, at the longest so long; <see cref="Timeout.InfiniteTimeSpan"/> = without
+    /// limit.</summary>
     internal async ValueTask WaitAsync(TimeSpan atMost, CancellationToken stop)
     {
         // Timers count whole milliseconds: rounded up, or the loop would spin through the last fraction of one.
@@ -26,5 +29,6 @@ internal sealed class WakeSignal : IAsyncDisposable
         await _signal.Reader.ReadAsync(stop);
     }
 
+    /// <inheritdoc/>
     public ValueTask DisposeAsync() => _timer.DisposeAsync();
 }

@@ -11,7 +11,8 @@ internal static class WebSocketHandshake
 {
     private const string Magic = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
-    /// <summary>Switches a request to a raw stream; null, with an answer written, when it is no WebSocket request.</summary>
+    /// <summary>Switches a request to a raw stream; null, with an answer written, when it is no WebSocket
+    /// request.</summary>
     internal static async Task<Stream?> TryUpgradeAsync(HttpContext context)
     {
         var feature = context.Features.Get<IHttpUpgradeFeature>();
@@ -28,6 +29,7 @@ internal static class WebSocketHandshake
         return await feature.UpgradeAsync();
     }
 
-    [SuppressMessage("Security", "CA5350:Do Not Use Weak Cryptographic Algorithms", Justification = "RFC 6455 says SHA-1")]
-    private static string Accept(string key) => Convert.ToBase64String(SHA1.HashData(Encoding.ASCII.GetBytes(key + Magic)));
+    [SuppressMessage("Security", "CA5350", Justification = "RFC 6455 says SHA-1; nothing is kept secret by it")]
+    private static string Accept(string key) =>
+        Convert.ToBase64String(SHA1.HashData(Encoding.ASCII.GetBytes(key + Magic)));
 }

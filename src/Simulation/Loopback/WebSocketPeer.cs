@@ -5,8 +5,8 @@ using System.Text;
 namespace ActorNotice.Simulation.Loopback;
 
 /// <summary>
-/// The server's end of one WebSocket: moves bytes, answers pings, sends its own, closes. Knows no word of what the bytes mean.
-/// Sending is thread-safe; <see cref="RunAsync"/> is called once.
+/// The server's end of one WebSocket: moves bytes, answers pings, sends its own, closes. Knows no word of what the
+/// bytes mean. Sending is thread-safe; <see cref="RunAsync"/> is called once.
 /// </summary>
 internal sealed class WebSocketPeer : IAsyncDisposable
 {
@@ -41,8 +41,8 @@ internal sealed class WebSocketPeer : IAsyncDisposable
     /// <summary>Queues a text frame whatever waits already: for the few answers to a client's own messages.</summary>
     internal void SendNow(ReadOnlySpan<byte> utf8) => TryQueue(WebSocketOpcode.Text, utf8, bounded: false);
 
-    /// <summary>Queues a text frame, waiting for room; a reader that makes none for too long is cut off. One caller at a
-    /// time.</summary>
+    /// <summary>Queues a text frame, waiting for room; a reader that makes none for too long is cut off. One caller at
+    /// a time.</summary>
     /// <param name="utf8">The text.</param>
     /// <param name="stop">Ends the wait.</param>
     /// <returns>False when the frame was not queued because the socket is gone.</returns>
@@ -82,7 +82,8 @@ internal sealed class WebSocketPeer : IAsyncDisposable
     internal void Abort() => _stop.Cancel();
 
     /// <summary>Serves the socket until it ends, however it ends.</summary>
-    /// <param name="onMessage">Called for each frame of a client but close: its kind, and the text of a complete message.</param>
+    /// <param name="onMessage">Called for each frame of a client but close: its kind, and the text of a complete
+    /// message.</param>
     internal async Task RunAsync(Func<WebSocketOpcode, ReadOnlyMemory<byte>, ValueTask> onMessage)
     {
         await using var pings = _time.CreateTimer(_ => Ping(), null, _limits.PingEvery, _limits.PingEvery);
@@ -93,9 +94,11 @@ internal sealed class WebSocketPeer : IAsyncDisposable
         }
         catch (Exception ended) when (ended is IOException or OperationCanceledException)
         {
-            // The client is gone, or we cut it off: both are an ordinary end of a connection.
+            // The client is gone, or we cut it off: both are an ordinary end, and nothing more can be said to it.
+            await _stop.CancelAsync();
         }
 
+        // What is queued still goes out, the answer to a close frame above all.
         _ending = true;
         _wanted.Set();
         await Task.WhenAny(writing, Task.Delay(_limits.ReaderPatience, _time, _stop.Token));
@@ -103,6 +106,7 @@ internal sealed class WebSocketPeer : IAsyncDisposable
         await writing;
     }
 
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
@@ -122,6 +126,7 @@ internal sealed class WebSocketPeer : IAsyncDisposable
 
     private void Ping()
     {
+        // Counted from the last pong, so the first ping's own period is in it.
         if (_time.GetElapsedTime(_lastPong) > _limits.PingEvery + _limits.PongWithin)
         {
             Abort();
@@ -187,6 +192,7 @@ internal sealed class WebSocketPeer : IAsyncDisposable
             return;
         }
 
+        // A client that sends without end is no client.
         if (message.Length + frame.Payload.Length > WebSocketLimits.LongestMessage) Abort();
         message.Write(frame.Payload);
         if (!frame.IsFinal) return;

@@ -3,11 +3,12 @@ using ActorNotice.Market;
 namespace ActorNotice.Simulation.Markets;
 
 /// <summary>
-/// All candles of one interval of a symbol, past and future alike, found by open time. The finest thing a simulated market knows;
-/// longer intervals and open candles are made of it. Safe to read from several threads.
+/// All candles of one interval of a symbol, past and future alike, found by open time. The finest thing a simulated
+/// market knows; longer intervals and open candles are made of it. Safe to read from several threads.
 /// </summary>
 internal abstract class CandleSeries(Interval interval)
 {
+    /// <summary>The candles' length.</summary>
     internal Interval Interval { get; } = interval;
 
     /// <summary>Open time of the first candle, Unix ms.</summary>

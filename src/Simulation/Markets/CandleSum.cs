@@ -7,13 +7,16 @@ internal struct CandleSum(long openMs)
 {
     private Candle _sum = new(openMs, default, default, default, default, 0, 0, 0);
 
+    /// <summary>Open time of the longer candle, Unix ms.</summary>
     internal readonly long OpenMs => _sum.OpenTimeMs;
 
     /// <summary>Whether any candle has been added.</summary>
     internal readonly bool HasValue => _sum.Open.Units > 0;
 
+    /// <summary>The sum so far; meaningless before the first part.</summary>
     internal readonly Candle Value => _sum;
 
+    /// <summary>Adds the next part; parts come in order.</summary>
     internal void Add(in Candle part)
     {
         if (!HasValue)

@@ -13,6 +13,7 @@ internal sealed class GeneratedDay(ulong seed, GeneratedContract contract)
     private readonly ulong _noise = Hash64.Mix(seed, 2);
     private readonly long _tick = contract.Spec.TickSize.Units;
 
+    /// <summary>The candles of the day that begins at a moment, Unix ms.</summary>
     internal Candle[] Make(long dayMs)
     {
         var moods = new MinuteMood[DayMinutes];
@@ -29,7 +30,8 @@ internal sealed class GeneratedDay(ulong seed, GeneratedContract contract)
         return candles;
     }
 
-    // Log prices at each minute's end: the moods' steps, bent by a straight line so that the day ends where the next begins.
+    // Log prices at each minute's end: the moods' steps, bent by a straight line so that the day ends where the next
+    // begins.
     private double[] Closes(long dayMs, MinuteMood[] moods)
     {
         var path = new double[DayMinutes];
@@ -38,18 +40,21 @@ internal sealed class GeneratedDay(ulong seed, GeneratedContract contract)
         {
             if (moods[i].Age == 0) moodStart = walked;
             var index = dayMs / Minute + i;
+            // Noise by the minute's own number, so that a script changes moods and not luck.
             var chance = Hash64.Unit(Hash64.Mix(_noise ^ 3, index));
             walked += moods[i].Step(Hash64.Normal(_noise, index), chance, walked - moodStart);
             path[i] = walked;
         }
 
+        // A straight line over 1,440 steps is far below one step's noise.
         var start = Anchor(dayMs / Day);
         var bend = (Anchor(dayMs / Day + 1) - start - walked * contract.MinuteVolatility) / DayMinutes;
         for (var i = 0; i < DayMinutes; i++) path[i] = start + path[i] * contract.MinuteVolatility + bend * (i + 1);
         return path;
     }
 
-    // The log price a day begins with: slow waves of 1, 7 and 30 days around the base price, so that it never runs away.
+    // The log price a day begins with: slow waves of 1, 7 and 30 days around the base price, so that it never runs
+    // away.
     private double Anchor(long day) =>
         Math.Log(contract.BasePrice.ToDouble())
         + 0.02 * Wave(day, 1) + 0.06 * Wave(day, 7) + 0.15 * Wave(day, 30);
@@ -69,7 +74,8 @@ internal sealed class GeneratedDay(ulong seed, GeneratedContract contract)
     {
         var noise = Hash64.Mix(_noise ^ 7, openMs / Minute);
         // The day's last minute always trades, or the next day would begin with a jump.
-        if (openMs % Day != Day - Minute && Hash64.Unit(Hash64.Mix(noise, 1)) < contract.QuietShare) return Flat(openMs, open);
+        var isLast = openMs % Day == Day - Minute;
+        if (!isLast && Hash64.Unit(Hash64.Mix(noise, 1)) < contract.QuietShare) return Flat(openMs, open);
 
         var reach = contract.MinuteVolatility * Math.Abs(mood.Strength) * (mood.Regime == Regime.Squeeze ? 0.1 : 0.6);
         var high = Math.Max(open, close) + Wick(noise, 2, close, reach);

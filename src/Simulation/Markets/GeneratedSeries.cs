@@ -4,8 +4,8 @@ using ActorNotice.Market;
 namespace ActorNotice.Simulation.Markets;
 
 /// <summary>
-/// Endless one-minute candles of a seed, found by time without going through the time before: days are made one by one, each a walk
-/// bent to meet the next day's first price. A few days are kept.
+/// Endless one-minute candles of a seed, found by time without going through the time before: days are made one by one,
+/// each a walk bent to meet the next day's first price. A few days are kept.
 /// </summary>
 internal sealed class GeneratedSeries : CandleSeries
 {
@@ -24,10 +24,13 @@ internal sealed class GeneratedSeries : CandleSeries
         FirstOpenMs = contract.OnboardMs - contract.OnboardMs % Day;
     }
 
+    /// <inheritdoc/>
     internal override long FirstOpenMs { get; }
 
+    /// <inheritdoc/>
     internal override long EndMs => long.MaxValue;
 
+    /// <inheritdoc/>
     internal override bool TryGet(long openMs, out Candle candle)
     {
         candle = default;
@@ -36,6 +39,7 @@ internal sealed class GeneratedSeries : CandleSeries
         return true;
     }
 
+    /// <inheritdoc/>
     internal override long? OpenAtOrAfter(long momentMs) =>
         Math.Max(FirstOpenMs, (momentMs + Minute - 1) / Minute * Minute);
 

@@ -1,6 +1,7 @@
 namespace ActorNotice.Simulation.Markets;
 
-/// <summary>Seeded noise without state: the same inputs give the same numbers on every machine and in any order.</summary>
+/// <summary>Seeded noise without state: the same inputs give the same numbers on every machine and in any
+/// order.</summary>
 internal static class Hash64
 {
     /// <summary>Mixes two numbers into one (SplitMix64's finaliser).</summary>
@@ -26,6 +27,7 @@ internal static class Hash64
     /// <summary>A standard normal number (Box and Muller) from two independent hashes.</summary>
     internal static double Normal(ulong seed, long value)
     {
+        // 1 − u is never 0, and the logarithm always finite.
         var radius = Math.Sqrt(-2 * Math.Log(1 - Unit(Mix(seed, 2 * value))));
         return radius * Math.Cos(2 * Math.PI * Unit(Mix(seed, 2 * value + 1)));
     }

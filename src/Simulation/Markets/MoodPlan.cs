@@ -1,7 +1,7 @@
 namespace ActorNotice.Simulation.Markets;
 
-/// <summary>The moods of one day of a contract: the script's where it speaks, else the seed's, in stretches of half an hour to four
-/// hours.</summary>
+/// <summary>The moods of one day of a contract: the script's where it speaks, else the seed's, in stretches of half an
+/// hour to four hours.</summary>
 internal sealed class MoodPlan(ulong seed, GeneratedContract contract)
 {
     private const long Minute = 60_000;
@@ -20,6 +20,7 @@ internal sealed class MoodPlan(ulong seed, GeneratedContract contract)
             from += length;
         }
 
+        // The script lies on top: what it does not cover stays as the seed made it.
         foreach (var segment in contract.Script) Lay(segment, dayMs, moods);
     }
 

@@ -3,7 +3,8 @@ using ActorNotice.Simulation.Archive;
 
 namespace ActorNotice.Simulation.Markets;
 
-/// <summary>Candles of kline files, in memory. Several files of one stream are joined; where they overlap they must agree.</summary>
+/// <summary>Candles of kline files, in memory. Several files of one stream are joined; where they overlap they must
+/// agree.</summary>
 internal sealed class RecordedSeries : CandleSeries
 {
     private const int MadeUpTrades = 400;
@@ -12,8 +13,10 @@ internal sealed class RecordedSeries : CandleSeries
     private RecordedSeries(Interval interval, Candle[] candles)
         : base(interval) => _candles = candles;
 
+    /// <inheritdoc/>
     internal override long FirstOpenMs => _candles[0].OpenTimeMs;
 
+    /// <inheritdoc/>
     internal override long EndMs => Interval.Advance(_candles[^1].OpenTimeMs);
 
     /// <summary>The largest power of ten that divides every price: what the file shows of the tick size.</summary>
@@ -28,8 +31,8 @@ internal sealed class RecordedSeries : CandleSeries
         }
     }
 
-    /// <summary>Joins candles of one stream; throws <see cref="FormatException"/> when two of one open time differ, or none is
-    /// given.</summary>
+    /// <summary>Joins candles of one stream; throws <see cref="FormatException"/> when two of one open time differ, or
+    /// none is given.</summary>
     internal static RecordedSeries Join(StreamKey stream, IEnumerable<Candle> candles)
     {
         var sorted = candles.Select(Complete).OrderBy(static candle => candle.OpenTimeMs).ToList();
@@ -38,7 +41,8 @@ internal sealed class RecordedSeries : CandleSeries
         {
             if (joined.Count == 0 || joined[^1].OpenTimeMs != candle.OpenTimeMs) joined.Add(candle);
             else if (joined[^1] != candle)
-                throw new FormatException($"the files of {stream.ToStreamName()} disagree at open time {candle.OpenTimeMs}");
+                throw new FormatException(
+                    $"the files of {stream.ToStreamName()} disagree at open time {candle.OpenTimeMs}");
         }
 
         if (joined.Count == 0) throw new FormatException($"the files of {stream.ToStreamName()} hold no candle");
@@ -51,6 +55,7 @@ internal sealed class RecordedSeries : CandleSeries
         while (reader.TryRead(out var candle)) yield return candle;
     }
 
+    /// <inheritdoc/>
     internal override bool TryGet(long openMs, out Candle candle)
     {
         var index = IndexAtOrAfter(openMs);
@@ -59,6 +64,7 @@ internal sealed class RecordedSeries : CandleSeries
         return found;
     }
 
+    /// <inheritdoc/>
     internal override long? OpenAtOrAfter(long momentMs)
     {
         var index = IndexAtOrAfter(momentMs);
@@ -69,10 +75,12 @@ internal sealed class RecordedSeries : CandleSeries
         candle.Open.Units % tick == 0 && candle.High.Units % tick == 0 && candle.Low.Units % tick == 0
         && candle.Close.Units % tick == 0;
 
-    // A 6-column file tells neither quote volume nor trades; on the wire a candle with volume and no trade would be a lie.
+    // A 6-column file tells neither quote volume nor trades; on the wire a candle with volume and no trade would be a
+    // lie.
     private static Candle Complete(Candle candle)
     {
         if (candle.Volume == 0 || candle.Trades > 0) return candle;
+        // Made up, but from the candle: the same file always tells the same.
         var noise = Hash64.Mix(unchecked((ulong)candle.Close.Units), candle.OpenTimeMs);
         return candle with
         {

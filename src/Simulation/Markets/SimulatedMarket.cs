@@ -4,7 +4,8 @@ using ActorNotice.Simulation.Archive;
 
 namespace ActorNotice.Simulation.Markets;
 
-/// <summary>Everything that trades on the simulated exchange: generated from a seed, or recorded in files. Immutable.</summary>
+/// <summary>Everything that trades on the simulated exchange: generated from a seed, or recorded in files.
+/// Immutable.</summary>
 public sealed class SimulatedMarket
 {
     private readonly FrozenDictionary<Symbol, SymbolMarket> _symbols;
@@ -25,19 +26,23 @@ public sealed class SimulatedMarket
     /// <summary>Open time of the earliest candle, Unix ms.</summary>
     public long FirstOpenMs => Ordered.Min(static market => market.FirstOpenMs);
 
-    /// <summary>The moment after the last candle, Unix ms; <see cref="long.MaxValue"/> for a generated market.</summary>
+    /// <summary>The moment after the last candle, Unix ms; <see cref="long.MaxValue"/> for a generated
+    /// market.</summary>
     public long EndMs => Ordered.Max(static market => market.EndMs);
 
+    /// <summary>The contracts by name: the order of everything that must not depend on chance.</summary>
     internal SymbolMarket[] Ordered { get; }
 
-    /// <summary>A market made of a seed: endless, the same for the same seed, symbol and time, whatever was asked before.</summary>
+    /// <summary>A market made of a seed: endless, the same for the same seed, symbol and time, whatever was asked
+    /// before.</summary>
     /// <param name="seed">Any number.</param>
     /// <param name="contracts">The contracts, at least one.</param>
     public static SimulatedMarket Generate(ulong seed, IEnumerable<GeneratedContract> contracts) =>
         new(contracts.Select(contract => Generate(seed, contract)), isRecorded: false);
 
-    /// <summary>A market of kline files in the archive layout. Files of one stream are joined; a symbol may have several intervals.
-    /// Throws <see cref="ArchiveFormatException"/>, <see cref="FormatException"/> where two files disagree, and I/O exceptions.
+    /// <summary>A market of kline files in the archive layout. Files of one stream are joined; a symbol may have
+    /// several intervals. Throws <see cref="ArchiveFormatException"/>, <see cref="FormatException"/> where two files
+    /// disagree, and I/O exceptions.
     /// </summary>
     /// <param name="files">At least one path; names tell symbol and interval unless the options do.</param>
     /// <param name="options">Null = as the names say.</param>
@@ -52,18 +57,20 @@ public sealed class SimulatedMarket
     /// <param name="series">For each stream its candles.</param>
     public static SimulatedMarket FromSeries(IEnumerable<(StreamKey Stream, IEnumerable<Candle> Candles)> series)
     {
-        var recorded = series.Select(static one => (one.Stream.Symbol, Series: RecordedSeries.Join(one.Stream, one.Candles)));
+        var recorded = series.Select(static one =>
+            (one.Stream.Symbol, Series: RecordedSeries.Join(one.Stream, one.Candles)));
         var symbols = recorded.GroupBy(static one => one.Symbol, static one => one.Series);
         return new SimulatedMarket(symbols.Select(static same => Recorded(same.Key, [.. same])), isRecorded: true);
     }
 
-    /// <summary>The complete candle of a stream, past or future; null in a gap, outside the market, or where the interval is finer
-    /// than the market knows.</summary>
+    /// <summary>The complete candle of a stream, past or future; null in a gap, outside the market, or where the
+    /// interval is finer than the market knows.</summary>
     /// <param name="stream">Whose.</param>
     /// <param name="openMs">Its open time, Unix ms.</param>
     public Candle? CandleAt(StreamKey stream, long openMs) =>
         Find(stream.Symbol) is { } market && market.TryClosed(stream.Interval, openMs, out var candle) ? candle : null;
 
+    /// <summary>A contract by its name; null when there is none.</summary>
     internal SymbolMarket? Find(Symbol symbol) => _symbols.GetValueOrDefault(symbol);
 
     private static SymbolMarket Generate(ulong seed, GeneratedContract contract) =>

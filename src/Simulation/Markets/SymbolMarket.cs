@@ -2,7 +2,8 @@ using ActorNotice.Market;
 
 namespace ActorNotice.Simulation.Markets;
 
-/// <summary>One contract: its spec and its series; makes every longer interval of them, so that all intervals agree.</summary>
+/// <summary>One contract: its spec and its series; makes every longer interval of them, so that all intervals
+/// agree.</summary>
 internal sealed class SymbolMarket
 {
     private const long LongestAddable = 86_400_000; // weeks and months are made of days or less
@@ -14,19 +15,24 @@ internal sealed class SymbolMarket
         _series = [.. series.OrderByDescending(static one => one.Interval)];
     }
 
+    /// <summary>What the exchange says about it.</summary>
     internal SymbolSpec Spec { get; }
 
+    /// <summary>Open time of its first candle, Unix ms.</summary>
     internal long FirstOpenMs => _series.Min(static one => one.FirstOpenMs);
 
+    /// <summary>The moment after its last candle, Unix ms.</summary>
     internal long EndMs => _series.Max(static one => one.EndMs);
 
     /// <summary>The series of the shortest interval.</summary>
     internal CandleSeries Finest => _series[^1];
 
-    /// <summary>The series an interval is made of: its own, or the longest that divides it; null when there is none.</summary>
+    /// <summary>The series an interval is made of: its own, or the longest that divides it; null when there is
+    /// none.</summary>
     internal CandleSeries? SourceOf(Interval interval) => Array.Find(_series, one => IsMadeOf(interval, one.Interval));
 
-    /// <summary>The complete candle with this open time; false in a gap, outside the series, or where the interval is not had.</summary>
+    /// <summary>The complete candle with this open time; false in a gap, outside the series, or where the interval is
+    /// not had.</summary>
     internal bool TryClosed(Interval interval, long openMs, out Candle candle)
     {
         candle = default;
@@ -69,5 +75,7 @@ internal sealed class SymbolMarket
     }
 
     private static bool IsMadeOf(Interval interval, Interval part) =>
-        interval == part || (part.CompareTo(interval) < 0 && part.NominalMs <= LongestAddable && interval.NominalMs % part.NominalMs == 0);
+        interval == part
+        || (part.CompareTo(interval) < 0 && part.NominalMs <= LongestAddable
+            && interval.NominalMs % part.NominalMs == 0);
 }

@@ -32,9 +32,11 @@ public sealed record SymbolSpec(Symbol Symbol, Price TickSize)
         }
     }
 
+    /// <summary>What it is priced in, by the end of its name.</summary>
     internal string QuoteAsset =>
         Array.Find(QuoteAssets, asset => Symbol.Name.EndsWith(asset, StringComparison.Ordinal)) ?? "USDT";
 
+    /// <summary>What is traded: the rest of its name.</summary>
     internal string BaseAsset => Symbol.Name.EndsWith(QuoteAsset, StringComparison.Ordinal)
         ? Symbol.Name[..^QuoteAsset.Length] : Symbol.Name;
 }

@@ -6,9 +6,9 @@ using ActorNotice.Signals;
 namespace ActorNotice.Simulation.Replay;
 
 /// <summary>
-/// One JSON object a line: <c>symbol, interval, openTime, closeTime, close, middle, upper, lower, bandwidth, percentB, rsi,
-/// decision</c>. Times are Unix ms; the close is the exact decimal as a JSON number; bands, bandwidth (ratio), %B and RSI are
-/// doubles, null where there is none.
+/// One JSON object a line: <c>symbol, interval, openTime, closeTime, close, middle, upper, lower, bandwidth, percentB,
+/// rsi, decision</c>. Times are Unix ms; the close is the exact decimal as a JSON number; bands, bandwidth (ratio), %B
+/// and RSI are doubles, null where there is none.
 /// </summary>
 /// <param name="output">Where to; not closed.</param>
 public sealed class JsonLinesWriter(Stream output) : IReplayWriter
@@ -43,6 +43,7 @@ public sealed class JsonLinesWriter(Stream output) : IReplayWriter
         json.WriteNumber("openTime", candle.OpenTimeMs);
         json.WriteNumber("closeTime", stream.Interval.CloseTimeMs(candle.OpenTimeMs));
         json.WritePropertyName("close");
+        // Not as a double: the close is the one number that is exact.
         json.WriteRawValue(candle.Close.ToString());
         WriteOptional(json, "middle", bands?.Middle);
         WriteOptional(json, "upper", bands?.Upper);

@@ -6,17 +6,18 @@ using ActorNotice.Simulation.Archive;
 namespace ActorNotice.Simulation.Replay;
 
 /// <summary>
-/// Runs recorded candles through the same pure step that decides live. Behind a hole the window starts anew: nothing is decided over
-/// missing candles.
+/// Runs recorded candles through the same pure step that decides live. Behind a hole the window starts anew: nothing is
+/// decided over missing candles.
 /// </summary>
 /// <param name="rule">The numbers to decide by.</param>
 /// <param name="signalsOnly">Whether only LONG and SHORT are written; all are counted.</param>
 public sealed class ReplayRunner(SignalRule rule, bool signalsOnly = false)
 {
-    /// <summary>Decides on every candle of a file. Throws <see cref="ArchiveFormatException"/> at a bad row; what was decided before
-    /// it is written.</summary>
+    /// <summary>Decides on every candle of a file. Throws <see cref="ArchiveFormatException"/> at a bad row; what was
+    /// decided before it is written.</summary>
     /// <param name="reader">The file, at its beginning.</param>
-    /// <param name="writer">Where decisions go; null = they are only counted, and nothing is allocated for them.</param>
+    /// <param name="writer">Where decisions go; null = they are only counted, and nothing is allocated for
+    /// them.</param>
     public ReplaySummary Run(ArchiveReader reader, IReplayWriter? writer)
     {
         ArgumentNullException.ThrowIfNull(reader);
@@ -42,6 +43,7 @@ public sealed class ReplayRunner(SignalRule rule, bool signalsOnly = false)
     private static Outcome Decide(StreamDecider decider, in Candle candle)
     {
         var step = decider.Step(candle);
+        // Live, the hole would be filled by REST first; a file is all there is.
         if (step.Kind == StepKind.Gap)
         {
             decider.Restart();
@@ -50,7 +52,8 @@ public sealed class ReplayRunner(SignalRule rule, bool signalsOnly = false)
 
         return step.Kind == StepKind.Decided
             ? step.Outcome
-            : throw new InvalidOperationException($"the reader let through: {step.Kind} {step.Problem} at {candle.OpenTimeMs}");
+            : throw new InvalidOperationException(
+                $"the reader let through: {step.Kind} {step.Problem} at {candle.OpenTimeMs}");
     }
 
     private static Decision Describe(StreamDecider decider, Outcome outcome, in Candle candle) =>

@@ -11,9 +11,11 @@ internal sealed class BotApi(
 {
     private const int LongestToken = 80;
 
+    /// <summary>Answers one request, whatever it is.</summary>
     internal async Task AnswerAsync(HttpContext context, CancellationToken stop)
     {
         var (token, method) = Address(context.Request.Path.Value ?? "");
+        // A long poll must end with its client and with the server.
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stop);
         if (!script.TryTake(method, out var reply))
         {
@@ -21,7 +23,7 @@ internal sealed class BotApi(
             return;
         }
 
-        if (reply.AfterWork) await TryCarryAsync(context.Request, token, method, ends.Token);
+        if (reply.AfterWork) await CarrySilentlyAsync(context.Request, token, method, ends.Token);
         await Replies.ScriptedAsync(context, reply, time);
     }
 
@@ -54,15 +56,17 @@ internal sealed class BotApi(
         }
     }
 
-    private async Task TryCarryAsync(HttpRequest request, string token, string method, CancellationToken stop)
+    private async Task<JsonNode?> CarrySilentlyAsync(
+        HttpRequest request, string token, string method, CancellationToken stop)
     {
         try
         {
-            await CarryAsync(request, token, method, stop);
+            return await CarryAsync(request, token, method, stop);
         }
         catch (TelegramRefused)
         {
-            // The scripted answer replaces this one too.
+            // The scripted answer replaces a refusal as it replaces a result.
+            return null;
         }
     }
 
@@ -100,7 +104,8 @@ internal sealed class BotApi(
     private void CheckToken(string token)
     {
         var colon = token.IndexOf(':', StringComparison.Ordinal);
-        if (colon <= 0 || token.Length > LongestToken || !token[..colon].All(char.IsAsciiDigit)) throw TelegramRefused.NotFound();
+        if (colon <= 0 || token.Length > LongestToken || !token[..colon].All(char.IsAsciiDigit))
+            throw TelegramRefused.NotFound();
         if (!options.Tokens.Contains(token)) throw TelegramRefused.Unauthorized();
     }
 }

@@ -13,12 +13,16 @@ internal sealed class BotMethods(SimulatedTelegramOptions options, UpdateQueue u
     private volatile string _commands = "[]";
     private volatile string _webhook = "";
 
+    /// <summary>How presses of buttons were answered, in order.</summary>
     internal IReadOnlyCollection<CallbackAnswer> Answers => _answers;
 
+    /// <summary>The command list as JSON.</summary>
     internal string Commands => _commands;
 
+    /// <summary>Makes an id answerable, once.</summary>
     internal void ExpectCallback(string id) => _callbacks.TryAdd(id, true);
 
+    /// <summary><c>setMyCommands</c>.</summary>
     internal JsonNode SetCommands(TelegramCall call)
     {
         if (call.Json("commands") is not { ValueKind: JsonValueKind.Array } commands)
@@ -29,8 +33,10 @@ internal sealed class BotMethods(SimulatedTelegramOptions options, UpdateQueue u
         return true;
     }
 
+    /// <summary><c>getMyCommands</c>.</summary>
     internal JsonNode GetCommands() => JsonNode.Parse(_commands) ?? new JsonArray();
 
+    /// <summary><c>answerCallbackQuery</c>.</summary>
     internal JsonNode AnswerCallback(TelegramCall call)
     {
         var id = call.Text("callback_query_id") ?? "";
@@ -42,6 +48,7 @@ internal sealed class BotMethods(SimulatedTelegramOptions options, UpdateQueue u
         return true;
     }
 
+    /// <summary><c>setWebhook</c>; nothing is ever sent there.</summary>
     internal JsonNode SetWebhook(TelegramCall call)
     {
         _webhook = call.Text("url") ?? "";
@@ -49,6 +56,7 @@ internal sealed class BotMethods(SimulatedTelegramOptions options, UpdateQueue u
         return true;
     }
 
+    /// <summary><c>deleteWebhook</c>.</summary>
     internal JsonNode DeleteWebhook(TelegramCall call)
     {
         _webhook = "";
@@ -56,12 +64,14 @@ internal sealed class BotMethods(SimulatedTelegramOptions options, UpdateQueue u
         return true;
     }
 
+    /// <summary><c>getUpdates</c>, waiting as long as it asks for.</summary>
     internal async Task<JsonNode> GetUpdatesAsync(TelegramCall call, CancellationToken stop)
     {
         if (_webhook.Length > 0) throw TelegramRefused.WebhookActive();
         var limit = (int)Math.Clamp(call.Number("limit") ?? 100, 1, 100);
         var wait = TimeSpan.FromSeconds(Math.Clamp(call.Number("timeout") ?? 0, 0, options.LongestPoll));
-        return JsonNode.Parse(await updates.TakeAsync(call.Number("offset") ?? 0, limit, wait, stop)) ?? new JsonArray();
+        var json = await updates.TakeAsync(call.Number("offset") ?? 0, limit, wait, stop);
+        return JsonNode.Parse(json) ?? new JsonArray();
     }
 
     private static void CheckCommand(JsonElement command)
@@ -70,7 +80,9 @@ internal sealed class BotMethods(SimulatedTelegramOptions options, UpdateQueue u
         var isGood = name.Length is > 0 and <= 32
             && name.All(static letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_');
         if (!isGood) throw TelegramRefused.Bad("BOT_COMMAND_INVALID");
-        if (!command.TryGetProperty("description", out var about) || about.GetString() is not { Length: > 0 and <= 256 })
+        var isTold = command.TryGetProperty("description", out var about)
+            && about.GetString() is { Length: > 0 and <= 256 };
+        if (!isTold)
             throw TelegramRefused.Bad("BOT_COMMAND_DESCRIPTION_INVALID");
     }
 }

@@ -16,12 +16,14 @@ internal sealed class ChatRegister
         _chats = new(options.Chats.Select(static chat => KeyValuePair.Create(chat.Id, chat)));
     }
 
+    /// <summary>Adds or replaces a chat.</summary>
     internal void Set(SimulatedChat chat) => _chats[chat.Id] = chat;
 
     /// <summary>The chat a call is for, if the bot may write there; else <see cref="TelegramRefused"/>.</summary>
     internal SimulatedChat Writable(TelegramCall call)
     {
         var chat = Find(call.Text("chat_id"));
+        // In the server's order: a moved group is told before a closed door.
         if (chat.MigratedTo is { } to) throw TelegramRefused.Migrated(to);
         if (chat.Forbidden is { } reason) throw TelegramRefused.Forbidden(reason);
         if (call.Number("message_thread_id") is { } topic && !chat.TakesAnyTopic && !chat.Topics.Contains((int)topic))

@@ -1,8 +1,10 @@
 namespace ActorNotice.Simulation.TelegramPeer;
 
-/// <summary>Attributes of one start tag: <c>name</c> or <c>name="value"</c>; values need quotes unless they are one word.</summary>
+/// <summary>Attributes of one start tag: <c>name</c> or <c>name="value"</c>; values need quotes unless they are one
+/// word.</summary>
 internal static class HtmlAttributes
 {
+    /// <summary>What stands behind a tag's name; refuses what the server refuses.</summary>
     internal static IReadOnlyDictionary<string, string> Parse(string tag, string text, int offset)
     {
         var found = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace ActorNotice.Simulation.TelegramPeer;
 
-/// <summary>Telegram's HTML mode: checks the markup and gives what is left to read. Refuses with the server's own words.</summary>
+/// <summary>Telegram's HTML mode: checks the markup and gives what is left to read. Refuses with the server's own
+/// words.</summary>
 internal sealed class HtmlMarkup
 {
     private readonly string _source;
@@ -29,6 +30,7 @@ internal sealed class HtmlMarkup
             case '<':
                 ReadTag();
                 break;
+            // An ampersand that begins no entity is just an ampersand.
             case '&' when TryEntity(out var letter, out var length):
                 _plain.Append(letter);
                 _at += length;
@@ -41,6 +43,7 @@ internal sealed class HtmlMarkup
 
     private void ReadTag()
     {
+        // The server counts bytes, not characters.
         var offset = Encoding.UTF8.GetByteCount(_source.AsSpan(0, _at));
         var end = _source.IndexOf('>', _at);
         if (end < 0) throw Bad($"Unclosed start tag at byte offset {offset}");

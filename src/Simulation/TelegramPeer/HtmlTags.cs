@@ -7,7 +7,8 @@ internal static class HtmlTags
 {
     private static readonly FrozenSet<string> Plain = new[]
     {
-        "b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "tg-spoiler", "code", "pre", "blockquote", "a", "tg-emoji",
+        "b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "tg-spoiler", "code", "pre",
+        "blockquote", "a", "tg-emoji",
     }.ToFrozenSet();
 
     /// <summary>A <c>span</c> is good as a spoiler only; all others by their name.</summary>

@@ -8,11 +8,13 @@ internal static class KeyboardCheck
 {
     private const int LongestData = 64;
 
+    /// <summary>Passes, or throws <see cref="TelegramRefused"/>.</summary>
     internal static void Check(JsonElement? markup)
     {
         if (markup is not { ValueKind: JsonValueKind.Object } keyboard) return;
         if (!keyboard.TryGetProperty("inline_keyboard", out var rows)) return;
-        foreach (var button in rows.EnumerateArray().SelectMany(static row => row.EnumerateArray())) CheckButton(button);
+        foreach (var row in rows.EnumerateArray())
+            foreach (var button in row.EnumerateArray()) CheckButton(button);
     }
 
     private static void CheckButton(JsonElement button)

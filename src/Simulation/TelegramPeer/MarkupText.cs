@@ -3,7 +3,9 @@ namespace ActorNotice.Simulation.TelegramPeer;
 /// <summary>Text and captions: what is left after parsing, and whether it is allowed.</summary>
 internal static class MarkupText
 {
+    /// <summary>Longest message.</summary>
     internal const int LongestText = 4096;
+    /// <summary>Longest caption of a file.</summary>
     internal const int LongestCaption = 1024;
     private const string Reserved = ">#+-={}.!|";
 
@@ -25,7 +27,8 @@ internal static class MarkupText
         return trimmed.Length <= longest ? trimmed : throw TelegramRefused.Bad(what + " is too long");
     }
 
-    // Only the rule that prices break: a reserved character needs a backslash. Entities themselves are left in the text.
+    // Only the rule that prices break: a reserved character needs a backslash. Entities themselves are left in the
+    // text.
     private static string Markdown(string source)
     {
         var isCode = false;
@@ -35,7 +38,8 @@ internal static class MarkupText
             else if (source[i] == '`') isCode = !isCode;
             else if (!isCode && Reserved.Contains(source[i], StringComparison.Ordinal))
                 throw TelegramRefused.Bad(
-                    $"can't parse entities: Character '{source[i]}' is reserved and must be escaped with the preceding '\\'");
+                    $"can't parse entities: Character '{source[i]}' is reserved "
+                    + "and must be escaped with the preceding '\\'");
         }
 
         return source.Replace("\\", "", StringComparison.Ordinal);

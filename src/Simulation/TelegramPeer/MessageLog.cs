@@ -7,9 +7,10 @@ internal sealed class MessageLog(int kept)
 {
     private readonly Lock _gate = new();
     private readonly List<ReceivedMessage> _messages = [];
-    private readonly List<(Func<ReceivedMessage, bool> Wanted, TaskCompletionSource<ReceivedMessage> Waiter)> _waiters = [];
+    private readonly List<Waiter> _waiters = [];
     private long _lastId;
 
+    /// <summary>The messages kept, oldest first.</summary>
     internal ImmutableArray<ReceivedMessage> Snapshot
     {
         get { lock (_gate) return [.. _messages]; }
@@ -21,15 +22,17 @@ internal sealed class MessageLog(int kept)
         lock (_gate)
         {
             var message = draft with { MessageId = ++_lastId };
+            // Bounded, as a server that runs for days must be.
             if (_messages.Count == kept) _messages.RemoveAt(0);
             _messages.Add(message);
-            _waiters.RemoveAll(waiter => waiter.Wanted(message) && waiter.Waiter.TrySetResult(message));
+            _waiters.RemoveAll(waiter => waiter.Wanted(message) && waiter.Found.TrySetResult(message));
             return message;
         }
     }
 
     /// <summary>Changes a message; null when there is none, or nothing of it changes.</summary>
-    internal (ReceivedMessage? Message, bool IsKnown) Edit(long chat, long id, Func<ReceivedMessage, ReceivedMessage> edit)
+    internal (ReceivedMessage? Message, bool IsKnown) Edit(
+        long chat, long id, Func<ReceivedMessage, ReceivedMessage> edit)
     {
         lock (_gate)
         {
@@ -47,9 +50,12 @@ internal sealed class MessageLog(int kept)
         lock (_gate)
         {
             if (_messages.FirstOrDefault(wanted) is { } present) return Task.FromResult(present);
-            var waiter = new TaskCompletionSource<ReceivedMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
-            _waiters.Add((wanted, waiter));
-            return waiter.Task;
+            // Continuations run elsewhere: this lock is held when the message comes.
+            var found = new TaskCompletionSource<ReceivedMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiters.Add(new Waiter(wanted, found));
+            return found.Task;
         }
     }
+
+    private sealed record Waiter(Func<ReceivedMessage, bool> Wanted, TaskCompletionSource<ReceivedMessage> Found);
 }

@@ -2,10 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace ActorNotice.Simulation.TelegramPeer;
 
-/// <summary>The methods that put something into a chat. Checks come in the server's order: markup, chat, pace.</summary>
+/// <summary>The methods that put something into a chat. Checks come in the server's order: markup, chat,
+/// pace.</summary>
 internal sealed class SendMethods(
     SimulatedTelegramOptions options, ChatRegister chats, MessageLog log, SendPace pace, TimeProvider time)
 {
+    /// <summary><c>sendMessage</c>.</summary>
     internal JsonNode SendText(TelegramCall call, JsonObject bot)
     {
         var raw = call.Text("text") ?? throw TelegramRefused.Bad("message text is empty");
@@ -14,16 +16,19 @@ internal sealed class SendMethods(
         return Send("sendMessage", call, bot, raw, text, null);
     }
 
+    /// <summary><c>sendPhoto</c>; only uploads, as no file id or URL is known here.</summary>
     internal JsonNode SendPhoto(TelegramCall call, JsonObject bot)
     {
         var (raw, caption) = Caption(call);
         var photo = call.File("photo");
         if (photo is { } upload) PhotoCheck.Check(upload.Content);
-        else if (string.IsNullOrEmpty(call.Text("photo"))) throw TelegramRefused.Bad("there is no photo in the request");
+        else if (string.IsNullOrEmpty(call.Text("photo")))
+            throw TelegramRefused.Bad("there is no photo in the request");
         else throw TelegramRefused.Bad("wrong file identifier/HTTP URL specified");
         return Send("sendPhoto", call, bot, raw, caption, photo);
     }
 
+    /// <summary><c>sendDocument</c>.</summary>
     internal JsonNode SendDocument(TelegramCall call, JsonObject bot)
     {
         var (raw, caption) = Caption(call);
@@ -31,6 +36,7 @@ internal sealed class SendMethods(
         return Send("sendDocument", call, bot, raw, caption, document);
     }
 
+    /// <summary><c>editMessageText</c>.</summary>
     internal JsonNode EditText(TelegramCall call, JsonObject bot)
     {
         var raw = call.Text("text") ?? throw TelegramRefused.Bad("message text is empty");
@@ -38,10 +44,14 @@ internal sealed class SendMethods(
             MarkupText.Parse(raw, call.Text("parse_mode")), MarkupText.LongestText, "message");
         return Edit(call, bot, message => message with
         {
-            Text = text, RawText = raw, ParseMode = call.Text("parse_mode"), ReplyMarkup = call.Text("reply_markup"),
+            Text = text,
+            RawText = raw,
+            ParseMode = call.Text("parse_mode"),
+            ReplyMarkup = call.Text("reply_markup"),
         });
     }
 
+    /// <summary><c>editMessageReplyMarkup</c>.</summary>
     internal JsonNode EditMarkup(TelegramCall call, JsonObject bot) =>
         Edit(call, bot, message => message with { ReplyMarkup = call.Text("reply_markup") });
 
@@ -55,6 +65,7 @@ internal sealed class SendMethods(
     private JsonObject Send(
         string method, TelegramCall call, JsonObject bot, string raw, string text, (string Name, byte[] Content)? file)
     {
+        // Nothing is recorded of a refused message: a client must not find it in the list.
         KeyboardCheck.Check(call.Json("reply_markup"));
         var chat = chats.Writable(call);
         pace.Count(chat);
@@ -73,6 +84,7 @@ internal sealed class SendMethods(
         if (!isKnown) throw TelegramRefused.Bad("message to edit not found");
         if (message is not null) return TelegramJson.Message(message, chat, bot);
         throw TelegramRefused.Bad(
-            "message is not modified: specified new message content and reply markup are exactly the same as a current content");
+            "message is not modified: specified new message content and reply markup are exactly the same "
+            + "as a current content");
     }
 }

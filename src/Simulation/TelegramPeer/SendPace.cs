@@ -1,7 +1,7 @@
 namespace ActorNotice.Simulation.TelegramPeer;
 
-/// <summary>The limits on sending: one a second a chat with short bursts, so many a minute a group, so many a second over all.
-/// Thread-safe; a refused message counts for nothing.</summary>
+/// <summary>The limits on sending: one a second a chat with short bursts, so many a minute a group, so many a second
+/// over all. Thread-safe; a refused message counts for nothing.</summary>
 internal sealed class SendPace(SimulatedTelegramOptions options, TimeProvider time)
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
@@ -18,10 +18,11 @@ internal sealed class SendPace(SimulatedTelegramOptions options, TimeProvider ti
         var now = time.GetUtcNow();
         lock (_gate)
         {
-            var group = _groups.TryGetValue(chat.Id, out var known) ? known : _groups[chat.Id] = new Queue<DateTimeOffset>();
+            if (!_groups.TryGetValue(chat.Id, out var group)) _groups[chat.Id] = group = new Queue<DateTimeOffset>();
             var wait = Max(Max(WindowWait(_bot, options.BotPerSecond, Second, now), BucketWait(chat.Id, now)),
                 chat.IsGroup ? WindowWait(group, options.GroupPerMinute, Minute, now) : TimeSpan.Zero);
             if (wait > TimeSpan.Zero) throw TelegramRefused.TooMany(wait);
+            // Counted only now: a refused message must not push the next one further away.
             _bot.Enqueue(now);
             group.Enqueue(now);
             _chats[chat.Id] = Max(_chats.GetValueOrDefault(chat.Id), now) + Second;
@@ -36,6 +37,7 @@ internal sealed class SendPace(SimulatedTelegramOptions options, TimeProvider ti
 
     private TimeSpan BucketWait(long chat, DateTimeOffset now)
     {
+        // A chat's bucket as one moment: every message moves it a second on, a burst may run ahead of it.
         var fullAgain = _chats.GetValueOrDefault(chat);
         return fullAgain - now - (options.ChatBurst - 1) * Second;
     }

@@ -18,11 +18,13 @@ public sealed record SimulatedChat(long Id)
     /// <summary>The id of the supergroup that the group has become; null = it has not.</summary>
     public long? MigratedTo { get; init; }
 
+    /// <summary>Whether the limit of groups applies.</summary>
     internal bool IsGroup => Type is "group" or "supergroup" or "channel";
 
     /// <summary>A chat for an id that nothing is known of.</summary>
     internal static SimulatedChat Unknown(long id) =>
         new(id) { Type = id > 0 ? "private" : "supergroup", TakesAnyTopic = true };
 
+    /// <summary>Whether topics are not looked at, because nothing is known of them.</summary>
     internal bool TakesAnyTopic { get; private init; }
 }

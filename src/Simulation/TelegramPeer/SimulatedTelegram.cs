@@ -7,9 +7,9 @@ using Microsoft.AspNetCore.Http;
 namespace ActorNotice.Simulation.TelegramPeer;
 
 /// <summary>
-/// A local Bot API server on 127.0.0.1 that checks tokens, markup, lengths and rates as the real one does, and shows what it
-/// received: as <see cref="Received"/>, and as <c>GET /received</c> (JSON array) and <c>GET /received/ID/file</c> (bytes) for other
-/// processes. Disposing it ends every poll.
+/// A local Bot API server on 127.0.0.1 that checks tokens, markup, lengths and rates as the real one does, and shows
+/// what it received: as <see cref="Received"/>, and as <c>GET /received</c> (JSON array) and <c>GET
+/// /received/ID/file</c> (bytes) for other processes. Disposing it ends every poll.
 /// </summary>
 public sealed class SimulatedTelegram : IAsyncDisposable
 {
@@ -41,8 +41,8 @@ public sealed class SimulatedTelegram : IAsyncDisposable
     /// <summary>What stands in for <c>https://api.telegram.org</c>.</summary>
     public Uri Base => new($"http://127.0.0.1:{Port}");
 
-    /// <summary>What calls shall be answered with instead, by method name: a 5xx, an HTML page, a slow answer, a cut connection
-    /// before or after the work.</summary>
+    /// <summary>What calls shall be answered with instead, by method name: a 5xx, an HTML page, a slow answer, a cut
+    /// connection before or after the work.</summary>
     public PeerScript Script { get; } = new();
 
     /// <summary>The messages that arrived, oldest first.</summary>

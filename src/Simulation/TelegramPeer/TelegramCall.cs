@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace ActorNotice.Simulation.TelegramPeer;
 
-/// <summary>Parameters of one call, from wherever they came: query, form, JSON body or multipart. Nested values are JSON text.</summary>
+/// <summary>Parameters of one call, from wherever they came: query, form, JSON body or multipart. Nested values are
+/// JSON text.</summary>
 internal sealed class TelegramCall
 {
     private readonly Dictionary<string, string> _values = [];
     private readonly Dictionary<string, (string Name, byte[] Content)> _files = [];
 
+    /// <summary>Takes the parameters from query and body; what the body says wins.</summary>
     internal static async Task<TelegramCall> ReadAsync(HttpRequest request, CancellationToken stop)
     {
         var call = new TelegramCall();
@@ -20,12 +22,16 @@ internal sealed class TelegramCall
         return call;
     }
 
+    /// <summary>A parameter as it was sent; null when it is missing.</summary>
     internal string? Text(string name) => _values.GetValueOrDefault(name);
 
+    /// <summary>A truth value; missing is false.</summary>
     internal bool Flag(string name) => Text(name) is "true" or "True" or "1";
 
+    /// <summary>A whole number; null when it is missing or none.</summary>
     internal long? Number(string name) =>
-        long.TryParse(Text(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        long.TryParse(Text(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number : null;
 
     /// <summary>An uploaded file; null when the parameter is a text (file id, URL) or missing.</summary>
     internal (string Name, byte[] Content)? File(string name) => _files.TryGetValue(name, out var file) ? file : null;

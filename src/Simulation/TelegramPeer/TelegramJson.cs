@@ -5,6 +5,7 @@ namespace ActorNotice.Simulation.TelegramPeer;
 /// <summary>The objects of the Bot API, as far as a notice service reads them.</summary>
 internal static class TelegramJson
 {
+    /// <summary>The bot that a token belongs to; its id is the token's first part.</summary>
     internal static JsonObject Bot(string token, string name) => new()
     {
         ["id"] = long.Parse(token.Split(':')[0], System.Globalization.CultureInfo.InvariantCulture),
@@ -16,10 +17,14 @@ internal static class TelegramJson
         ["supports_inline_queries"] = false,
     };
 
-    internal static JsonObject Person(long id) => new() { ["id"] = id, ["is_bot"] = false, ["first_name"] = $"User {id}" };
+    /// <summary>A person, known by the id alone.</summary>
+    internal static JsonObject Person(long id) =>
+        new() { ["id"] = id, ["is_bot"] = false, ["first_name"] = $"User {id}" };
 
+    /// <summary>A chat.</summary>
     internal static JsonObject Chat(SimulatedChat chat) => new() { ["id"] = chat.Id, ["type"] = chat.Type };
 
+    /// <summary>A message as the bot that sent it gets it back.</summary>
     internal static JsonObject Message(ReceivedMessage message, SimulatedChat chat, JsonObject from)
     {
         var json = new JsonObject

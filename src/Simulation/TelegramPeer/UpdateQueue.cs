@@ -27,13 +27,15 @@ internal sealed class UpdateQueue(TimeProvider time)
         lock (_gate) _updates.Clear();
     }
 
-    /// <summary>Updates from an offset on as a JSON array, waiting for the first; a later call ends the wait with a 409.</summary>
+    /// <summary>Updates from an offset on as a JSON array, waiting for the first; a later call ends the wait with a
+    /// 409.</summary>
     internal async Task<string> TakeAsync(long offset, int limit, TimeSpan wait, CancellationToken stop)
     {
         var mine = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
             Confirm_NeedsLock(offset);
+            // The server ends the older poll, not the newer one.
             Interlocked.Exchange(ref _poller, mine)?.TrySetResult(false);
             if (_updates.Count > 0) return Write_NeedsLock(limit);
         }
@@ -41,6 +43,7 @@ internal sealed class UpdateQueue(TimeProvider time)
         await Task.WhenAny(mine.Task, Task.Delay(wait, time, stop));
         lock (_gate)
         {
+            // Time over, an update, or a newer poller: only the last is an error.
             if (mine.Task is { IsCompletedSuccessfully: true, Result: false }) throw TelegramRefused.OtherPoller();
             return Write_NeedsLock(limit);
         }

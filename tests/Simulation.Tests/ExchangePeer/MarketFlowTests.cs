@@ -117,7 +117,9 @@ public sealed class MarketFlowTests
         const int Candles = 40_000;
         var options = Some.AtOnce with
         {
-            UpdatesPerCandle = 0, SendBufferBytes = 2048, ReaderPatience = TimeSpan.FromSeconds(2),
+            UpdatesPerCandle = 0,
+            SendBufferBytes = 2048,
+            ReaderPatience = TimeSpan.FromSeconds(2),
         };
         await using var exchange = await SimulatedExchange.StartAsync(Some.Recorded(Candles), options with { Settle = Tick });
         await using var stuck = await StreamClient.ConnectAsync(exchange, "/market/ws/btcusdt@kline_1m");

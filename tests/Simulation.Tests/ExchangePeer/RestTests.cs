@@ -18,7 +18,9 @@ public sealed class RestTests : IAsyncLifetime, IDisposable
     public async Task InitializeAsync() => _exchange = await SimulatedExchange.StartAsync(
         Some.Recorded(700), new SimulatedExchangeOptions
         {
-            StartMs = Some.StartMs + 600 * Some.Minute + 30_000, WaitForSubscriber = true, WeightPerMinute = 60,
+            StartMs = Some.StartMs + 600 * Some.Minute + 30_000,
+            WaitForSubscriber = true,
+            WeightPerMinute = 60,
         },
         _time);
 

@@ -56,7 +56,9 @@ public sealed class BotApiTests : TelegramFixture
     {
         var body = new
         {
-            chat_id = 5, text = "hi", reply_markup = new { inline_keyboard = new[] { new[] { new { text = "a", callback_data = "x" } } } },
+            chat_id = 5,
+            text = "hi",
+            reply_markup = new { inline_keyboard = new[] { new[] { new { text = "a", callback_data = "x" } } } },
         };
         using var reply = await Http.PostAsJsonAsync(Method("SENDMESSAGE"), body);
 
