@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using ActorNotice.Market;
+using ActorNotice.Notify;
+using ActorNotice.Signals;
+using Akka.Actor;
+using Akka.TestKit;
+using Akka.TestKit.Configs;
+using Akka.TestKit.Xunit2;
+
+namespace ActorNotice.Strategy.Tests;
+
+public sealed class StrategySupervisorTests : TestKit
+{
+    private static readonly StreamKey Btc = new(Symbol.Parse("BTCUSDT"), Interval.OneMinute);
+    private static readonly StreamKey Eth = new(Symbol.Parse("ETHUSDT"), Interval.OneMinute);
+    private static readonly object StartFeed = new();
+
+    private readonly TestProbe _notifier;
+    private readonly TestProbe _watch;
+    private readonly TestProbe _feeds;
+    private readonly TestProbe _keys;
+    private readonly TestProbe _states;
+    private readonly IActorRef _strategy;
+
+    public StrategySupervisorTests()
+        : base(TestConfigs.TestSchedulerConfig)
+    {
+        (_notifier, _watch, _feeds) = (CreateTestProbe(), CreateTestProbe(), CreateTestProbe());
+        (_keys, _states) = (CreateTestProbe(), CreateTestProbe());
+        Sys.EventStream.Subscribe(_states.Ref, typeof(StrategyState));
+        var parts = new StrategyParts(
+            Relay.To(_notifier), Relay.To(_keys), null, (_, _) => Relay.To(_watch), _ => Relay.To(_feeds), StartFeed,
+            [Btc, Eth], new Introduction("1.2.3", "testnet"));
+        _strategy = Sys.ActorOf(StrategySupervisor.Props(parts, StrategySettings.Default), "notice");
+        Assert.Equal(AdminEvent.Started, _notifier.ExpectMsg<AdminNotice>().Event);
+        _feeds.ExpectMsg(StartFeed);
+    }
+
+    private TestScheduler Time => (TestScheduler)Sys.Scheduler;
+
+    [Fact]
+    public void WhenEveryStreamIsLiveThenTheStrategyRunsAndTheAdminIsToldOnce()
+    {
+        Say(Btc, WatchState.Syncing);
+        Assert.Equal(StrategyPhase.WarmingUp, _states.ExpectMsg<StrategyState>().Phase);
+        Live(Btc, Eth);
+
+        Assert.Equal(AdminEvent.WarmedUp, _notifier.ExpectMsg<AdminNotice>().Event);
+        Assert.Equal(
+            new StrategyState(StrategyPhase.Running, "", 2, 0, 2),
+            _states.FishForMessage<StrategyState>(static state => state.Phase == StrategyPhase.Running) with { Reason = "" });
+    }
+
+    [Fact]
+    public void WhenStreamsAreSuspendedThenOneAlertNamesThemAndOneRecoveryFollows()
+    {
+        Running();
+        Say(Btc, WatchState.Suspended, "connection reset");
+        Say(Eth, WatchState.Suspended, "connection reset");
+        Suspended(2);
+        Time.Advance(StrategySettings.Default.AlertSettle);
+
+        var lost = _notifier.ExpectMsg<AdminNotice>();
+        Assert.Equal(AdminEvent.FeedLost, lost.Event);
+        Assert.Equal([Btc, Eth], Assert.IsType<NoticeValue.Streams>(lost.Find("streams")).Value.ToArray());
+
+        Live(Btc, Eth);
+        Assert.Equal(AdminEvent.FeedRecovered, _notifier.ExpectMsg<AdminNotice>().Event);
+        Assert.Equal(
+            StrategyPhase.Running,
+            _states.FishForMessage<StrategyState>(static state => state.SuspendedStreams == 0).Phase);
+    }
+
+    [Theory]
+    [InlineData(ChannelFailureKind.Auth)]
+    [InlineData(ChannelFailureKind.Chat)]
+    public void WhenAChannelRefusesUsThenEverythingHaltsAndTheAdminIsToldByTheOthers(ChannelFailureKind kind)
+    {
+        Running();
+        var (feeds, watch) = (Child("feeds"), Child("watch"));
+        Watch(feeds);
+        Watch(watch);
+
+        Sys.EventStream.Publish(new ChannelFailed("telegram", kind, "401 Unauthorized"));
+
+        Assert.Equal(AdminEvent.Halted, _notifier.ExpectMsg<AdminNotice>().Event);
+        ExpectTerminated(feeds);
+        ExpectTerminated(watch);
+        Assert.Equal("telegram: 401 Unauthorized", _states.ExpectMsg<StrategyState>().Reason);
+    }
+
+    [Fact]
+    public void WhenTheNetworkToAChannelFailsThenTheStrategyGoesOn()
+    {
+        Running();
+
+        Sys.EventStream.Publish(new ChannelFailed("telegram", ChannelFailureKind.Network, "timed out"));
+
+        Assert.Equal(AdminEvent.ChannelTrouble, _notifier.ExpectMsg<AdminNotice>().Event);
+        _strategy.Tell(StrategyQuery.Instance, TestActor);
+        Assert.Equal(StrategyPhase.Running, ExpectMsg<StrategyState>().Phase);
+    }
+
+    [Fact]
+    public void WhenAChildStopsForGoodThenTheStrategyHalts()
+    {
+        Running();
+
+        Child("watch").Tell(PoisonPill.Instance);
+
+        Assert.Equal(AdminEvent.Halted, _notifier.ExpectMsg<AdminNotice>().Event);
+        Assert.Equal(StrategyPhase.Halted, _states.ExpectMsg<StrategyState>().Phase);
+    }
+
+    [Fact]
+    public void WhenHostForbidsToGoOnThenTheStrategyHaltsWithTheCure()
+    {
+        Running();
+
+        _strategy.Tell(new HaltStrategy("the key may withdraw", "make a read-only key"));
+
+        var notice = _notifier.ExpectMsg<AdminNotice>();
+        Assert.Equal(AdminEvent.Halted, notice.Event);
+        Assert.Equal(new NoticeValue.Text("make a read-only key"), notice.Find("cure"));
+    }
+
+    [Fact]
+    public void WhenAWatchWantsHistoryThenTheFeedIsAskedInItsName()
+    {
+        var wanted = new HistoryWanted(Btc, null, 21, HistoryPurpose.WarmUp);
+
+        _strategy.Tell(wanted, _watch.Ref);
+
+        _feeds.ExpectMsg(wanted);
+        Assert.Equal(_watch.Ref, _feeds.LastSender);
+    }
+
+    [Fact]
+    public void WhenItIsStoppedThenTheGoodbyeIsDeliveredBeforeItAnswers()
+    {
+        Running();
+
+        _strategy.Tell(new StopStrategy("by its operator"), TestActor);
+
+        _notifier.ExpectMsg<NotifierQuery>();
+        _notifier.Reply(new NotifierSnapshot([], null));
+        Assert.Equal(AdminEvent.Stopped, _notifier.ExpectMsg<AdminNotice>().Event);
+        _notifier.ExpectMsg<DrainOutbox>();
+        ExpectNoMsg(TimeSpan.Zero);
+        _notifier.Reply(new OutboxDrained());
+        ExpectMsg<StrategyStopped>();
+    }
+
+    [Fact]
+    public void WhenAnomaliesOfAStreamComeInNumbersThenTheAdminHearsOfOne()
+    {
+        Running();
+
+        for (var i = 0; i < 20; i++) Sys.EventStream.Publish(new CandleAnomaly(Btc, i, "unequal repeat"));
+        Sys.EventStream.Publish(new CandleAnomaly(Eth, 1, "unequal repeat"));
+
+        Assert.All(
+            [_notifier.ExpectMsg<AdminNotice>(), _notifier.ExpectMsg<AdminNotice>()],
+            static notice => Assert.Equal(AdminEvent.CandleAnomaly, notice.Event));
+        _strategy.Tell(StrategyQuery.Instance, TestActor);
+        ExpectMsg<StrategyState>();
+        Assert.False(_notifier.HasMessages);
+    }
+
+    private void Running()
+    {
+        Live(Btc, Eth);
+        Assert.Equal(AdminEvent.WarmedUp, _notifier.ExpectMsg<AdminNotice>().Event);
+        _states.FishForMessage<StrategyState>(static state => state.Phase == StrategyPhase.Running);
+    }
+
+    private void Suspended(int streams) =>
+        _states.FishForMessage<StrategyState>(state => state.SuspendedStreams == streams);
+
+    private void Live(params ImmutableArray<StreamKey> streams)
+    {
+        foreach (var stream in streams) Say(stream, WatchState.Live);
+    }
+
+    private void Say(StreamKey stream, WatchState state, string reason = "test") =>
+        Sys.EventStream.Publish(new WatchStateChanged(stream, state, reason));
+
+    private IActorRef Child(string name) =>
+        Sys.ActorSelection(_strategy.Path / name).ResolveOne(TimeSpan.FromSeconds(3)).GetAwaiter().GetResult();
+}
