@@ -77,15 +77,15 @@ public sealed class StrategySupervisorTests : TestKit
     public void WhenAChannelRefusesUsThenEverythingHaltsAndTheAdminIsToldByTheOthers(ChannelFailureKind kind)
     {
         Running();
-        var (feeds, watch) = (Child("feeds"), Child("watch"));
-        Watch(feeds);
-        Watch(watch);
+        var (feeds, watch) = (CreateTestProbe(), CreateTestProbe());
+        feeds.Watch(Child("feeds"));
+        watch.Watch(Child("watch"));
 
         Sys.EventStream.Publish(new ChannelFailed("telegram", kind, "401 Unauthorized"));
 
         Assert.Equal(AdminEvent.Halted, _notifier.ExpectMsg<AdminNotice>().Event);
-        ExpectTerminated(feeds);
-        ExpectTerminated(watch);
+        feeds.ExpectMsg<Terminated>();
+        watch.ExpectMsg<Terminated>();
         Assert.Equal("telegram: 401 Unauthorized", _states.ExpectMsg<StrategyState>().Reason);
     }
 

@@ -1,5 +1,4 @@
 using ActorNotice.Market;
-using ActorNotice.Signals.Tests.Support;
 using ActorNotice.Signals.Watching;
 
 namespace ActorNotice.Signals.Tests.Watching;
