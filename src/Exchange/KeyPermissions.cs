@@ -1,6 +1,7 @@
 namespace ActorNotice.Exchange;
 
-/// <summary>What an API key may do, as the exchange says; null = it did not say, which is never taken for "no".</summary>
+/// <summary>What an API key may do, as the exchange says; null = it did not say, which is never taken for
+/// "no".</summary>
 /// <param name="IpRestricted">Usable from listed addresses only.</param>
 /// <param name="Reading">Reading.</param>
 /// <param name="Withdrawals">Withdrawals.</param>
@@ -14,7 +15,8 @@ namespace ActorNotice.Exchange;
 /// <param name="FixApiTrade">Orders by FIX.</param>
 /// <param name="FixReadOnly">Reading by FIX.</param>
 /// <param name="CreatedMs">When the key was made, Unix ms.</param>
-/// <param name="TradingAuthorityExpiresMs">When its trading permission ends, Unix ms; null also when it never does.</param>
+/// <param name="TradingAuthorityExpiresMs">When its trading permission ends, Unix ms; null also when it never
+/// does.</param>
 public sealed record KeyPermissions(
     bool? IpRestricted,
     bool? Reading,

@@ -12,13 +12,15 @@ internal sealed class BinanceAccountClient(RestCaller caller, IRequestSigner sig
         try
         {
             var signed = await signer.SignAsync("permissions", "", cancellation).ConfigureAwait(false);
-            return await caller.GetAsync($"{Path}?{signed.Query}", signed.Header, Read, cancellation).ConfigureAwait(false);
+            return await caller
+                .GetAsync($"{Path}?{signed.Query}", signed.Header, Read, cancellation).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
             // calls do not throw here, signers may; their messages could hold what must not be shown
             var reason = $"the request could not be signed ({failure.GetType().Name})";
-            return new RestResult<KeyPermissions>(null, new ExchangeFault(FaultKind.Fatal, FaultCause.Authentication, reason), null);
+            var fault = new ExchangeFault(FaultKind.Fatal, FaultCause.Authentication, reason);
+            return new RestResult<KeyPermissions>(null, fault, null);
         }
     }
 
@@ -46,11 +48,15 @@ internal sealed class BinanceAccountClient(RestCaller caller, IRequestSigner sig
             TradingAuthorityExpiresMs: Moment(root, "tradingAuthorityExpirationTime"));
     }
 
+    // a missing or odd field is unknown: taking it for "no" would call a dangerous key harmless
     private static bool? Flag(JsonElement root, string name) =>
         root.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False
             ? value.ValueKind == JsonValueKind.True
             : null;
 
-    private static long? Moment(JsonElement root, string name) =>
-        root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var ms) ? ms : null;
+    private static long? Moment(JsonElement root, string name)
+    {
+        var isNumber = root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number;
+        return isNumber && value.TryGetInt64(out var ms) ? ms : null;
+    }
 }
