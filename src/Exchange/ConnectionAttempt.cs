@@ -4,8 +4,8 @@ using Akka.Actor;
 
 namespace ActorNotice.Exchange;
 
-/// <summary>One attempt of a connection: its socket, its receive loop and its messages. Used on the actor's thread only; what it
-/// brings about comes back as messages with its number.</summary>
+/// <summary>One attempt of a connection: its socket, its receive loop and its messages. Used on the actor's thread only;
+/// what it brings about comes back as messages with its number.</summary>
 internal sealed class ConnectionAttempt : IDisposable
 {
     // the exchange allows 10; pings and pongs count too and are not sent from here
