@@ -19,8 +19,8 @@ internal static class AttemptFaults
         _ => new(FaultKind.Transient, FaultCause.Exchange, "subscription not acknowledged in time"),
     };
 
-    /// <summary>The pause before the next attempt: what the exchange demanded, the longest backoff when trying again can hardly
-    /// help, else exponential backoff with jitter.</summary>
+    /// <summary>The pause before the next attempt: what the exchange demanded, the longest backoff when trying again
+    /// can hardly help, else exponential backoff with jitter.</summary>
     internal static TimeSpan WaitFor(ExchangeFault fault, BackoffPolicy backoff, int failures, TimeSpan longest)
     {
         if (fault.Wait is { } demanded) return demanded;

@@ -4,10 +4,10 @@ using ActorNotice.Market;
 namespace ActorNotice.Exchange;
 
 /// <summary>
-/// Which rows of an answer are closed candles. Rows carry no flag. A row that is followed by another one is closed, because its
-/// successor has begun; only the last row is doubtful, and it is closed when its close time lies before a reading of the
-/// exchange's clock. Any reading will do that was taken before the answer: the exchange's clock only moves on. So neither our
-/// own clock nor the speed of a simulated exchange can make an open candle look closed.
+/// Which rows of an answer are closed candles. Rows carry no flag. A row that is followed by another one is closed,
+/// because its successor has begun; only the last row is doubtful, and it is closed when its close time lies before a
+/// reading of the exchange's clock. Any reading will do that was taken before the answer: the exchange's clock only
+/// moves on. So neither our own clock nor the speed of a simulated exchange can make an open candle look closed.
 /// </summary>
 internal static class ClosedRows
 {

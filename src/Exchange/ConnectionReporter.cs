@@ -18,6 +18,7 @@ internal sealed class ConnectionReporter(string name, IActorRef watch, ActorSyst
     {
         var added = streams.Except(_up).ToImmutableArray();
         var removed = _up.Except(streams).ToImmutableArray();
+        // downs first: a stream that changed places must end up as up
         if (!removed.IsEmpty) watch.Tell(new StreamsDown(removed, "no longer watched"));
         if (!added.IsEmpty) watch.Tell(new StreamsUp(added));
         if (!IsUp)
@@ -48,6 +49,7 @@ internal sealed class ConnectionReporter(string name, IActorRef watch, ActorSyst
     {
         if (counts.IsEmpty) return;
         system.EventStream.Publish(new FramesRejected(name, counts));
-        log.Warning("{0}: frames not used: {1}", name, string.Join(", ", counts.Select(static c => $"{c.Key} {c.Value}")));
+        var list = string.Join(", ", counts.Select(static count => $"{count.Key} {count.Value}"));
+        log.Warning("{0}: frames not used: {1}", name, list);
     }
 }

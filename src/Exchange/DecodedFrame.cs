@@ -3,8 +3,8 @@ using ActorNotice.Market;
 namespace ActorNotice.Exchange;
 
 /// <summary>
-/// What a decoder found in the last frame. One object a connection, overwritten by every frame, so that an open candle costs no
-/// allocation; which fields are set depends on the <see cref="FrameKind"/>.
+/// What a decoder found in the last frame. One object a connection, overwritten by every frame, so that an open
+/// candle costs no allocation; which fields are set depends on the <see cref="FrameKind"/>.
 /// </summary>
 internal sealed class DecodedFrame
 {

@@ -3,14 +3,15 @@ using ActorNotice.Market;
 
 namespace ActorNotice.Exchange;
 
-// What the exchange room is told and what it says besides the feed protocol of Market. Commands go to the FeedSupervisor;
-// facts are published on the EventStream and nobody is called back.
+// What the exchange room is told and what it says besides the feed protocol of Market. Commands go to the
+// FeedSupervisor; facts are published on the EventStream and nobody is called back.
 
 /// <summary>Command: from now on watch exactly these streams; what runs already is not disturbed.</summary>
 /// <param name="Streams">All wanted streams; repeats do no harm.</param>
 public sealed record WatchStreams(ImmutableArray<StreamKey> Streams);
 
-/// <summary>Question: answered with <see cref="CatalogLoaded"/> as soon as the exchange's list of symbols is there.</summary>
+/// <summary>Question: answered with <see cref="CatalogLoaded"/> as soon as the exchange's list of symbols is
+/// there.</summary>
 public sealed record CatalogWanted;
 
 /// <summary>Fact and answer: the exchange's list of symbols was read.</summary>
@@ -31,9 +32,15 @@ public sealed record ConnectionUp(string Connection, ImmutableArray<StreamKey> S
 /// <param name="Attempt">Number of the connect that ended.</param>
 /// <param name="RetryIn">When the next attempt begins.</param>
 public sealed record ConnectionLost(
-    string Connection, ImmutableArray<StreamKey> Streams, string Reason, ExchangeFault Fault, int Attempt, TimeSpan RetryIn);
+    string Connection,
+    ImmutableArray<StreamKey> Streams,
+    string Reason,
+    ExchangeFault Fault,
+    int Attempt,
+    TimeSpan RetryIn);
 
-/// <summary>Fact: frames were not used; told at most every ten seconds a connection, and only when there were any.</summary>
+/// <summary>Fact: frames were not used; told at most every ten seconds a connection, and only when there were
+/// any.</summary>
 /// <param name="Connection">Where they came in.</param>
 /// <param name="Counts">How many of which kind since the last time.</param>
 public sealed record FramesRejected(string Connection, ImmutableDictionary<FrameRejection, long> Counts);

@@ -1,6 +1,7 @@
 namespace ActorNotice.Exchange;
 
-/// <summary>What a failure of the exchange's side calls for; every failure is put into one of these before anything reacts.</summary>
+/// <summary>What a failure of the exchange's side calls for; every failure is put into one of these before anything
+/// reacts.</summary>
 public enum FaultKind
 {
     /// <summary>Trying again cannot help and goes on hurting: stop, tell a person.</summary>

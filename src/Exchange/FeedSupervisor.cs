@@ -5,8 +5,8 @@ using Akka.Actor;
 namespace ActorNotice.Exchange;
 
 /// <summary>
-/// Owns the connections <c>binance-1 … n</c> and <c>history</c>; deals the wanted streams to them and routes, nothing else. A
-/// child that crashes is restarted alone; a connection then asks for its streams again.
+/// Owns the connections <c>binance-1 … n</c> and <c>history</c>; deals the wanted streams to them and routes, nothing
+/// else. A child that crashes is restarted alone; a connection then asks for its streams again.
 /// </summary>
 internal sealed class FeedSupervisor : ReceiveActor
 {
@@ -36,6 +36,7 @@ internal sealed class FeedSupervisor : ReceiveActor
         var hands = StreamDealer.Deal(_hands, watch.Streams, capacity);
         var known = _connections.Count;
         var before = _hands;
+        // before any child is started: a child that starts asks for its hand
         _hands = hands;
         for (var i = known; i < hands.Length; i++) _connections.Add(StartConnection(i));
         for (var i = 0; i < known; i++)

@@ -6,9 +6,9 @@ using Akka.Actor;
 namespace ActorNotice.Exchange;
 
 /// <summary>
-/// Runs on the receive loop of one attempt. An open candle overwrites a price slot and nothing else happens; a close becomes one
-/// message to the watch, which may get it before the owner's <see cref="StreamsUp"/>; replies and the first kline are told to the
-/// owner.
+/// Runs on the receive loop of one attempt. An open candle overwrites a price slot and nothing else happens; a close
+/// becomes one message to the watch, which may get it before the owner's <see cref="StreamsUp"/>; replies and the
+/// first kline are told to the owner.
 /// </summary>
 internal sealed class FramePump(
     int attempt, IActorRef owner, IActorRef watch, LatestPrices prices, IStreamDialect dialect, IScheduler clock,
@@ -19,9 +19,13 @@ internal sealed class FramePump(
     private bool _hasKline;
 
     /// <summary>Sets which streams are understood; may be called while frames come in.</summary>
-    internal void Expect(ImmutableArray<StreamKey> streams) =>
-        Volatile.Write(ref _reading, new Reading(dialect.DecoderFor(streams), streams, [.. streams.Select(prices.SlotOf)]));
+    internal void Expect(ImmutableArray<StreamKey> streams)
+    {
+        ImmutableArray<PriceSlot> slots = [.. streams.Select(prices.SlotOf)];
+        Volatile.Write(ref _reading, new Reading(dialect.DecoderFor(streams), streams, slots));
+    }
 
+    // nothing here may block or throw: it is the socket's own thread
     public void OnFrame(ReadOnlySpan<byte> frame)
     {
         var reading = Volatile.Read(ref _reading);
@@ -46,5 +50,6 @@ internal sealed class FramePump(
         new(stream, _frame.Candle, CloseEvidence.Stream, _frame.EventTimeMs, clock.HighResMonotonicClock);
 
     // swapped as one object, so that an index always meets the list it was made for
-    private sealed record Reading(IFrameDecoder Decoder, ImmutableArray<StreamKey> Streams, ImmutableArray<PriceSlot> Slots);
+    private sealed record Reading(
+        IFrameDecoder Decoder, ImmutableArray<StreamKey> Streams, ImmutableArray<PriceSlot> Slots);
 }

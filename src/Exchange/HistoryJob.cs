@@ -10,7 +10,8 @@ namespace ActorNotice.Exchange;
 /// <param name="Number">Order of arrival.</param>
 /// <param name="EnqueuedAt">Scheduler time of arrival.</param>
 /// <param name="Failures">Tries that failed so far.</param>
-internal sealed record HistoryJob(HistoryWanted Request, IActorRef ReplyTo, long Number, TimeSpan EnqueuedAt, int Failures)
+internal sealed record HistoryJob(
+    HistoryWanted Request, IActorRef ReplyTo, long Number, TimeSpan EnqueuedAt, int Failures)
 {
     /// <summary>Place in the weight budget.</summary>
     internal RestPriority Priority => Request.Purpose switch
@@ -20,7 +21,8 @@ internal sealed record HistoryJob(HistoryWanted Request, IActorRef ReplyTo, long
         _ => RestPriority.WarmUp,
     };
 
-    /// <summary>The more urgent first; within a purpose the shorter interval, whose candle closes sooner; then by arrival.</summary>
+    /// <summary>The more urgent first; within a purpose the shorter interval, whose candle closes sooner; then by
+    /// arrival.</summary>
     internal (RestPriority Priority, long IntervalMs, long Number) Order =>
         (Priority, Request.Stream.Interval.NominalMs, Number);
 }

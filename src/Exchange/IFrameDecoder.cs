@@ -1,7 +1,7 @@
 namespace ActorNotice.Exchange;
 
-/// <summary>Port: bytes of one message → what they mean, for a fixed list of streams. Pure but for the object it fills; never
-/// throws, never blocks; used by one thread at a time.</summary>
+/// <summary>Port: bytes of one message → what they mean, for a fixed list of streams. Pure but for the object it
+/// fills; never throws, never blocks; used by one thread at a time.</summary>
 internal interface IFrameDecoder
 {
     /// <summary>Reads one frame.</summary>

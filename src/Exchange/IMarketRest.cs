@@ -2,8 +2,8 @@ using ActorNotice.Market;
 
 namespace ActorNotice.Exchange;
 
-/// <summary>Port: the exchange's public request/answer side. No method throws but for cancellation of the token handed in; none
-/// waits, retries or counts weight: that is the history actor's.</summary>
+/// <summary>Port: the exchange's public request/answer side. No method throws but for cancellation of the token
+/// handed in; none waits, retries or counts weight: that is the history actor's.</summary>
 public interface IMarketRest
 {
     /// <summary>Rows one call for klines can bring.</summary>

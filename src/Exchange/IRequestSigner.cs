@@ -1,6 +1,7 @@
 namespace ActorNotice.Exchange;
 
-/// <summary>Port: signs a query without showing the key. The key's holder adds the time stamp and puts the signature last.</summary>
+/// <summary>Port: signs a query without showing the key. The key's holder adds the time stamp and puts the signature
+/// last.</summary>
 public interface IRequestSigner
 {
     /// <summary>Signs a request.</summary>

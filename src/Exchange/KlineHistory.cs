@@ -7,12 +7,13 @@ using Akka.Event;
 namespace ActorNotice.Exchange;
 
 /// <summary>
-/// Everything by REST: past candles, the exchange's clock, the list of symbols, within half of the exchange's weight limit.
-/// Supervised by the <see cref="FeedSupervisor"/>; a restart forgets waiting requests, whose askers ask again.
+/// Everything by REST: past candles, the exchange's clock, the list of symbols, within half of the exchange's weight
+/// limit. Supervised by the <see cref="FeedSupervisor"/>; a restart forgets waiting requests, whose askers ask again.
 /// </summary>
 internal sealed class KlineHistory : ReceiveActor, IWithTimers
 {
-    private const int CatalogWeight = 40;
+    private const string SwitchedOff = "history is switched off (exchange.history.enabled)";
+    private const int CatalogWeight = 40; // documented as 1, budgeted as 40 by careful clients
     private static readonly TimeSpan CatalogDelay = TimeSpan.FromSeconds(5);
 
     private readonly ExchangeSettings _settings;
@@ -40,8 +41,6 @@ internal sealed class KlineHistory : ReceiveActor, IWithTimers
     /// <inheritdoc/>
     public ITimerScheduler Timers { get; set; } = null!;
 
-    // ---- behaviours
-
     private void Serving()
     {
         Receive<HistoryWanted>(OnWanted);
@@ -55,12 +54,10 @@ internal sealed class KlineHistory : ReceiveActor, IWithTimers
         Receive<BudgetRipe>(_ => Work());
     }
 
-    // ---- handlers
-
     private void OnWanted(HistoryWanted wanted)
     {
         if (_settings.HistoryEnabled) Enqueue(new HistoryJob(wanted, Sender, _numbers++, _desk.Now, 0));
-        else Sender.Tell(new HistoryUnavailable(wanted, "history is switched off (exchange.history.enabled)", IsFinal: true));
+        else Sender.Tell(new HistoryUnavailable(wanted, SwitchedOff, IsFinal: true));
     }
 
     private void OnCatalogWanted()
@@ -128,8 +125,6 @@ internal sealed class KlineHistory : ReceiveActor, IWithTimers
         else Timers.StartSingleTimer(failed.Number, new JobRipe(failed), wait);
     }
 
-    // ---- steps
-
     private void Enqueue(HistoryJob job)
     {
         _jobs.Enqueue(job, job.Order);
@@ -141,6 +136,7 @@ internal sealed class KlineHistory : ReceiveActor, IWithTimers
     {
         while (_inFlight < _settings.HistoryInFlight && _jobs.TryPeek(out var job, out _))
         {
+            // the reading must be older than the answer it will judge, so it comes first
             if (_clock.For(job, _desk.Now) is not { } serverTimeMs)
             {
                 AskClock();
@@ -174,7 +170,9 @@ internal sealed class KlineHistory : ReceiveActor, IWithTimers
         _inFlight++;
         var (stream, from, rows) = (job.Request.Stream, job.Request.FromOpenTimeMs, RowsFor(job));
         _desk.Call(
-            Self, end => _rest.KlinesAsync(stream, from, rows, end), result => new KlinesAnswered(job, serverTimeMs, result));
+            Self,
+            end => _rest.KlinesAsync(stream, from, rows, end),
+            result => new KlinesAnswered(job, serverTimeMs, result));
     }
 
     // one row more than wanted: it proves that the one before it is closed
@@ -211,8 +209,6 @@ internal sealed class KlineHistory : ReceiveActor, IWithTimers
 
     private void StartTimer(object message, TimeSpan wait) =>
         Timers.StartSingleTimer(message.GetType(), message, wait);
-
-    // ---- life cycle
 
     // the list is large and the limit in it rarely news: not while the streams are being opened
     protected override void PreStart() => StartTimer(new CatalogRipe(), CatalogDelay);

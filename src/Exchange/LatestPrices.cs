@@ -4,8 +4,8 @@ using ActorNotice.Market;
 namespace ActorNotice.Exchange;
 
 /// <summary>
-/// The newest price of every stream. Receive loops overwrite slots without a lock or an allocation; any thread may read. A reader
-/// never sees the price of one update with the time of another.
+/// The newest price of every stream. Receive loops overwrite slots without a lock or an allocation; any thread may
+/// read. A reader never sees the price of one update with the time of another.
 /// </summary>
 public sealed class LatestPrices
 {
@@ -27,7 +27,7 @@ public sealed class LatestPrices
 
     /// <summary>The slot of a stream, made when it is new; kept for good.</summary>
     internal PriceSlot SlotOf(StreamKey stream) =>
-        _slots.TryGetValue(stream, out var slot) ? slot : _slots.GetOrAdd(stream, static (_, board) => board.Grow(), this);
+        _slots.GetOrAdd(stream, static (_, board) => board.Grow(), this);
 
     // Chunks keep neighbours together and are never moved, so a slot stays valid while the board grows.
     private PriceSlot Grow()

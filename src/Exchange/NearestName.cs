@@ -9,6 +9,7 @@ internal static class NearestName
     internal static string? Find(string wanted, IEnumerable<string> names)
     {
         var known = names.Order(StringComparer.Ordinal).ToArray();
+        // people write BTC and mean BTCUSDT
         foreach (var quote in QuoteAssets)
             if (Array.BinarySearch(known, wanted + quote, StringComparer.Ordinal) >= 0) return wanted + quote;
 

@@ -2,7 +2,8 @@ using ActorNotice.Market;
 
 namespace ActorNotice.Exchange;
 
-/// <summary>Where one stream's newest price lives. Several writers and readers may meet; nobody waits for a writer.</summary>
+/// <summary>Where one stream's newest price lives. Several writers and readers may meet; nobody waits for a
+/// writer.</summary>
 internal readonly struct PriceSlot(PriceSlot.Cell[] chunk, int index)
 {
     /// <summary>The memory of a slot. <see cref="Version"/> is odd while the other two are being written.</summary>
@@ -18,7 +19,8 @@ internal readonly struct PriceSlot(PriceSlot.Cell[] chunk, int index)
     {
         ref var cell = ref chunk[index];
         var version = Volatile.Read(ref cell.Version);
-        if ((version & 1) != 0 || Interlocked.CompareExchange(ref cell.Version, version + 1, version) != version) return;
+        var isBusy = (version & 1) != 0;
+        if (isBusy || Interlocked.CompareExchange(ref cell.Version, version + 1, version) != version) return;
         cell.Units = price.Units;
         cell.EventTimeMs = eventTimeMs;
         // release: whoever sees the even version sees both values

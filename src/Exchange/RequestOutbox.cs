@@ -2,7 +2,8 @@ using ActorNotice.Exchange.Pacing;
 
 namespace ActorNotice.Exchange;
 
-/// <summary>Our messages on one connection: one at a time, and not more in a second than the exchange allows. Pure.</summary>
+/// <summary>Our messages on one connection: one at a time, and not more in a second than the exchange allows.
+/// Pure.</summary>
 /// <param name="perSecond">Messages in any one second.</param>
 internal sealed class RequestOutbox(int perSecond)
 {

@@ -6,8 +6,8 @@ using Akka.Event;
 namespace ActorNotice.Exchange;
 
 /// <summary>
-/// What every REST call of <see cref="KlineHistory"/> goes through: the weight budget before it, classification and rests after
-/// it. Used on the actor's thread only.
+/// What every REST call of <see cref="KlineHistory"/> goes through: the weight budget before it, classification and
+/// rests after it. Used on the actor's thread only.
 /// </summary>
 internal sealed class RestDesk : IDisposable
 {
@@ -61,7 +61,8 @@ internal sealed class RestDesk : IDisposable
     }
 
     /// <summary>Runs a call off the actor's thread; its result comes back as a message.</summary>
-    internal void Call<T>(IActorRef self, Func<CancellationToken, Task<RestResult<T>>> call, Func<RestResult<T>, object> answer)
+    internal void Call<T>(
+        IActorRef self, Func<CancellationToken, Task<RestResult<T>>> call, Func<RestResult<T>, object> answer)
         where T : class
     {
         var end = _end.Token;

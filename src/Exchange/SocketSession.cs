@@ -4,8 +4,8 @@ using Akka.Actor;
 namespace ActorNotice.Exchange;
 
 /// <summary>
-/// One attempt's socket and its two tasks, connect and receive. Everything they bring about is told to the owner with the
-/// attempt's number; after <see cref="Dispose"/> nothing more is told and nothing leaks.
+/// One attempt's socket and its two tasks, connect and receive. Everything they bring about is told to the owner with
+/// the attempt's number; after <see cref="Dispose"/> nothing more is told and nothing leaks.
 /// </summary>
 internal sealed class SocketSession : IDisposable
 {
@@ -17,7 +17,8 @@ internal sealed class SocketSession : IDisposable
 
     private SocketSession(int attempt, IActorRef owner) => (_attempt, _owner) = (attempt, owner);
 
-    /// <summary>Begins an attempt to connect; <see cref="SocketOpened"/> or <see cref="SocketBroke"/> follows.</summary>
+    /// <summary>Begins an attempt to connect; <see cref="SocketOpened"/> or <see cref="SocketBroke"/>
+    /// follows.</summary>
     internal static SocketSession Begin(int attempt, IActorRef owner, IStreamSocketFactory factory, Uri address)
     {
         var session = new SocketSession(attempt, owner);
@@ -86,6 +87,7 @@ internal sealed class SocketSession : IDisposable
 
     private void Tell(object message)
     {
+        // an ended attempt has nothing to say
         if (!_end.IsCancellationRequested) _owner.Tell(message);
     }
 }

@@ -5,8 +5,8 @@ using Akka.Event;
 namespace ActorNotice.Exchange;
 
 /// <summary>
-/// One WebSocket and the streams dealt to it; supervised by the <see cref="FeedSupervisor"/>. Survives every loss of the socket;
-/// a restart forgets everything and asks the supervisor for the streams again.
+/// One WebSocket and the streams dealt to it; supervised by the <see cref="FeedSupervisor"/>. Survives every loss of
+/// the socket; a restart forgets everything and asks the supervisor for the streams again.
 /// <code>
 /// Idle ──streams──▶ Connecting ──open──▶ Subscribing ──all acknowledged──▶ Streaming
 ///   ▲                 │  ▲                    │                               │
@@ -15,7 +15,6 @@ namespace ActorNotice.Exchange;
 /// </summary>
 internal sealed class StreamConnectionActor : ReceiveActor, IWithTimers
 {
-    private const int MessagesPerSecond = 8; // of 10: pings and pongs count and are not sent from here
     private static readonly TimeSpan StableAfter = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan TallyEvery = TimeSpan.FromSeconds(10);
 
@@ -25,10 +24,7 @@ internal sealed class StreamConnectionActor : ReceiveActor, IWithTimers
     private readonly BackoffPolicy _backoff;
     private readonly RejectionTally _tally = new();
 
-    private RequestOutbox _outbox = new(MessagesPerSecond);
-    private SocketSession? _session;
-    private FramePump? _pump;
-    private bool _hasKline;
+    private ConnectionAttempt? _current;
     private int _attempt;
     private int _failures;
 
@@ -43,8 +39,6 @@ internal sealed class StreamConnectionActor : ReceiveActor, IWithTimers
 
     /// <inheritdoc/>
     public ITimerScheduler Timers { get; set; } = null!;
-
-    // ---- behaviours
 
     private void Idle()
     {
@@ -76,7 +70,7 @@ internal sealed class StreamConnectionActor : ReceiveActor, IWithTimers
     {
         Receive<AssignStreams>(OnAssigned);
         ReceiveOfAttempt<ControlArrived>(OnControl);
-        ReceiveOfAttempt<SocketSent>(OnSent);
+        ReceiveOfAttempt<SocketSent>(_ => SendNext(isFree: true));
         ReceiveOfAttempt<FirstKline>(OnFirstKline);
         ReceiveOfAttempt<SocketBroke>(broke => Fail(_parts.Dialect.Classify(broke.Failure)));
         ReceiveOfAttempt<SocketEnded>(ended => Fail(_parts.Dialect.Classify(ended.End)));
@@ -94,8 +88,6 @@ internal sealed class StreamConnectionActor : ReceiveActor, IWithTimers
     private void ReceiveOfAttempt<T>(Action<T> handle)
         where T : IOfAttempt => Receive(handle, message => message.Attempt == _attempt);
 
-    // ---- handlers
-
     private void OnAssignedAtRest(AssignStreams assign)
     {
         _book.Want(assign.Streams);
@@ -107,18 +99,17 @@ internal sealed class StreamConnectionActor : ReceiveActor, IWithTimers
     {
         _book.Want(assign.Streams);
         if (_book.Wanted.IsEmpty) Close();
-        else if (_pump is not null) Ask();
+        else if (_current is { IsOpen: true } attempt) Ask(attempt);
     }
 
     private void OnOpened(SocketOpened opened)
     {
+        if (_current is not { } attempt) return;
         Timers.Cancel(AttemptTimerKind.Connect);
-        _outbox = new RequestOutbox(MessagesPerSecond);
-        _pump = new FramePump(
-            _attempt, Self, _parts.Watch, _parts.Prices, _parts.Dialect, Context.System.Scheduler, _tally);
         Become(Subscribing);
-        Ask();
-        _session?.Receive(_pump);
+        attempt.Receive(new FramePump(
+            _attempt, Self, _parts.Watch, _parts.Prices, _parts.Dialect, Context.System.Scheduler, _tally));
+        Ask(attempt);
     }
 
     private void OnControl(ControlArrived control)
@@ -130,27 +121,23 @@ internal sealed class StreamConnectionActor : ReceiveActor, IWithTimers
 
     private void OnAllAcknowledged()
     {
+        if (_current is not { } attempt) return;
         Timers.Cancel(AttemptTimerKind.Acknowledge);
         if (!_report.IsUp)
         {
-            if (!_hasKline) StartTimer(AttemptTimerKind.FirstFrame, _parts.Settings.FirstFrameTimeout);
+            // an acknowledgement proves nothing: the exchange gives it for wrong routes and unknown symbols too
+            if (!attempt.HasKline) StartTimer(AttemptTimerKind.FirstFrame, _parts.Settings.FirstFrameTimeout);
             StartTimer(AttemptTimerKind.Stable, StableAfter);
             Become(Streaming);
         }
 
         _report.Subscribed(_book.Subscribed, _attempt);
-        Ask();
-    }
-
-    private void OnSent(SocketSent sent)
-    {
-        _outbox.Sent();
-        SendNext();
+        Ask(attempt);
     }
 
     private void OnFirstKline(FirstKline first)
     {
-        _hasKline = true;
+        if (_current is { } attempt) attempt.HasKline = true;
         Timers.Cancel(AttemptTimerKind.FirstFrame);
     }
 
@@ -161,8 +148,6 @@ internal sealed class StreamConnectionActor : ReceiveActor, IWithTimers
         else Fail(AttemptFaults.OfTimer(timer.Kind));
     }
 
-    // ---- steps
-
     private void Connect()
     {
         if (_book.Wanted.IsEmpty)
@@ -171,31 +156,32 @@ internal sealed class StreamConnectionActor : ReceiveActor, IWithTimers
             return;
         }
 
+        // from here on everything of the attempt before is stale
         _attempt++;
         StartTimer(AttemptTimerKind.Connect, _parts.Settings.ConnectTimeout);
         Become(Connecting);
-        _session = SocketSession.Begin(_attempt, Self, _parts.Sockets, _parts.Dialect.Address);
+        _current = ConnectionAttempt.Begin(_attempt, Self, _parts);
     }
 
-    private void Ask()
+    private void Ask(ConnectionAttempt attempt)
     {
         var requests = _book.Plan();
         if (requests.IsEmpty) return;
-        _pump?.Expect(_book.Expected);
-        _outbox.Add(requests);
+        attempt.Ask(requests, _book.Expected);
         StartTimer(AttemptTimerKind.Acknowledge, _parts.Settings.AcknowledgeTimeout);
         SendNext();
     }
 
-    private void SendNext()
+    private void SendNext(bool isFree = false)
     {
-        if (_outbox.Next(Context.System.Scheduler.HighResMonotonicClock, out var pause) is { } request)
-            _session?.Send(request.Utf8Text);
-        else if (pause > TimeSpan.Zero) StartTimer(AttemptTimerKind.Pace, pause);
+        if (isFree) _current?.Sent();
+        var pause = _current?.SendNext(Context.System.Scheduler.HighResMonotonicClock) ?? TimeSpan.Zero;
+        if (pause > TimeSpan.Zero) StartTimer(AttemptTimerKind.Pace, pause);
     }
 
     private void Fail(ExchangeFault fault)
     {
+        // the watch must not count on these streams while anything else is decided
         Drop(fault.Reason);
         var wait = AttemptFaults.WaitFor(fault, _backoff, ++_failures, _parts.Settings.BackoffMax);
         RetryAfter(wait);
@@ -210,8 +196,8 @@ internal sealed class StreamConnectionActor : ReceiveActor, IWithTimers
 
     private void Drop(string reason)
     {
-        _session?.Dispose();
-        (_session, _pump, _hasKline) = (null, null, false);
+        _current?.Dispose();
+        _current = null;
         _book.Forget();
         foreach (var kind in Enum.GetValues<AttemptTimerKind>()) Timers.Cancel(kind);
         _report.Down(reason);
@@ -225,8 +211,6 @@ internal sealed class StreamConnectionActor : ReceiveActor, IWithTimers
 
     private void StartTimer(AttemptTimerKind kind, TimeSpan wait) =>
         Timers.StartSingleTimer(kind, new AttemptTimer(_attempt, kind), wait);
-
-    // ---- life cycle
 
     protected override void PreStart()
     {

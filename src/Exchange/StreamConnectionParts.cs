@@ -11,4 +11,8 @@ namespace ActorNotice.Exchange;
 /// <param name="Prices">Where open candles go.</param>
 /// <param name="Watch">Where closes and ups and downs go.</param>
 internal sealed record StreamConnectionParts(
-    ExchangeSettings Settings, IStreamDialect Dialect, IStreamSocketFactory Sockets, LatestPrices Prices, IActorRef Watch);
+    ExchangeSettings Settings,
+    IStreamDialect Dialect,
+    IStreamSocketFactory Sockets,
+    LatestPrices Prices,
+    IActorRef Watch);

@@ -4,8 +4,8 @@ using ActorNotice.Market;
 
 namespace ActorNotice.Exchange;
 
-// Between a StreamConnectionActor, its supervisor, and its own asynchronous parts. Whatever an attempt to connect brings about
-// carries the attempt's number, so that what comes late is told from what is current.
+// Between a StreamConnectionActor, its supervisor, and its own asynchronous parts. Whatever an attempt to connect
+// brings about carries the attempt's number, so that what comes late is told from what is current.
 
 /// <summary>Connection → supervisor: (re)started, knows nothing, wants its streams.</summary>
 internal sealed record ConnectionStarted;

@@ -3,7 +3,8 @@ using ActorNotice.Market;
 
 namespace ActorNotice.Exchange;
 
-/// <summary>Deals streams to connections. Pure: what is dealt stays where it is, new streams go where room is.</summary>
+/// <summary>Deals streams to connections. Pure: what is dealt stays where it is, new streams go where room
+/// is.</summary>
 internal static class StreamDealer
 {
     /// <summary>The new hands: at least as many as before, some possibly empty.</summary>
@@ -14,6 +15,7 @@ internal static class StreamDealer
         IEnumerable<ImmutableArray<StreamKey>> hands, IEnumerable<StreamKey> wanted, int capacity)
     {
         var open = wanted.ToHashSet();
+        // Remove is true once for a stream, so a stream that was dealt twice is kept once
         var dealt = hands.Select(hand => hand.Where(open.Remove).Take(capacity).ToList()).ToList();
         var waiting = new Queue<StreamKey>(open.Order());
         for (var i = 0; waiting.Count > 0; i++)

@@ -8,4 +8,5 @@ namespace ActorNotice.Exchange;
 /// <param name="IsAdding">Subscribe or unsubscribe.</param>
 /// <param name="Streams">The streams it names.</param>
 /// <param name="Utf8Text">The message.</param>
-internal sealed record StreamRequest(long Id, bool IsAdding, ImmutableArray<StreamKey> Streams, ReadOnlyMemory<byte> Utf8Text);
+internal sealed record StreamRequest(
+    long Id, bool IsAdding, ImmutableArray<StreamKey> Streams, ReadOnlyMemory<byte> Utf8Text);

@@ -4,8 +4,8 @@ using ActorNotice.Market;
 namespace ActorNotice.Exchange;
 
 /// <summary>
-/// What a connection should carry, what it carries, and what was asked but not answered. Pure bookkeeping: the same steps serve
-/// the first subscription and every later change.
+/// What a connection should carry, what it carries, and what was asked but not answered. Pure bookkeeping: the same
+/// steps serve the first subscription and every later change.
 /// </summary>
 internal sealed class SubscriptionBook(IStreamDialect dialect)
 {
@@ -38,6 +38,7 @@ internal sealed class SubscriptionBook(IStreamDialect dialect)
     /// <summary>What has to be asked now; nothing while earlier requests are unanswered.</summary>
     internal ImmutableArray<StreamRequest> Plan()
     {
+        // one change at a time: replies then always say what the connection carries
         if (IsWaiting) return [];
         var wanted = Wanted.ToHashSet();
         var requests = Plan(isAdding: false, [.. Subscribed.Where(stream => !wanted.Contains(stream))])
@@ -46,9 +47,11 @@ internal sealed class SubscriptionBook(IStreamDialect dialect)
         return requests;
     }
 
-    /// <summary>Takes a good reply; one without number answers the oldest request. False when nothing of that number waits.</summary>
+    /// <summary>Takes a good reply; one without number answers the oldest request. False when nothing of that number
+    /// waits.</summary>
     internal bool Acknowledge(long id)
     {
+        // not every server repeats the number
         if (id < 0 && IsWaiting) id = _inFlight.Keys.Min();
         if (!_inFlight.Remove(id, out var request)) return false;
         if (request.IsAdding) _subscribed.UnionWith(request.Streams);

@@ -32,7 +32,8 @@ public sealed class SymbolCatalog
     /// <summary>One contract; null when the exchange does not have it.</summary>
     public SymbolInfo? Find(Symbol symbol) => _symbols.GetValueOrDefault(symbol);
 
-    /// <summary>Sorts the names of a settings file into usable symbols and problems; order is kept, repeats are dropped.</summary>
+    /// <summary>Sorts the names of a settings file into usable symbols and problems; order is kept, repeats are
+    /// dropped.</summary>
     /// <param name="names">Names as written.</param>
     public SymbolResolution Resolve(IEnumerable<string> names)
     {

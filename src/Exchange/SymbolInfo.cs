@@ -25,6 +25,8 @@ public sealed record SymbolInfo(
     /// <summary>True when candles can be expected.</summary>
     public bool IsTrading => Status == Trading;
 
-    /// <summary>Decimals of the tick size without trailing zeros: 2 for 0.01, 0 for 5; null when the tick size is unknown.</summary>
+    /// <summary>Decimals of the tick size without trailing zeros: 2 for 0.01, 0 for 5; null when the tick size is
+    /// unknown.</summary>
+    // dividing by one with a long scale strips trailing zeros
     public int? PriceDecimals => TickSize is { } tick ? (tick / 1.0000000000000000000000000000m).Scale : null;
 }

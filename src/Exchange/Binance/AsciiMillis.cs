@@ -27,8 +27,11 @@ internal static class AsciiMillis
     }
 
     // every byte 0x30…0x39: the high half is 3, and stays 3 when 6 is added
-    private static bool AreDigits(ulong chunk) =>
-        ((chunk & 0xF0F0F0F0F0F0F0F0) | (((chunk + 0x0606060606060606) & 0xF0F0F0F0F0F0F0F0) >> 4)) == 0x3333333333333333;
+    private static bool AreDigits(ulong chunk)
+    {
+        const ulong HighHalves = 0xF0F0F0F0F0F0F0F0;
+        return ((chunk & HighHalves) | (((chunk + 0x0606060606060606) & HighHalves) >> 4)) == 0x3333333333333333;
+    }
 
     // digits → pairs → fours → eight, each step one multiplication for all lanes
     private static long EightDigits(ulong chunk)

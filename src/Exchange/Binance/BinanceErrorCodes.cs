@@ -1,6 +1,7 @@
 namespace ActorNotice.Exchange.Binance;
 
-/// <summary>The exchange's error codes → what they call for. Codes of orders are left out: this program places none.</summary>
+/// <summary>The exchange's error codes → what they call for. Codes of orders are left out: this program places
+/// none.</summary>
 internal static class BinanceErrorCodes
 {
     internal static ExchangeFault Fault(int code, string text)
@@ -15,7 +16,9 @@ internal static class BinanceErrorCodes
         -1000 or -1001 or -1006 or -1007 => (FaultKind.Transient, FaultCause.Exchange),
         -1021 or -5028 => (FaultKind.Transient, FaultCause.Clock),
         -1022 => (FaultKind.Fatal, FaultCause.Signature),
-        -1002 or -1004 or -1005 or -1011 or -2014 or -2015 or -2017 or -4109 => (FaultKind.Fatal, FaultCause.Authentication),
+        // -1004 and -1005 speak of address lists here, not of a busy server as on spot
+        -1002 or -1004 or -1005 or -1011 => (FaultKind.Fatal, FaultCause.Authentication),
+        -2014 or -2015 or -2017 or -4109 => (FaultKind.Fatal, FaultCause.Authentication),
         -1121 or -1122 or -4144 => (FaultKind.Drop, FaultCause.Symbol),
         -1120 => (FaultKind.Drop, FaultCause.Configuration),
         -1016 or -1020 => (FaultKind.Fatal, FaultCause.Request),

@@ -4,14 +4,16 @@ using Akka.Actor;
 
 namespace ActorNotice.Exchange.Binance;
 
-/// <summary>The room's wiring: makes its parts for Binance USDⓈ-M Futures. Ports that are handed in replace the real ones.</summary>
+/// <summary>The room's wiring: makes its parts for Binance USDⓈ-M Futures. Ports that are handed in replace the real
+/// ones.</summary>
 public static class BinanceExchange
 {
     /// <summary>The request/answer side. One for the whole program; dispose it at the end.</summary>
     /// <param name="settings">Valid settings.</param>
     /// <param name="time">For waits named as a moment.</param>
     /// <param name="handler">Replaces the network.</param>
-    public static IMarketRest CreateRest(ExchangeSettings settings, TimeProvider time, HttpMessageHandler? handler = null) =>
+    public static IMarketRest CreateRest(
+        ExchangeSettings settings, TimeProvider time, HttpMessageHandler? handler = null) =>
         new BinanceMarketRest(Caller(settings.RestBase, settings, time, handler));
 
     /// <summary>Signed calls about the API key; null where the environment has none.</summary>
@@ -21,14 +23,17 @@ public static class BinanceExchange
     /// <param name="handler">Replaces the network.</param>
     public static IAccountClient? CreateAccount(
         ExchangeSettings settings, IRequestSigner signer, TimeProvider time, HttpMessageHandler? handler = null) =>
-        settings.AccountBase is { } address ? new BinanceAccountClient(Caller(address, settings, time, handler), signer) : null;
+        settings.AccountBase is { } address
+            ? new BinanceAccountClient(Caller(address, settings, time, handler), signer)
+            : null;
 
     /// <summary>Opens the WebSockets. One for the whole program; dispose it at the end.</summary>
     /// <param name="settings">Valid settings.</param>
     public static WebSocketFactory CreateSockets(ExchangeSettings settings) =>
         new(new SocketLimits(settings.MaxFrameBytes, settings.KeepAliveInterval, settings.KeepAliveTimeout));
 
-    /// <summary>The feed, to be started as <c>feeds</c>; it watches nothing until told <see cref="WatchStreams"/>.</summary>
+    /// <summary>The feed, to be started as <c>feeds</c>; it watches nothing until told
+    /// <see cref="WatchStreams"/>.</summary>
     /// <param name="settings">Valid settings.</param>
     /// <param name="sockets">Opens connections.</param>
     /// <param name="rest">The request/answer side.</param>
@@ -36,13 +41,19 @@ public static class BinanceExchange
     /// <param name="watch">Who is told of closes, ups and downs.</param>
     /// <param name="seed">Seed of all jitter.</param>
     public static Props FeedProps(
-        ExchangeSettings settings, IStreamSocketFactory sockets, IMarketRest rest, LatestPrices prices, IActorRef watch, int seed)
+        ExchangeSettings settings,
+        IStreamSocketFactory sockets,
+        IMarketRest rest,
+        LatestPrices prices,
+        IActorRef watch,
+        int seed)
     {
         var connections = new StreamConnectionParts(settings, new BinanceDialect(settings), sockets, prices, watch);
         var parts = new FeedParts(connections, rest, seed);
         return Props.Create(() => new FeedSupervisor(parts));
     }
 
-    private static RestCaller Caller(string address, ExchangeSettings settings, TimeProvider time, HttpMessageHandler? handler) =>
+    private static RestCaller Caller(
+        string address, ExchangeSettings settings, TimeProvider time, HttpMessageHandler? handler) =>
         new(address, handler ?? RestCaller.CreateHandler(address), settings.HistoryTimeout, time);
 }

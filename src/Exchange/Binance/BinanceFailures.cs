@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using ActorNotice.Exchange.Sockets;
@@ -5,8 +6,8 @@ using ActorNotice.Exchange.Sockets;
 namespace ActorNotice.Exchange.Binance;
 
 /// <summary>
-/// The one place that decides what a failure means, for sockets and REST alike. Pure. The rules are those of the exchange's
-/// documents (facts/binance-usdm-futures.md, sections 8 and 9).
+/// The one place that decides what a failure means, for sockets and REST alike. Pure. The rules are those of the
+/// exchange's documents (facts/binance-usdm-futures.md, sections 8 and 9).
 /// </summary>
 internal static class BinanceFailures
 {
@@ -38,16 +39,18 @@ internal static class BinanceFailures
         429 => new(FaultKind.Transient, FaultCause.RateLimit, "too many connections (HTTP 429)", 0, PolicyPause),
         401 => new(FaultKind.Fatal, FaultCause.Authentication, "handshake refused with HTTP 401"),
         >= 400 and < 500 and not 408 =>
-            new(FaultKind.Fatal, FaultCause.Configuration, $"handshake refused with HTTP {status}: wrong endpoint or route"),
+            new(FaultKind.Fatal, FaultCause.Configuration, $"handshake refused with HTTP {status}: wrong endpoint?"),
         _ => new(FaultKind.Transient, FaultCause.Exchange, $"handshake refused with HTTP {status}"),
     };
 
     /// <summary>A connection the server closed.</summary>
     internal static ExchangeFault Of(SocketEnd end)
     {
-        var text = end.Reason.Length == 0 ? $"closed by the exchange ({Code(end)})" : $"closed by the exchange ({Code(end)}: {end.Reason})";
+        var code = end.CloseCode?.ToString(CultureInfo.InvariantCulture) ?? "no code";
+        var text = $"closed by the exchange ({(end.Reason.Length == 0 ? code : $"{code}: {end.Reason}")})";
         return end.CloseCode switch
         {
+            // policy violation: how the exchange answers too many messages
             1008 => new(FaultKind.Transient, FaultCause.RateLimit, text, 0, PolicyPause),
             1002 or 1003 or 1007 or 1009 => new(FaultKind.Transient, FaultCause.Exchange, text),
             _ => new(FaultKind.Transient, FaultCause.Closed, text),
@@ -63,19 +66,21 @@ internal static class BinanceFailures
             403 => Blocked(),
             418 => new(FaultKind.Transient, FaultCause.Banned, "address banned (HTTP 418)", answer.Code, wait),
             429 => new(FaultKind.Transient, FaultCause.RateLimit, "too many requests (HTTP 429)", answer.Code, wait),
-            _ when answer.Code == -1003 => new(FaultKind.Transient, FaultCause.RateLimit, "too many requests", -1003, wait),
+            // the code counts even when a gateway changed the status
+            _ when answer.Code == -1003 =>
+                new(FaultKind.Transient, FaultCause.RateLimit, "too many requests", -1003, wait),
             _ when answer.Code != 0 => BinanceErrorCodes.Fault(answer.Code, answer.Text),
             401 => new(FaultKind.Fatal, FaultCause.Authentication, "not authorised (HTTP 401)"),
             408 or >= 500 => new(FaultKind.Transient, FaultCause.Exchange, $"HTTP {answer.Status}"),
-            >= 200 and < 300 => new(FaultKind.Transient, FaultCause.Exchange, $"an answer that is not readable (HTTP {answer.Status})"),
+            // the web host answers 202 with a challenge page
+            >= 200 and < 300 =>
+                new(FaultKind.Transient, FaultCause.Exchange, $"an answer that is not readable (HTTP {answer.Status})"),
             _ => new(FaultKind.Fatal, FaultCause.Configuration, $"HTTP {answer.Status}: wrong endpoint?"),
         };
     }
 
     private static ExchangeFault Blocked() =>
         new(FaultKind.Fatal, FaultCause.Blocked, "blocked by the exchange's firewall (HTTP 403)", 0, BlockedPause);
-
-    private static string Code(SocketEnd end) => end.CloseCode?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "no code";
 
     private static T? Find<T>(Exception? failure)
         where T : Exception

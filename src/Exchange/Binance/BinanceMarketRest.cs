@@ -32,8 +32,11 @@ internal sealed class BinanceMarketRest(RestCaller caller) : IMarketRest, IDispo
         StreamKey stream, long? fromOpenTimeMs, int limit, CancellationToken cancellation)
     {
         var from = fromOpenTimeMs is { } ms ? string.Create(CultureInfo.InvariantCulture, $"&startTime={ms}") : "";
-        var query = string.Create(CultureInfo.InvariantCulture,
-            $"/fapi/v1/klines?symbol={Uri.EscapeDataString(stream.Symbol.Name)}&interval={stream.Interval.Code}{from}&limit={limit}");
+        // names that are not ASCII go percent-encoded into addresses, but raw into stream requests
+        var symbol = Uri.EscapeDataString(stream.Symbol.Name);
+        var query = string.Create(
+            CultureInfo.InvariantCulture,
+            $"/fapi/v1/klines?symbol={symbol}&interval={stream.Interval.Code}{from}&limit={limit}");
         return caller.GetAsync(query, null, body => KlineRowsJson.Read(body, stream.Interval), cancellation);
     }
 

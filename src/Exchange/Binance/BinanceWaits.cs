@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace ActorNotice.Exchange.Binance;
 
-/// <summary>How long to rest after 429 and 418: what the header says, else the "banned until" of the message, else the next full
-/// minute, when the weight counter starts again.</summary>
+/// <summary>How long to rest after 429 and 418: what the header says, else the "banned until" of the message, else
+/// the next full minute, when the weight counter starts again.</summary>
 internal static class BinanceWaits
 {
     private const string BannedUntil = "banned until ";

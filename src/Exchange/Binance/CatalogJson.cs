@@ -3,7 +3,8 @@ using ActorNotice.Market;
 
 namespace ActorNotice.Exchange.Binance;
 
-/// <summary>Reads <c>exchangeInfo</c>. Types and states are open sets; a contract whose name is no symbol is left out.</summary>
+/// <summary>Reads <c>exchangeInfo</c>. Types and states are open sets; a contract whose name is no symbol is left
+/// out.</summary>
 internal static class CatalogJson
 {
     internal static SymbolCatalog Read(ReadOnlyMemory<byte> body)
@@ -26,6 +27,7 @@ internal static class CatalogJson
             Number(contract, "deliveryDate"));
     }
 
+    // pricePrecision is not the tick size; only the filter says it
     private static decimal? TickSize(JsonElement contract)
     {
         if (!contract.TryGetProperty("filters", out var filters)) return null;
@@ -46,11 +48,15 @@ internal static class CatalogJson
         return null;
     }
 
-    private static string Text(JsonElement item, string name) =>
-        item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : "";
+    private static string Text(JsonElement item, string name)
+    {
+        var isText = item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String;
+        return isText ? value.GetString() ?? "" : "";
+    }
 
-    private static long Number(JsonElement item, string name) =>
-        item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number)
-            ? number
-            : 0;
+    private static long Number(JsonElement item, string name)
+    {
+        var isNumber = item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number;
+        return isNumber && value.TryGetInt64(out var number) ? number : 0;
+    }
 }

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace ActorNotice.Exchange.Binance;
 
 /// <summary>
-/// An answer to a request of ours. Success is <c>{"result":…,"id":7}</c>; refusals come as <c>{"code":2,"msg":"…"}</c>, with or
-/// without an id, or nested as <c>{"error":{…},"id":7}</c>.
+/// An answer to a request of ours. Success is <c>{"result":…,"id":7}</c>; refusals come as
+/// <c>{"code":2,"msg":"…"}</c>, with or without an id, or nested as <c>{"error":{…},"id":7}</c>.
 /// </summary>
 internal struct ControlReply
 {

@@ -4,8 +4,8 @@ using ActorNotice.Market;
 
 namespace ActorNotice.Exchange.Binance;
 
-/// <summary>Single values under a JSON reader's cursor, without allocating. Not re-entrant: an escaped text lives in one scratch
-/// buffer until the next is read.</summary>
+/// <summary>Single values under a JSON reader's cursor, without allocating. Not re-entrant: an escaped text lives in
+/// one scratch buffer until the next is read.</summary>
 internal sealed class JsonScalars
 {
     private readonly byte[] _scratch = new byte[512];
@@ -25,5 +25,6 @@ internal sealed class JsonScalars
         decimal.TryParse(Text(ref reader), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out amount);
 
     /// <summary>A whole JSON number that is not negative.</summary>
-    internal static bool TryCount(ref Utf8JsonReader reader, out long count) => reader.TryGetInt64(out count) && count >= 0;
+    internal static bool TryCount(ref Utf8JsonReader reader, out long count) =>
+        reader.TryGetInt64(out count) && count >= 0;
 }

@@ -39,7 +39,8 @@ internal struct KlineDraft
     /// <summary>The candle as drafted.</summary>
     internal readonly Candle Candle => new(OpenTimeMs, Open, High, Low, Close, Volume, QuoteVolume, Trades);
 
-    /// <summary>Forgets the kline object, not the event around it: a repeated object replaces the earlier one.</summary>
+    /// <summary>Forgets the kline object, not the event around it: a repeated object replaces the earlier
+    /// one.</summary>
     internal void ForgetKline()
     {
         Seen &= KlineFields.EventTime;
@@ -69,7 +70,9 @@ internal struct KlineDraft
     /// <summary>Why a closed candle cannot be true; null when it can.</summary>
     internal readonly FrameRejection? FindImpossibility(Interval interval)
     {
-        if (OpenTimeMs is < 0 or > LatestMs || interval.OpenTimeMs(OpenTimeMs) != OpenTimeMs) return FrameRejection.OffGrid;
+        // the range first: calendar arithmetic throws beyond its years
+        if (OpenTimeMs is < 0 or > LatestMs) return FrameRejection.OffGrid;
+        if (interval.OpenTimeMs(OpenTimeMs) != OpenTimeMs) return FrameRejection.OffGrid;
         if (interval.CloseTimeMs(OpenTimeMs) != CloseTimeMs) return FrameRejection.OffGrid;
         return Candle.IsImpossible ? FrameRejection.ImpossibleCandle : null;
     }

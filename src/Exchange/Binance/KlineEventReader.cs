@@ -3,8 +3,9 @@ using System.Text.Json;
 namespace ActorNotice.Exchange.Binance;
 
 /// <summary>
-/// The full path: any JSON a socket may bring → a candle, a control reply, or a rejection with its kind. Accepts wrapped and raw
-/// events, any order of fields, unknown fields, escapes; the last of repeated fields counts. Not re-entrant.
+/// The full path: any JSON a socket may bring → a candle, a control reply, or a rejection with its kind. Accepts
+/// wrapped and raw events, any order of fields, unknown fields, escapes; the last of repeated fields counts. Not
+/// re-entrant.
 /// </summary>
 internal sealed class KlineEventReader
 {
@@ -71,6 +72,7 @@ internal sealed class KlineEventReader
 
     private FrameKind JudgeKline(StreamTable table, DecodedFrame into)
     {
+        // fields before identity: a frame of another stream may be damaged too
         if (_draft.FindFault() is { } fault) return into.Reject(fault);
         var index = _identity.Find(table);
         if (index < 0 || (_isWrapped && _wrappedIndex < 0)) return into.Reject(FrameRejection.UnknownStream);
@@ -106,6 +108,7 @@ internal sealed class KlineEventReader
     private bool ReadStreamName(ref Utf8JsonReader reader, StreamTable table)
     {
         if (!reader.Read()) return false;
+        // known names become an index at once, so nothing of the frame has to be kept
         _isWrapped = true;
         _wrappedIndex = reader.TokenType == JsonTokenType.String ? table.Find(_scalars.Text(ref reader)) : -1;
         return reader.TrySkip();

@@ -3,10 +3,10 @@ using ActorNotice.Market;
 namespace ActorNotice.Exchange.Binance;
 
 /// <summary>
-/// The two-speed decoder of kline frames. Nearly all frames are open candles in the exchange's own compact spelling: those are
-/// recognised by their fixed texts and one vectorised search, without a JSON parser. Everything else (closed candles, control
-/// replies, spaces, another order of fields, escapes, damage) takes the full path of <see cref="KlineEventReader"/>, which
-/// gives the same results for the same content.
+/// The two-speed decoder of kline frames. Nearly all frames are open candles in the exchange's own compact spelling:
+/// those are recognised by their fixed texts and one vectorised search, without a JSON parser. Everything else
+/// (closed candles, control replies, spaces, another order of fields, escapes, damage) takes the full path of
+/// <see cref="KlineEventReader"/>, which gives the same results for the same content.
 /// </summary>
 internal sealed class KlineFrameParser(IReadOnlyList<StreamKey> streams) : IFrameDecoder
 {
@@ -25,6 +25,7 @@ internal sealed class KlineFrameParser(IReadOnlyList<StreamKey> streams) : IFram
         var index = _table.Find(name[..nameLength]);
         if (index < 0) return false;
 
+        // the name decides which texts are expected; they must all be there before anything is believed
         var rest = frame;
         if (!TryHead(ref rest, _table[index], out var eventTimeMs) || !TryPrice(rest, out var price)) return false;
         into.Stream = index;
@@ -51,6 +52,7 @@ internal sealed class KlineFrameParser(IReadOnlyList<StreamKey> streams) : IFram
     {
         price = default;
         if (!rest.EndsWith("}}}"u8) || rest.ContainsAny((byte)'{', (byte)'[', (byte)'\\')) return false;
+        // anything but a plain "false" is worth the full path
         var closed = rest.LastIndexOf("\"x\":"u8);
         if (closed < 0 || !rest[(closed + 4)..].StartsWith("false"u8)) return false;
 

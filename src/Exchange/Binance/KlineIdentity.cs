@@ -1,6 +1,7 @@
 namespace ActorNotice.Exchange.Binance;
 
-/// <summary>Symbol and interval of an event, put together again as the stream's name, so that it can be looked up.</summary>
+/// <summary>Symbol and interval of an event, put together again as the stream's name, so that it can be looked
+/// up.</summary>
 internal sealed class KlineIdentity
 {
     private static ReadOnlySpan<byte> Middle => "@kline_"u8;

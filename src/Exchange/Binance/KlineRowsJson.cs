@@ -7,8 +7,8 @@ using ActorNotice.Market;
 namespace ActorNotice.Exchange.Binance;
 
 /// <summary>
-/// Reads the rows of <c>klines</c>: arrays of twelve. Every row is checked as a closed candle of the stream would be; one bad row
-/// spoils the answer, because a window built on wrong prices is worse than none.
+/// Reads the rows of <c>klines</c>: arrays of twelve. Every row is checked as a closed candle of the stream would be;
+/// one bad row spoils the answer, because a window built on wrong prices is worse than none.
 /// </summary>
 internal static class KlineRowsJson
 {
@@ -22,7 +22,8 @@ internal static class KlineRowsJson
         foreach (var row in rows.EnumerateArray())
         {
             var candle = Candle(row, interval);
-            if (candles.Count > 0 && candle.OpenTimeMs <= candles[^1].OpenTimeMs) throw new FormatException("rows not ascending");
+            if (candles.Count > 0 && candle.OpenTimeMs <= candles[^1].OpenTimeMs)
+                throw new FormatException("rows not ascending");
             candles.Add(candle);
         }
 
@@ -34,9 +35,18 @@ internal static class KlineRowsJson
         if (row.GetArrayLength() < Columns) throw new FormatException("row too short");
         var openTimeMs = row[0].GetInt64();
         var candle = new Candle(
-            openTimeMs, Price(row[1]), Price(row[2]), Price(row[3]), Price(row[4]), Amount(row[5]), Amount(row[7]), row[8].GetInt64());
-        var isOnGrid = interval.OpenTimeMs(openTimeMs) == openTimeMs && interval.CloseTimeMs(openTimeMs) == row[6].GetInt64();
-        if (!isOnGrid || candle.IsImpossible) throw new FormatException($"impossible row at {openTimeMs}");
+            openTimeMs,
+            Price(row[1]),
+            Price(row[2]),
+            Price(row[3]),
+            Price(row[4]),
+            Amount(row[5]),
+            Amount(row[7]),
+            row[8].GetInt64());
+        var isOnGrid = interval.OpenTimeMs(openTimeMs) == openTimeMs;
+        var hasRightLength = interval.CloseTimeMs(openTimeMs) == row[6].GetInt64();
+        if (!isOnGrid || !hasRightLength || candle.IsImpossible)
+            throw new FormatException($"impossible row at {openTimeMs}");
         return candle;
     }
 

@@ -47,6 +47,7 @@ internal sealed class RestBody : IDisposable
 
     private void Grow()
     {
+        // a server cannot make this grow for ever
         if (_length >= MaxBytes) throw new InvalidDataException($"an answer of more than {MaxBytes} bytes");
         var larger = ArrayPool<byte>.Shared.Rent(_length * 2);
         _bytes.AsSpan(0, _length).CopyTo(larger);

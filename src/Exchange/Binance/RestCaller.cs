@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace ActorNotice.Exchange.Binance;
 
-/// <summary>Sends GET requests and turns every outcome into a <see cref="RestResult{T}"/>: nothing but cancellation is thrown.</summary>
+/// <summary>Sends GET requests and turns every outcome into a <see cref="RestResult{T}"/>: nothing but cancellation
+/// is thrown.</summary>
 internal sealed class RestCaller : IDisposable
 {
     private readonly HttpClient _http;
@@ -21,7 +22,8 @@ internal sealed class RestCaller : IDisposable
         _http.DefaultRequestHeaders.UserAgent.ParseAdd("ActorNotice");
     }
 
-    /// <summary>The handler the program uses: TLS 1.2 or newer, verified, no redirects (they could lead anywhere).</summary>
+    /// <summary>The handler the program uses: TLS 1.2 or newer, verified, no redirects (they could lead
+    /// anywhere).</summary>
     internal static SocketsHttpHandler CreateHandler(string restBase) => new()
     {
         AllowAutoRedirect = false,
@@ -38,7 +40,10 @@ internal sealed class RestCaller : IDisposable
     /// <param name="parse">Reads a good answer; may throw what JSON readers throw.</param>
     /// <param name="cancellation">Gives up.</param>
     internal async Task<RestResult<T>> GetAsync<T>(
-        string pathAndQuery, (string Name, string Value)? header, Func<ReadOnlyMemory<byte>, T> parse, CancellationToken cancellation)
+        string pathAndQuery,
+        (string Name, string Value)? header,
+        Func<ReadOnlyMemory<byte>, T> parse,
+        CancellationToken cancellation)
         where T : class
     {
         try
@@ -49,9 +54,9 @@ internal sealed class RestCaller : IDisposable
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
             return await ReadAsync(response, parse, cancellation).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
-            // the port's promise: failures are values
+            // the port's promise: failures are values; a cancellation nobody asked for is the client's time-out
             return new RestResult<T>(null, BinanceFailures.Of(failure), null);
         }
     }

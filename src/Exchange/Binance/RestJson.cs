@@ -5,7 +5,8 @@ using ActorNotice.Market;
 
 namespace ActorNotice.Exchange.Binance;
 
-/// <summary>Readers of the small answers. They throw what JSON readers throw when an answer is not what it should be.</summary>
+/// <summary>Readers of the small answers. They throw what JSON readers throw when an answer is not what it should
+/// be.</summary>
 internal static class RestJson
 {
     private static readonly object Answered = new();
@@ -13,7 +14,8 @@ internal static class RestJson
     internal static object Pong(ReadOnlyMemory<byte> body)
     {
         using var json = JsonDocument.Parse(body);
-        return json.RootElement.ValueKind == JsonValueKind.Object ? Answered : throw new FormatException("not an object");
+        if (json.RootElement.ValueKind != JsonValueKind.Object) throw new FormatException("not an object");
+        return Answered;
     }
 
     internal static ServerTime Time(ReadOnlyMemory<byte> body)

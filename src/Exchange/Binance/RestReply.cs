@@ -4,7 +4,8 @@ using System.Text.Json;
 
 namespace ActorNotice.Exchange.Binance;
 
-/// <summary>Reads what the exchange puts around its answers: weight counter, waits, and error bodies of any kind.</summary>
+/// <summary>Reads what the exchange puts around its answers: weight counter, waits, and error bodies of any
+/// kind.</summary>
 internal static class RestReply
 {
     private const string WeightHeader = "X-MBX-USED-WEIGHT-1M";
@@ -13,15 +14,18 @@ internal static class RestReply
     internal static int? UsedWeight(HttpResponseHeaders headers)
     {
         if (!headers.TryGetValues(WeightHeader, out var values)) return null;
-        return int.TryParse(values.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var used) ? used : null;
+        var text = values.FirstOrDefault();
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var used) ? used : null;
     }
 
     /// <summary>What is needed of an answer to judge it.</summary>
-    internal static RestAnswer Summarize(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset localNow)
+    internal static RestAnswer Summarize(
+        HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset localNow)
     {
         var (code, text) = Error(body);
-        return new RestAnswer(
-            (int)response.StatusCode, code, text, response.Headers.RetryAfter?.Delta, response.Headers.Date ?? localNow);
+        // moments in the answer are the exchange's, so its own clock is the one to measure them with
+        var now = response.Headers.Date ?? localNow;
+        return new RestAnswer((int)response.StatusCode, code, text, response.Headers.RetryAfter?.Delta, now);
     }
 
     // HTML and empty bodies have no code; they are judged by the status alone
@@ -31,7 +35,8 @@ internal static class RestReply
         try
         {
             using var json = JsonDocument.Parse(body);
-            var code = json.RootElement.TryGetProperty("code", out var number) && number.TryGetInt32(out var value) ? value : 0;
+            var hasCode = json.RootElement.TryGetProperty("code", out var number);
+            var code = hasCode && number.TryGetInt32(out var value) ? value : 0;
             var text = json.RootElement.TryGetProperty("msg", out var message) ? message.ToString() : "";
             return (code, text);
         }

@@ -4,8 +4,8 @@ using ActorNotice.Market;
 namespace ActorNotice.Exchange.Binance;
 
 /// <summary>
-/// One subscribed stream and the fixed texts of its compact frames. Between them stand only numbers: whoever finds them all in
-/// place has identified the stream and knows where price and time are.
+/// One subscribed stream and the fixed texts of its compact frames. Between them stand only numbers: whoever finds
+/// them all in place has identified the stream and knows where price and time are.
 /// </summary>
 /// <param name="key">The stream.</param>
 internal sealed class StreamEntry(StreamKey key)

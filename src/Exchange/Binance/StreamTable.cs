@@ -7,6 +7,7 @@ namespace ActorNotice.Exchange.Binance;
 /// <summary>Stream name, as UTF-8 bytes → index of the stream; open addressing, no allocation.</summary>
 internal sealed class StreamTable
 {
+    // sparse on purpose: a miss ends at once, and memory is nothing here
     private const int SlotsPerStream = 4;
     private readonly StreamEntry[] _entries;
     private readonly int[] _slots; // index + 1; 0 = free

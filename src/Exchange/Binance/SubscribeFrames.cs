@@ -6,8 +6,9 @@ using ActorNotice.Market;
 
 namespace ActorNotice.Exchange.Binance;
 
-/// <summary>SUBSCRIBE and UNSUBSCRIBE messages. Long ones were answered very late, so a list is cut into messages of less than
-/// 4,000 bytes. Names go out as raw UTF-8, which is how the exchange wants names that are not ASCII.</summary>
+/// <summary>SUBSCRIBE and UNSUBSCRIBE messages. Long ones were answered very late, so a list is cut into messages of
+/// less than 4,000 bytes. Names go out as raw UTF-8, which is how the exchange wants names that are not
+/// ASCII.</summary>
 internal static class SubscribeFrames
 {
     private const int MaxBytes = 3_900;
@@ -23,6 +24,7 @@ internal static class SubscribeFrames
         foreach (var stream in streams)
         {
             var size = System.Text.Encoding.UTF8.GetByteCount(stream.ToStreamName()) + AroundName;
+            // counted in bytes, not letters: names may hold Chinese
             if (bytes + size > MaxBytes)
             {
                 Cut();

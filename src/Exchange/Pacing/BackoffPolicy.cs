@@ -1,8 +1,8 @@
 namespace ActorNotice.Exchange.Pacing;
 
 /// <summary>
-/// Exponential backoff with full jitter: the n-th wait is drawn evenly from 0 … min(cap, first × 2ⁿ). After an outage of the
-/// exchange thousands of clients come back; full jitter keeps them from coming together.
+/// Exponential backoff with full jitter: the n-th wait is drawn evenly from 0 … min(cap, first × 2ⁿ). After an outage
+/// of the exchange thousands of clients come back; full jitter keeps them from coming together.
 /// </summary>
 /// <param name="first">Upper end of the first wait.</param>
 /// <param name="cap">Upper end that later waits never exceed.</param>
@@ -18,6 +18,7 @@ internal sealed class BackoffPolicy(TimeSpan first, TimeSpan cap, Random random)
     /// <summary>The longest possible next wait.</summary>
     internal TimeSpan CeilingAfter(int failures)
     {
+        // the clamp keeps the shift meaningful after days of failures
         var doublings = Math.Clamp(failures - 1, 0, MaxDoublings);
         var ceiling = first.TotalMilliseconds * (1L << doublings);
         return TimeSpan.FromMilliseconds(Math.Min(ceiling, cap.TotalMilliseconds));

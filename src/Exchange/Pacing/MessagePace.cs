@@ -1,8 +1,8 @@
 namespace ActorNotice.Exchange.Pacing;
 
 /// <summary>
-/// At most so many messages in any second. The exchange disconnects above 10 a second and counts pings and pongs, which the
-/// WebSocket sends by itself; so fewer are used here.
+/// At most so many messages in any second. The exchange disconnects above 10 a second and counts pings and pongs,
+/// which the WebSocket sends by itself; so fewer are used here.
 /// </summary>
 /// <param name="perSecond">Messages in any one second.</param>
 internal sealed class MessagePace(int perSecond)

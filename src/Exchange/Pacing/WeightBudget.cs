@@ -1,8 +1,9 @@
 namespace ActorNotice.Exchange.Pacing;
 
 /// <summary>
-/// Keeps REST weight below a share of the exchange's limit a minute. Counts own requests in a sliding minute and believes the
-/// exchange's own counter where that is higher (other programs behind the same address). Pure: time is a parameter.
+/// Keeps REST weight below a share of the exchange's limit a minute. Counts own requests in a sliding minute and
+/// believes the exchange's own counter where that is higher (other programs behind the same address). Pure: time is a
+/// parameter.
 /// </summary>
 internal sealed class WeightBudget
 {
@@ -55,6 +56,7 @@ internal sealed class WeightBudget
         var wait = TimeSpan.Zero;
         if (_reported.Used > Math.Max(free, 0)) wait = _reported.At + Minute - now;
         var own = _spentSum;
+        // oldest first: wait until enough of it has left the minute
         foreach (var (at, spent) in _spent)
         {
             if (own <= free) break;
@@ -66,10 +68,15 @@ internal sealed class WeightBudget
     }
 
     /// <summary>Takes note of the exchange's own count for the running minute.</summary>
+    // kept for a minute from now, though the exchange's minute may end sooner: rather too slow than banned
     internal void Report(int usedThisMinute, TimeSpan now) => _reported = (now, usedThisMinute);
 
     /// <summary>Stops everything for a while, as the exchange demanded.</summary>
-    internal void Pause(TimeSpan wait, TimeSpan now) => _pausedUntil = now + wait > _pausedUntil ? now + wait : _pausedUntil;
+    internal void Pause(TimeSpan wait, TimeSpan now)
+    {
+        // a shorter demand never ends a longer one
+        if (now + wait > _pausedUntil) _pausedUntil = now + wait;
+    }
 
     private void Forget(TimeSpan now)
     {

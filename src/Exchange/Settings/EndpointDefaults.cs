@@ -20,7 +20,9 @@ internal sealed record EndpointDefaults(string WebSocket, string Rest, string? A
     /// <summary>True when an address may be used: encrypted and the exchange's own, or on this machine.</summary>
     internal static bool IsAllowed(string address, string plainScheme, bool allowOtherHosts)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Query.Length > 0 || uri.UserInfo.Length > 0) return false;
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri)) return false;
+        // user and password in an address would end up in logs
+        if (uri.Query.Length > 0 || uri.UserInfo.Length > 0) return false;
         if (uri.Scheme != plainScheme && uri.Scheme != plainScheme + "s") return false;
         return uri.IsLoopback || (uri.Scheme != plainScheme && (allowOtherHosts || IsOwn(uri.Host)));
     }

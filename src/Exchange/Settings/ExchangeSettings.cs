@@ -3,8 +3,8 @@ using ActorNotice.Hocon;
 namespace ActorNotice.Exchange.Settings;
 
 /// <summary>
-/// The settings of <c>actornotice.exchange</c>. Meaning, default and range of each are in <see cref="ExchangeSettingsReader"/>;
-/// a new instance holds the defaults.
+/// The settings of <c>actornotice.exchange</c>. Meaning, default and range of each are in
+/// <see cref="ExchangeSettingsReader"/>; a new instance holds the defaults.
 /// </summary>
 public sealed record ExchangeSettings
 {

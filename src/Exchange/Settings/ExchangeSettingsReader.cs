@@ -2,7 +2,8 @@ using ActorNotice.Hocon;
 
 namespace ActorNotice.Exchange.Settings;
 
-/// <summary>Reads <see cref="ExchangeSettings"/>: default, range and meaning of each setting stand here, once.</summary>
+/// <summary>Reads <see cref="ExchangeSettings"/>: default, range and meaning of each setting stand here,
+/// once.</summary>
 internal static class ExchangeSettingsReader
 {
     private const string Host = "a Binance host over TLS; any host over TLS with endpoints.allow-other-hosts = true; "
@@ -27,7 +28,8 @@ internal static class ExchangeSettingsReader
                 "The part of the stream host that serves klines since 2026-04; a wrong one is silence, not an error."),
             StreamsPerConnection = section.Integer(
                 "streams-per-connection", standard.StreamsPerConnection, 1, ExchangeSettings.MaxStreamsPerConnection,
-                "Streams on one WebSocket; 200 keeps what one lost connection suspends small, the exchange allows 1,024."),
+                "Streams on one WebSocket; 200 keeps what one lost connection suspends small, "
+                + "the exchange allows 1,024."),
             MaxFrameBytes = (int)section.Bytes(
                 "max-frame-bytes", standard.MaxFrameBytes, 4_096, MostFrameBytes,
                 "Longer messages are skipped and counted; real ones have about 400 bytes."),
@@ -70,7 +72,8 @@ internal static class ExchangeSettingsReader
         {
             Stagger = section.Duration(
                 "stagger", settings.Stagger, TimeSpan.Zero, TimeSpan.FromSeconds(10),
-                "Pause between the first connects; small enough that a whole market is subscribed in under half a second."),
+                "Pause between the first connects; small enough that a whole market is subscribed "
+                + "in under half a second."),
             ConnectTimeout = timeouts.Duration(
                 "connect", settings.ConnectTimeout, Shortest, Longest, "How long a connect may take."),
             AcknowledgeTimeout = timeouts.Duration(
@@ -78,11 +81,13 @@ internal static class ExchangeSettingsReader
                 "How long the answer to a subscription may take."),
             FirstFrameTimeout = timeouts.Duration(
                 "first-frame", settings.FirstFrameTimeout, Shortest, Hour,
-                "How long a connection may stay without any kline after its subscriptions were acknowledged: a wrong route or unknown "
-                + "symbols are acknowledged and then silent. Raise it when only symbols without trades are watched."),
+                "How long a connection may stay without any kline after its subscriptions were acknowledged: "
+                + "a wrong route or unknown symbols are acknowledged and then silent. "
+                + "Raise it when only symbols without trades are watched."),
             KeepAliveInterval = keepAlive.Duration(
                 "interval", settings.KeepAliveInterval, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10),
-                "How often the server is pinged; with the time-out this bounds how long a dead connection goes unnoticed."),
+                "How often the server is pinged; with the time-out this bounds "
+                + "how long a dead connection goes unnoticed."),
             KeepAliveTimeout = keepAlive.Duration(
                 "timeout", settings.KeepAliveTimeout, TimeSpan.FromMilliseconds(500), TimeSpan.FromMinutes(10),
                 "A ping without an answer for this long ends the connection."),
@@ -97,10 +102,12 @@ internal static class ExchangeSettingsReader
         HistoryEnabled = history.Flag(
             "enabled", settings.HistoryEnabled,
             "Loads past candles by REST, so that the first closed candle after start can be decided."),
-        HistoryInFlight = history.Integer("in-flight", settings.HistoryInFlight, 1, 64, "REST requests at the same time."),
+        HistoryInFlight = history.Integer(
+            "in-flight", settings.HistoryInFlight, 1, 64, "REST requests at the same time."),
         HistoryBudgetShare = (double)history.Number(
             "budget-share", (decimal)settings.HistoryBudgetShare, 0.01m, 1,
-            "Part of the exchange's weight limit that may be used; half leaves room for other programs on this address."),
+            "Part of the exchange's weight limit that may be used; half leaves room "
+            + "for other programs on this address."),
         HistoryTimeout = history.Duration(
             "timeout", settings.HistoryTimeout, Shortest, Longest, "How long one REST call may take."),
         HistoryAttempts = history.Integer(

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace ActorNotice.Exchange.Sockets;
 
 /// <summary>
-/// The one pooled buffer of a connection. Collects the parts of a message; grows to the cap for a long one and shrinks again
-/// after it; beyond the cap it only counts, so a peer cannot make it hold more.
+/// The one pooled buffer of a connection. Collects the parts of a message; grows to the cap for a long one and
+/// shrinks again after it; beyond the cap it only counts, so a peer cannot make it hold more.
 /// </summary>
 internal sealed class FrameBuffer : IDisposable
 {
@@ -59,6 +59,7 @@ internal sealed class FrameBuffer : IDisposable
     {
         _length = 0;
         _skipped = 0;
+        // one long message must not be paid for until the connection ends
         if (_bytes.Length > 4 * UsualBytes) Replace(UsualBytes);
     }
 

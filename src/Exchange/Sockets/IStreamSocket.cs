@@ -8,7 +8,7 @@ public interface IStreamSocket : IAsyncDisposable
     /// <param name="cancellation">Gives up.</param>
     Task SendAsync(ReadOnlyMemory<byte> utf8Text, CancellationToken cancellation);
 
-    /// <summary>Hands every message to the sink until the connection ends; called once. Throws what broke the connection when it
-    /// did not end by a close frame.</summary>
+    /// <summary>Hands every message to the sink until the connection ends; called once. Throws what broke the
+    /// connection when it did not end by a close frame.</summary>
     Task<SocketEnd> ReceiveAllAsync(IFrameSink sink);
 }

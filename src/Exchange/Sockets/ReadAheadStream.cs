@@ -3,8 +3,8 @@ using System.Net.Sockets;
 namespace ActorNotice.Exchange.Sockets;
 
 /// <summary>
-/// A TCP stream that reads ahead in large blocks. The WebSocket layers above ask for a header and a payload at a time; with one
-/// block in hand those reads complete at once instead of costing a system call each.
+/// A TCP stream that reads ahead in large blocks. The WebSocket layers above ask for a header and a payload at a
+/// time; with one block in hand those reads complete at once instead of costing a system call each.
 /// </summary>
 internal sealed class ReadAheadStream(Socket socket, int blockBytes) : Stream
 {

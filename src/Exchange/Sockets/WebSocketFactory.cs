@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Net.WebSockets;
@@ -5,7 +6,8 @@ using System.Security.Authentication;
 
 namespace ActorNotice.Exchange.Sockets;
 
-/// <summary>Opens <see cref="WebSocketConnection"/>s: TLS 1.2 or newer with verified certificates, plain text to loopback only.</summary>
+/// <summary>Opens <see cref="WebSocketConnection"/>s: TLS 1.2 or newer with verified certificates, plain text to
+/// loopback only.</summary>
 public sealed class WebSocketFactory : IStreamSocketFactory, IDisposable
 {
     private const int ReadAheadBytes = 256 * 1024;
@@ -38,8 +40,9 @@ public sealed class WebSocketFactory : IStreamSocketFactory, IDisposable
                 .ConfigureAwait(false);
             return new WebSocketConnection(client, _limits.MaxFrameBytes);
         }
-        catch (WebSocketException refused) when (client.HttpStatusCode is not (0 or System.Net.HttpStatusCode.SwitchingProtocols))
+        catch (WebSocketException refused) when (IsRefused(client.HttpStatusCode))
         {
+            // 403, 404 and 429 call for different reactions, so the status must survive
             var status = (int)client.HttpStatusCode;
             client.Dispose();
             throw new HandshakeRefusedException(status, refused);
@@ -59,6 +62,7 @@ public sealed class WebSocketFactory : IStreamSocketFactory, IDisposable
         _loopback.Dispose();
     }
 
+    // a proxy of the environment must not see what never leaves this machine
     private static SocketsHttpHandler Handler(bool useProxy) => new()
     {
         UseProxy = useProxy,
@@ -70,8 +74,12 @@ public sealed class WebSocketFactory : IStreamSocketFactory, IDisposable
         ConnectCallback = ConnectAsync,
     };
 
-    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
+    private static bool IsRefused(HttpStatusCode status) => status is not (0 or HttpStatusCode.SwitchingProtocols);
+
+    private static async ValueTask<Stream> ConnectAsync(
+        SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
+        // both address families; no delay, because our few messages are answers or requests that somebody waits for
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {

@@ -95,7 +95,13 @@ public class KlineFrameParserTests
     {
         var flat = Frames.Btc.AsClosed with
         {
-            Open = "\"1\"", High = "\"1\"", Low = "\"1\"", Close = "\"1\"", Volume = "\"0\"", QuoteVolume = "\"0\"", Trades = "0",
+            Open = "\"1\"",
+            High = "\"1\"",
+            Low = "\"1\"",
+            Close = "\"1\"",
+            Volume = "\"0\"",
+            QuoteVolume = "\"0\"",
+            Trades = "0",
         };
 
         Assert.Equal(FrameKind.ClosedCandle, Parsed.Of(flat.Wrapped.Replace("\"f\":100", "\"f\":-1"), Btc).Kind);
