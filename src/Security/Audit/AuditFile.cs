@@ -47,6 +47,7 @@ internal sealed class AuditFile : IDisposable
         }
         catch
         {
+            // Whatever went wrong, the lock must not outlive the attempt: the next fact tries again.
             log?.Dispose();
             sole.Dispose();
             throw;
@@ -59,6 +60,8 @@ internal sealed class AuditFile : IDisposable
         var (line, head) = AuditChain.Append(_head, time, Masked(fact));
         _log.Write([.. line, (byte)'\n']);
         _log.Flush(flushToDisk: fact.Security);
+
+        // The line first: a head that lags is normal after a crash, a head that is ahead means a cut tail.
         KeepHead(head, fact.Security);
         _head = head;
     }
@@ -87,6 +90,7 @@ internal sealed class AuditFile : IDisposable
             file.Flush(flushToDisk);
         }
 
+        // A rename is atomic, so there is always one whole head.
         File.Move(next, _headPath, overwrite: true);
     }
 

@@ -27,6 +27,7 @@ internal sealed class AuditLog : ReceiveActor
     /// <inheritdoc/>
     protected override void PreStart()
     {
+        // The first line is this actor's own: so a path that cannot be written shows at start, not at the first halt.
         Context.System.EventStream.Subscribe(Self, typeof(AuditFact));
         Write(new AuditFact(Self.Path.ToStringWithoutAddress(), "audit.open", _path, "done", Security: true));
     }

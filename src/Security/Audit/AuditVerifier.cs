@@ -65,6 +65,7 @@ public sealed class AuditVerifier
 
     private AuditReport Finish()
     {
+        // A missing tail is told at the line where it would begin.
         _line++;
         if (_kept is null && _head.Count > 0) Find("The head file is missing, so a cut tail would not show.");
         if (_kept is not null && _kept.Count > _head.Count)

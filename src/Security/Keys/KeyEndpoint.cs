@@ -32,9 +32,11 @@ internal sealed record KeyEndpoint
     /// <summary>Why a query is not signed for this endpoint, without quoting it; null when it is.</summary>
     public string? Objection(string query)
     {
+        // Signed raw, a non-ASCII symbol comes back as -1022.
         if (query.AsSpan().ContainsAnyExceptInRange('!', '~')) return "the query is not percent-encoded";
         var names = query.Split('&').Select(pair => pair.Split('=', 2)[0]).ToArray();
         if (!names.Contains("timestamp")) return "the query has no timestamp";
+        // Servers differ in which of two values they take; so none is signed.
         if (names.Distinct(StringComparer.Ordinal).Count() != names.Length) return "the query names a parameter twice";
         return names.All(_parameters.Contains) ? null : "the query has a parameter that this purpose does not need";
     }

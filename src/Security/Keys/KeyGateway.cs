@@ -26,6 +26,7 @@ internal sealed class KeyGateway : ReceiveActor, IWithTimers
     public ITimerScheduler Timers { get; set; } = null!;
 
     /// <inheritdoc/>
+    // The base would call PostStop and so zero the pair that the next incarnation needs.
     protected override void PreRestart(Exception reason, object? message) => EndAll();
 
     /// <inheritdoc/>

@@ -34,6 +34,8 @@ public static class KeyPermissions
         var findings = Forbidden.Select(rule => Judge(rule.Name, rule.Read(restrictions), rule.What, rule.Grave))
             .Append(Addresses(restrictions.IpRestrict)).Append(Reading(restrictions.EnableReading)).OfType<KeyFinding>()
             .Select(finding => environment == KeyEnvironment.Testnet ? finding with { Refuses = false } : finding);
+
+        // Stable: people read the graver ones first, and each group in the table's order.
         return [.. findings.OrderByDescending(finding => finding.Refuses)];
     }
 

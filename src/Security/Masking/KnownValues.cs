@@ -52,6 +52,8 @@ internal sealed class KnownValues
     {
         foreach (var form in _longestFirst)
             if (text.StartsWith(form, StringComparison.OrdinalIgnoreCase)) return form.Length;
+
+        // Should the two ways of ignoring case disagree on a rare letter: hiding the first letter breaks the form too.
         return 1;
     }
 }

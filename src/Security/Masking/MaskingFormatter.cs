@@ -27,6 +27,7 @@ public sealed class MaskingFormatter(ITextFormatter inner, SecretMask mask) : IT
         }
         finally
         {
+            // Also after a failure: the next event on this thread must not begin with half of this one.
             text.Clear();
         }
     }

@@ -16,6 +16,7 @@ public sealed class DirectorySource(string directory) : ISecretSource
         if (!Directory.Exists(directory)) return new(SecretHarvest.Nothing);
         var harvest = new HarvestBuilder();
         foreach (var name in SecretNames.All)
+            // Docker's examples write lower-case names, Kubernetes' keys are often the variable's name.
             if ((PathOf(name.Spelled()) ?? PathOf(name.Spelled().ToLowerInvariant())) is { } path)
                 harvest.AddFile(name, path);
         return new(harvest.Build());

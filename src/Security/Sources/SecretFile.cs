@@ -22,6 +22,7 @@ internal static class SecretFile
         try
         {
             using var handle = File.OpenHandle(path);
+            // Asked of the open file, not of the path: what is judged is what is read, links included.
             var exposed = !OperatingSystem.IsWindows() && (File.GetUnixFileMode(handle) & Strangers) != 0;
             var length = RandomAccess.GetLength(handle);
             if (length > MaxBytes)
@@ -50,6 +51,7 @@ internal static class SecretFile
         }
         finally
         {
+            // The value lives on in the SecretText alone.
             CryptographicOperations.ZeroMemory(buffer);
         }
     }

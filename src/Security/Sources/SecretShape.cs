@@ -98,6 +98,7 @@ internal static class SecretShape
         if (value is ['@', .. { Length: > 0 } name])
             return All(name, static c => char.IsAsciiLetterOrDigit(c) || c == '_');
 
+        // Groups and channels have negative ids.
         var digits = value.TrimStart('-');
         return value.Length - digits.Length <= 1 && digits.Length is > 0 and < 20
             && !digits.ContainsAnyExceptInRange('0', '9');

@@ -20,6 +20,7 @@ public static class SecretSources
         var sources = ImmutableArray.CreateBuilder<ISecretSource>();
         sources.Add(new EnvironmentSource(read));
         sources.Add(new FileVariableSource(read));
+        // systemd sets it for the service alone, so it comes before a directory that all containers share.
         if (read(CredentialsDirectory) is { Length: > 0 } credentials) sources.Add(new DirectorySource(credentials));
         if (settings.SecretsDirectory.Length > 0) sources.Add(new DirectorySource(settings.SecretsDirectory));
         if (settings.EnvFile.Length > 0) sources.Add(new DotEnvSource(settings.EnvFile));

@@ -44,7 +44,7 @@ internal sealed class JsonLineFormatter(SecretMask mask) : ITextFormatter
         var opened = false;
         foreach (var (name, value) in logEvent.Properties)
         {
-            if (LogText.IsSource(name)) continue;
+            if (LogText.IsShownElsewhere(name)) continue;
             if (!opened) json.WriteStartObject("data");
             opened = true;
             json.WritePropertyName(name);

@@ -21,8 +21,10 @@ internal static class LogText
     public static string Source(LogEvent logEvent) =>
         TextOf(logEvent, ActorSource) ?? TextOf(logEvent, ClassSource) ?? "";
 
-    /// <summary>True for the properties that <see cref="Source"/> shows.</summary>
-    public static bool IsSource(string property) => property is ActorSource or ClassSource;
+    /// <summary>True for what stands elsewhere in a line: its source, its time, and Akka's whole untemplated
+    /// message.</summary>
+    public static bool IsShownElsewhere(string property) =>
+        property is ActorSource or ClassSource or "ActorPath" or "Timestamp" or "Message";
 
     /// <summary>
     /// The message with plain strings (no quotation marks), on one line: a line end in a value cannot forge a log line.

@@ -99,9 +99,10 @@ public sealed class SecretMaskTests
     [Fact]
     public void WhenMaskingJoinsTwoPartsIntoASecretThenThatIsHiddenToo()
     {
-        var mask = MaskOf("left***right", "abcdefgh");
+        var mask = MaskOf("outer***end", "left***right", "abcdefgh");
 
         Assert.Equal("***", mask.Apply("leftabcdefghright"));
+        Assert.Equal("***", mask.Apply("outerleftabcdefghrightend"));
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class SecretCatalogTests
         using var catalog = await SecretCatalog.LoadAsync(
         [
             new FileVariableSource(name => name == "API_TOKEN_FILE" ? "/nowhere/at/all" : null),
-            new FixedSource("second", (SecretName.ApiToken, Sample.ApiToken)),
+            new FixedSource("second", (SecretName.ApiToken, "short, so it would be warned of")),
         ]);
 
         Assert.Null(catalog[SecretName.ApiToken]);

@@ -69,6 +69,20 @@ public sealed class FormatterTests
     }
 
     [Fact]
+    public void WhenTheActorSystemLogsThenItsSourceAndMessageAreNotWrittenTwice()
+    {
+        var text = Render(
+            new JsonLineFormatter(_mask), "{Message:l}", null,
+            ("Message", "hi"), ("LogSource", "akka://n/user/a"), ("SourceContext", "N.A"),
+            ("ActorPath", "akka://n/user/a"), ("Timestamp", At), ("Thread", 7));
+
+        Assert.Equal(
+            """{"time":"2026-01-02T03:04:05.678Z","level":"Warning","source":"akka://n/user/a",""" +
+            "\"message\":\"hi\",\"data\":{\"Thread\":7}}\n",
+            text);
+    }
+
+    [Fact]
     public void WhenAHoleHasNoValueOrAWidthThenItIsRenderedAsSerilogDoes()
     {
         var text = Render(new ReadableFormatter(_mask), "{Gone} <{Wide,5:l}>", null, ("Wide", "a"));
