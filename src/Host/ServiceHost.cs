@@ -5,6 +5,7 @@ using Akka.Event;
 using Akka.Hosting;
 using Akka.Logger.Serilog;
 using Microsoft.Extensions.Hosting;
+using Serilog.Events;
 
 namespace ActorNotice.Host;
 
@@ -20,11 +21,11 @@ internal static class ServiceHost
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddAkka(SystemName, akka => akka
             .AddHocon(ConfigurationFactory.ParseString(settings.AkkaHocon), HoconAddMode.Prepend)
-            .ConfigureLoggers(static loggers =>
+            .ConfigureLoggers(loggers =>
             {
                 loggers.ClearLoggers();
                 loggers.AddLogger<SerilogLogger>();
-                loggers.LogLevel = LogLevel.DebugLevel;
+                loggers.LogLevel = EngineLevel(settings.Log.Level);
             })
             .WithActors((system, registry) =>
             {
@@ -34,4 +35,13 @@ internal static class ServiceHost
             }));
         return builder.Build();
     }
+
+    // What the log would drop is not even made.
+    private static LogLevel EngineLevel(LogEventLevel level) => level switch
+    {
+        LogEventLevel.Verbose or LogEventLevel.Debug => LogLevel.DebugLevel,
+        LogEventLevel.Information => LogLevel.InfoLevel,
+        LogEventLevel.Warning => LogLevel.WarningLevel,
+        _ => LogLevel.ErrorLevel,
+    };
 }

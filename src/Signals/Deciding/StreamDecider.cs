@@ -11,7 +11,7 @@ namespace ActorNotice.Signals.Deciding;
 /// </summary>
 public sealed class StreamDecider
 {
-    private const int FewestKept = 32;
+    private const int FewestKept = 8;
 
     private readonly SignalEngine _engine;
     private readonly CandleMemory _memory;
