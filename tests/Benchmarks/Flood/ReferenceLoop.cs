@@ -1,0 +1,72 @@
+using System.Buffers.Text;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+using ActorNotice.Market;
+
+namespace ActorNotice.Benchmarks.Flood;
+
+/// <summary>
+/// The yardstick: what a lean C# program without any of this product does with the same frames. <see cref="ClientWebSocket"/>
+/// into one buffer, <see cref="Utf8JsonReader"/> over every field up to <c>x</c>, rolling sums of closes, no allocation a frame.
+/// </summary>
+internal sealed class ReferenceLoop(IReadOnlyList<StreamKey> streams, FrameCount count)
+{
+    private readonly Dictionary<string, int> _index =
+        streams.Select(static (key, i) => (Name: key.ToStreamName(), i)).ToDictionary(static one => one.Name, static one => one.i);
+    private readonly RollingSums[] _sums = [.. streams.Select(static _ => new RollingSums())];
+
+    /// <summary>Candles whose close lay outside its bands.</summary>
+    internal long Signals { get; private set; }
+
+    /// <summary>Subscribes and reads until the socket is aborted.</summary>
+    internal async Task RunAsync(ClientWebSocket socket)
+    {
+        var names = string.Join(',', streams.Select(static key => $"\"{key.ToStreamName()}\""));
+        var request = Encoding.ASCII.GetBytes($"{{\"method\":\"SUBSCRIBE\",\"params\":[{names}],\"id\":1}}");
+        await socket.SendAsync(request, WebSocketMessageType.Text, true, CancellationToken.None);
+        var buffer = new byte[16 * 1024];
+        var length = 0;
+        while (true)
+        {
+            var part = await socket.ReceiveAsync(buffer.AsMemory(length), CancellationToken.None);
+            length += part.Count;
+            if (!part.EndOfMessage) continue;
+            OnFrame(buffer.AsSpan(0, length));
+            count.Add();
+            length = 0;
+        }
+    }
+
+    private void OnFrame(ReadOnlySpan<byte> frame)
+    {
+        var reader = new Utf8JsonReader(frame);
+        var stream = -1;
+        double close = 0;
+        while (reader.Read())
+        {
+            if (reader.TokenType != JsonTokenType.PropertyName) continue;
+            var isClose = reader.ValueTextEquals("c"u8);
+            var isState = reader.ValueTextEquals("x"u8);
+            var isStream = reader.ValueTextEquals("stream"u8);
+            reader.Read();
+            if (isStream) stream = Find(reader.ValueSpan);
+            else if (isClose) close = Number(reader.ValueSpan);
+            else if (isState)
+            {
+                if (reader.TokenType == JsonTokenType.True && stream >= 0 && _sums[stream].Add(close)) Signals++;
+                return;
+            }
+        }
+    }
+
+    private static double Number(ReadOnlySpan<byte> text) =>
+        Utf8Parser.TryParse(text, out double number, out _) ? number : throw new FormatException("not a price");
+
+    private int Find(ReadOnlySpan<byte> name)
+    {
+        Span<char> text = stackalloc char[64];
+        var length = Encoding.ASCII.GetChars(name, text);
+        return _index.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text[..length], out var index) ? index : -1;
+    }
+}
