@@ -24,7 +24,7 @@ internal sealed class ActorsRun(ExchangeSettings settings)
     internal async Task<Reading> MeasureAsync(TimeSpan length)
     {
         var (frames, signals) = (new FrameCount(), new FrameCount());
-        var system = ActorSystem.Create("flood");
+        var system = QuietSystem.Create();
         using var sockets = BinanceExchange.CreateSockets(settings);
         var rest = BinanceExchange.CreateRest(settings, TimeProvider.System);
         using var owned = rest as IDisposable;

@@ -4,7 +4,6 @@ using ActorNotice.Benchmarks.Wire;
 using ActorNotice.Exchange;
 using ActorNotice.Exchange.Binance;
 using ActorNotice.Exchange.Settings;
-using Akka.Actor;
 
 namespace ActorNotice.Benchmarks.Flood;
 
@@ -29,15 +28,16 @@ internal static class FloodBenchmark
         var count = new FrameCount();
         using var socket = new ClientWebSocket();
         await socket.ConnectAsync(new Uri(settings.WebSocketBase + "/market/stream"), CancellationToken.None);
-        var running = new ReferenceLoop(Streams.Of(FloodChild.Symbols), count).RunAsync(socket);
-        return await EndAsync(count, length, socket.Abort, running);
+        var loop = new ReferenceLoop(Streams.Of(FloodChild.Symbols), count);
+        var reading = await EndAsync(count, length, socket.Abort, loop.RunAsync(socket));
+        return loop.Signals > 0 ? reading : throw new InvalidOperationException("the bare loop decided nothing");
     }
 
     private static async Task<Reading> ReceivePathAsync(ExchangeSettings settings, TimeSpan length)
     {
         var count = new FrameCount();
         var closes = new FrameCount();
-        var system = ActorSystem.Create("flood");
+        var system = QuietSystem.Create();
         var sink = system.ActorOf(CountingActor.Props(closes));
         var streams = Streams.Of(FloodChild.Symbols);
         var dialect = new BinanceDialect(settings);

@@ -10,7 +10,10 @@ namespace ActorNotice.Benchmarks.Flood;
 /// The yardstick: what a lean C# program without any of this product does with the same frames. <see cref="ClientWebSocket"/>
 /// into one buffer, <see cref="Utf8JsonReader"/> over every field up to <c>x</c>, rolling sums of closes, no allocation a frame.
 /// </summary>
-internal sealed class ReferenceLoop(IReadOnlyList<StreamKey> streams, FrameCount count)
+/// <param name="streams">What it subscribes to.</param>
+/// <param name="count">Counts its frames.</param>
+/// <param name="onSignal">Called on the receiving thread with the close; null = nobody.</param>
+internal sealed class ReferenceLoop(IReadOnlyList<StreamKey> streams, FrameCount count, Action<StreamKey, double>? onSignal = null)
 {
     private readonly Dictionary<string, int> _index =
         streams.Select(static (key, i) => (Name: key.ToStreamName(), i)).ToDictionary(static one => one.Name, static one => one.i);
@@ -54,7 +57,7 @@ internal sealed class ReferenceLoop(IReadOnlyList<StreamKey> streams, FrameCount
             else if (isClose) close = Number(reader.ValueSpan);
             else if (isState)
             {
-                if (reader.TokenType == JsonTokenType.True && stream >= 0 && _sums[stream].Add(close)) Signals++;
+                if (reader.TokenType == JsonTokenType.True && stream >= 0) OnClose(stream, close);
                 return;
             }
         }
@@ -62,6 +65,13 @@ internal sealed class ReferenceLoop(IReadOnlyList<StreamKey> streams, FrameCount
 
     private static double Number(ReadOnlySpan<byte> text) =>
         Utf8Parser.TryParse(text, out double number, out _) ? number : throw new FormatException("not a price");
+
+    private void OnClose(int stream, double close)
+    {
+        if (!_sums[stream].Add(close)) return;
+        Signals++;
+        onSignal?.Invoke(streams[stream], close);
+    }
 
     private int Find(ReadOnlySpan<byte> name)
     {
