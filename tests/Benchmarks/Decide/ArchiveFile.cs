@@ -3,7 +3,7 @@ using ActorNotice.Market;
 
 namespace ActorNotice.Benchmarks.Decide;
 
-/// <summary>A kline CSV of the exchange's archive layout in the folder for temporary files; deleted at the end.</summary>
+/// <summary>A kline CSV of the exchange's archive layout among the temporary files; deleted at the end.</summary>
 internal sealed class ArchiveFile : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("actornotice-bench-");

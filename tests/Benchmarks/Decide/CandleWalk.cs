@@ -16,8 +16,8 @@ internal static class CandleWalk
             var open = cents;
             cents += random.Next(-30_000, 30_001) + (5_000_000 - cents) / 50;
             candles[i] = new Candle(
-                KlineText.Epoch + i * 60_000L, Units(open), Units(Math.Max(open, cents) + 500), Units(Math.Min(open, cents) - 500),
-                Units(cents), 123.456m, 5308608.12m, 421);
+                KlineText.Epoch + i * 60_000L, Units(open), Units(Math.Max(open, cents) + 500),
+                Units(Math.Min(open, cents) - 500), Units(cents), 123.456m, 5308608.12m, 421);
         }
 
         return candles;

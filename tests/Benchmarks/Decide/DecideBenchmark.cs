@@ -7,7 +7,8 @@ using ActorNotice.Simulation.Replay;
 
 namespace ActorNotice.Benchmarks.Decide;
 
-/// <summary>Exact decisions on closed candles against the usual doubles, and a whole replay against only cutting its file.</summary>
+/// <summary>Exact decisions on closed candles against the usual doubles, and a whole replay against only cutting its
+/// file.</summary>
 internal static class DecideBenchmark
 {
     private const int Candles = 100_000;

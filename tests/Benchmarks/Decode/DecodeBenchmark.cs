@@ -42,7 +42,8 @@ internal static class DecodeBenchmark
     private static long Decode(KlineFrameParser parser, DecodedFrame into, byte[][] frames, FrameKind expected)
     {
         foreach (var frame in frames)
-            if (parser.Decode(frame, into) != expected) throw new InvalidOperationException($"not decoded as {expected}");
+            if (parser.Decode(frame, into) != expected)
+                throw new InvalidOperationException($"not decoded as {expected}");
         return frames.Length;
     }
 

@@ -3,20 +3,20 @@ using Akka.Actor;
 
 namespace ActorNotice.Benchmarks.Engine;
 
-/// <summary>The engine by itself. Akka.NET cannot be run here; its figures are other people's, from a machine of the class.</summary>
+/// <summary>The engine by itself, beside figures of Akka.NET from another run and machine.</summary>
 internal static class EngineBenchmark
 {
     private static readonly EngineMeasure[] Measures =
     [
         EngineMeasure.Rate("Tell, one sender", "message", Messages.TellAsync, 15.1e6),
         EngineMeasure.Rate("Tell, 4 senders to one", "message", Messages.FanInAsync),
-        EngineMeasure.Rate("ping-pong, one pair", "message", static length => Messages.PingPongAsync(length, 1), 7.1e6),
-        EngineMeasure.Rate("ping-pong, 32 pairs", "message", static length => Messages.PingPongAsync(length, 32), 7.1e6),
-        EngineMeasure.Rate("Ask, one after the other", "ask", static length => Asks.RunAsync(length, 1), 480e3),
-        EngineMeasure.Rate("Ask, 64 at once", "ask", static length => Asks.RunAsync(length, 64), 480e3),
+        EngineMeasure.Rate("ping-pong, one pair", "message", static time => Messages.PingPongAsync(time, 1), 7.1e6),
+        EngineMeasure.Rate("ping-pong, 32 pairs", "message", static time => Messages.PingPongAsync(time, 32), 7.1e6),
+        EngineMeasure.Rate("Ask, one after the other", "ask", static time => Asks.RunAsync(time, 1), 480e3),
+        EngineMeasure.Rate("Ask, 64 at once", "ask", static time => Asks.RunAsync(time, 64), 480e3),
         EngineMeasure.Rate("spawn", "actor", Actors.SpawnAsync, 62e3),
         EngineMeasure.Rate("timer: add and cancel", "timer", Actors.TimersAsync),
-        new("idle ReceiveActor, of 100,000", "bytes", Actors.IdleBytesAsync, static reading => reading.BytesPerOperation, 2_008),
+        new("idle ReceiveActor, of 100,000", "bytes", Actors.IdleBytesAsync, static it => it.BytesPerOperation, 2_008),
         EngineMeasure.Milliseconds("system start, warm", WarmStartAsync),
         EngineMeasure.Milliseconds("system start, cold (fresh process)", StartChild.CreateAsync, 228),
         EngineMeasure.Milliseconds("the same and a first answer", StartChild.AnswerAsync),
@@ -30,7 +30,7 @@ internal static class EngineBenchmark
         var table = new Table("", "unit", "ours", "lowest … highest", "Akka.NET 1.5.30 *", "ours ÷ Akka.NET *");
         foreach (var (measure, score) in Measures.Zip(scores)) Row(table, measure, score);
         table.Write("engine: src/Akka.Embedded by itself");
-        Console.WriteLine("\n\\* other run, other machine of the class: a hint of the order of size, not a comparison.");
+        Console.WriteLine("\n\\* other run, other machine of the class: an order of magnitude, no comparison.");
     }
 
     private static void Row(Table table, EngineMeasure measure, Score score)

@@ -17,6 +17,7 @@ internal sealed record EngineMeasure(
         new(name, unit + "/s", run, static reading => reading.PerSecond, akkaNet);
 
     /// <summary>A figure in milliseconds an operation.</summary>
-    internal static EngineMeasure Milliseconds(string name, Func<TimeSpan, Task<Reading>> run, double? akkaNet = null) =>
+    internal static EngineMeasure Milliseconds(
+        string name, Func<TimeSpan, Task<Reading>> run, double? akkaNet = null) =>
         new(name, "ms", run, static reading => reading.Wall.TotalMilliseconds / reading.Operations, akkaNet);
 }

@@ -31,7 +31,8 @@ internal sealed class ActorsRun(ExchangeSettings settings)
         var notifier = system.ActorOf(CountingActor.Props(signals), "notifier");
         var watch = system.ActorOf(WatchSupervisor.Props(_watch, ActorRefs.Nobody, notifier), "watch");
         var feed = system.ActorOf(
-            BinanceExchange.FeedProps(settings, new CountingSockets(sockets, frames), rest, new LatestPrices(), watch, 1),
+            BinanceExchange.FeedProps(
+                settings, new CountingSockets(sockets, frames), rest, new LatestPrices(), watch, seed: 1),
             "feeds");
         feed.Tell(new WatchStreams([.. _watch.Streams]));
 
@@ -49,6 +50,7 @@ internal sealed class ActorsRun(ExchangeSettings settings)
         var decided = snapshot.Streams.Sum(static stream => stream.Decisions.Total);
         var refused = snapshot.Streams.Sum(static stream => stream.Anomalies + stream.Repeats);
         if (decided < frames / 60 || refused > 0 || signals == 0)
-            throw new InvalidOperationException($"{frames} frames made {decided} decisions, {refused} refusals, {signals} signals");
+            throw new InvalidOperationException(
+                $"{frames} frames made {decided} decisions, {refused} refusals, {signals} signals");
     }
 }

@@ -7,7 +7,7 @@ using ActorNotice.Exchange.Settings;
 
 namespace ActorNotice.Benchmarks.Flood;
 
-/// <summary>Frames as fast as the client reads them: a bare loop, our receive path, and that with the actors behind it.</summary>
+/// <summary>Frames as fast as the client reads them: a bare loop, our receive path, and that with its actors.</summary>
 internal static class FloodBenchmark
 {
     internal static async Task RunAsync(Options options)

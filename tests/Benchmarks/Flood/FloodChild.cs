@@ -14,12 +14,14 @@ internal sealed class FloodChild : IDisposable
 
     /// <summary>Waits for the child's address.</summary>
     internal FloodChild() =>
-        Base = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("the flooding server did not start");
+        Base = _process.StandardOutput.ReadLine()
+            ?? throw new InvalidOperationException("the flooding server did not start");
 
     /// <summary>What stands in for the exchange's WebSocket endpoint.</summary>
     internal string Base { get; }
 
-    /// <summary>The child's side: floods whoever connects until its parent closes its standard input or is gone.</summary>
+    /// <summary>The child's side: floods whoever connects until its parent closes its standard input or is
+    /// gone.</summary>
     internal static int Serve()
     {
         var streams = Streams.Of(Symbols);

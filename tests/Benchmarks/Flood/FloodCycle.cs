@@ -1,5 +1,5 @@
 using System.Buffers.Text;
-using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using ActorNotice.Benchmarks.Wire;
 using ActorNotice.Market;
@@ -7,8 +7,9 @@ using ActorNotice.Market;
 namespace ActorNotice.Benchmarks.Flood;
 
 /// <summary>
-/// Prebuilt frames: 50 passes over all streams in which each stream's candle closes once, so 2 % are closes. Sent again and
-/// again; in between <see cref="Advance"/> moves every candle one interval on and every close a step of a seeded walk.
+/// Prebuilt frames: 50 passes over all streams in which each stream's candle closes once, so 2 % are closes. Sent again
+/// and again; in between <see cref="Advance"/> moves every candle one interval on and every close a step of a seeded
+/// walk.
 /// </summary>
 internal sealed class FloodCycle
 {
@@ -34,13 +35,13 @@ internal sealed class FloodCycle
     /// <summary>Rewrites times and closes in place; their lengths never change.</summary>
     internal void Advance()
     {
-        foreach (ref var time in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_times))
+        foreach (ref var time in CollectionsMarshal.AsSpan(_times))
         {
             time.Ms += time.Step;
             Utf8Formatter.TryFormat(time.Ms, _bytes.AsSpan(time.At), out _);
         }
 
-        foreach (ref var close in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_closes))
+        foreach (ref var close in CollectionsMarshal.AsSpan(_closes))
         {
             // pulled back to the middle, so that the price never leaves its 7 digits
             close.Cents += _random.Next(-60_000, 60_001) + (FirstCents - close.Cents) / 20;
@@ -72,7 +73,7 @@ internal sealed class FloodCycle
     private static int Position(string text, string field)
     {
         var at = text.IndexOf(field, StringComparison.Ordinal);
-        return at >= 0 ? at + field.Length : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"no {field}"));
+        return at >= 0 ? at + field.Length : throw new FormatException($"no {field}");
     }
 
     private record struct TimeField(int At, long Step, long Ms);

@@ -1,6 +1,7 @@
 namespace ActorNotice.Benchmarks.Flood;
 
-/// <summary>Bands over 20 closes by rolling sums of doubles: as little work as can be, decided by luck on the band itself.</summary>
+/// <summary>Bands over 20 closes by rolling sums of doubles: as little work as can be, decided by luck on the band
+/// itself.</summary>
 internal sealed class RollingSums
 {
     private const int Period = 20;

@@ -11,7 +11,8 @@ internal static class ChildProcess
         var self = Environment.ProcessPath ?? throw new InvalidOperationException("this process has no executable");
         var start = new ProcessStartInfo(self) { RedirectStandardInput = true, RedirectStandardOutput = true };
         // started as "dotnet X.dll" the executable is the host, not we
-        if (Path.GetFileNameWithoutExtension(self) == "dotnet") start.ArgumentList.Add(typeof(ChildProcess).Assembly.Location);
+        if (Path.GetFileNameWithoutExtension(self) == "dotnet")
+            start.ArgumentList.Add(typeof(ChildProcess).Assembly.Location);
         start.ArgumentList.Add(verb);
         return Process.Start(start) ?? throw new InvalidOperationException($"{self} did not start");
     }

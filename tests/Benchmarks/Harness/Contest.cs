@@ -1,11 +1,9 @@
-using System.Globalization;
-
 namespace ActorNotice.Benchmarks.Harness;
 
 /// <summary>Measures contenders in turns, so that whatever else the machine does meets all of them alike.</summary>
 internal static class Contest
 {
-    /// <summary>One unrecorded round for the JIT, then the recorded ones, each beginning with another contender.</summary>
+    /// <summary>One unrecorded round for the JIT, then the recorded ones, each with another first.</summary>
     internal static async Task<IReadOnlyList<Score>> RunAsync(
         string title, Options options, IReadOnlyList<Contender> contenders)
     {
@@ -32,6 +30,6 @@ internal static class Contest
         var what = round == 0
             ? "warm"
             : string.Join("  ", contenders.Select((one, i) => $"{one.Name} {Text.Big(readings[i][^1].PerSecond)}/s"));
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{title} {round}/{rounds}: {what}"));
+        Console.Error.WriteLine($"{title} {round}/{rounds}: {what}");
     }
 }

@@ -28,7 +28,8 @@ internal sealed record Options(string Verb, TimeSpan Length, int Rounds)
     }
 
     private static double? Number(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 600
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && number is > 0 and <= 600
             ? number
             : null;
 }

@@ -6,6 +6,7 @@ namespace ActorNotice.Benchmarks.Harness;
 /// <summary>Actor systems that keep standard output for the tables.</summary>
 internal static class QuietSystem
 {
-    internal static ActorSystem Create() => ActorSystem.Create(
-        "bench", ConfigurationFactory.ParseString("akka { loglevel = OFF, stdout-loglevel = OFF, log-dead-letters = off }"));
+    private const string Hocon = "akka { loglevel = OFF, stdout-loglevel = OFF, log-dead-letters = off }";
+
+    internal static ActorSystem Create() => ActorSystem.Create("bench", ConfigurationFactory.ParseString(Hocon));
 }

@@ -13,7 +13,7 @@ internal sealed record Score(string Name, IReadOnlyList<Reading> Readings)
 
     /// <summary>(fastest − slowest) / median of the rounds' rates.</summary>
     internal double Spread =>
-        (Readings.Max(static reading => reading.PerSecond) - Readings.Min(static reading => reading.PerSecond)) / PerSecond;
+        (Readings.Max(static one => one.PerSecond) - Readings.Min(static one => one.PerSecond)) / PerSecond;
 
     /// <summary>Median over the rounds.</summary>
     internal double Median(Func<Reading, double> of) => Quantile.Median(Readings.Select(of));

@@ -37,8 +37,8 @@ internal sealed class Table
             "", $"{unit}s/s", "spread", $"CPU s per M {unit}s", $"bytes per {unit}", "rate ratio", "CPU ratio");
         foreach (var score in scores)
             table.Row(
-                score.Name, Text.Big(score.PerSecond), Text.Percent(score.Spread), Text.Digits(score.CpuSecondsPerMillion),
-                Text.Digits(score.BytesPerOperation),
+                score.Name, Text.Big(score.PerSecond), Text.Percent(score.Spread),
+                Text.Digits(score.CpuSecondsPerMillion), Text.Digits(score.BytesPerOperation),
                 Text.Ratio(score.RatioTo(measure, static reading => reading.PerSecond)),
                 Text.Ratio(score.RatioTo(measure, static reading => reading.CpuSecondsPerMillion)));
         table.Write(title);

@@ -14,13 +14,15 @@ internal sealed class BareBot : IDisposable
     private readonly HttpClient _http = new();
     private readonly Uri _send;
 
-    private BareBot(Uri telegram) => _send = new Uri(telegram, $"/bot{SimulatedTelegramOptions.DefaultToken}/sendMessage");
+    private BareBot(Uri telegram) =>
+        _send = new Uri(telegram, $"/bot{SimulatedTelegramOptions.DefaultToken}/sendMessage");
 
     internal static async Task<BareBot> StartAsync(Rig rig)
     {
         var bot = new BareBot(rig.TelegramBase);
         await bot._socket.ConnectAsync(new Uri(rig.WebSocketBase + "/market/stream"), CancellationToken.None);
-        var loop = new ReferenceLoop([Rig.Stream], new FrameCount(), (stream, close) => _ = bot.NotifyAsync(stream, close));
+        var loop = new ReferenceLoop(
+            [Rig.Stream], new FrameCount(), (stream, close) => _ = bot.NotifyAsync(stream, close));
         _ = loop.RunAsync(bot._socket);
         return bot;
     }
@@ -34,7 +36,8 @@ internal sealed class BareBot : IDisposable
     private async Task NotifyAsync(StreamKey stream, double close)
     {
         var text = string.Create(CultureInfo.InvariantCulture, $"LONG {stream} price {close}");
-        using var body = new StringContent($"{{\"chat_id\":4242,\"text\":\"{text}\"}}", Encoding.UTF8, "application/json");
+        var json = $"{{\"chat_id\":4242,\"text\":\"{text}\"}}";
+        using var body = new StringContent(json, Encoding.UTF8, "application/json");
         using var answer = await _http.PostAsync(_send, body);
         answer.EnsureSuccessStatusCode();
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ActorNotice.Benchmarks.Harness;
 
 namespace ActorNotice.Benchmarks.Latency;
@@ -16,10 +15,11 @@ internal static class LatencyBenchmark
         for (var round = 0; round <= options.Rounds; round++)
         {
             // in turns, and the first round only warms up
-            var (first, second) = (await bareRig.MeasureAsync(options.Length), await serviceRig.MeasureAsync(options.Length));
-            Console.Error.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"latency {round}/{options.Rounds}: median bare {Quantile.Median(first):0.00} ms, service {Quantile.Median(second):0.00} ms"));
+            var first = await bareRig.MeasureAsync(options.Length);
+            var second = await serviceRig.MeasureAsync(options.Length);
+            Console.Error.WriteLine(
+                $"latency {round}/{options.Rounds}: median bare {Text.Ratio(Quantile.Median(first))} ms, "
+                + $"service {Text.Ratio(Quantile.Median(second))} ms");
             if (round == 0) continue;
             bareTimes.AddRange(first);
             serviceTimes.AddRange(second);

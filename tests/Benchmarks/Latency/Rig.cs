@@ -12,7 +12,11 @@ namespace ActorNotice.Benchmarks.Latency;
 /// </summary>
 internal sealed class Rig : IAsyncDisposable
 {
-    private readonly TaskCompletionSource<StreamPeer> _subscribed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    // long enough for a window to be decided, short enough for many samples
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(2);
+
+    private readonly TaskCompletionSource<StreamPeer> _subscribed =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly StreamServer _server;
     private readonly SpikeSeries _series = new(Stream);
     private SimulatedTelegram? _telegram;
@@ -38,7 +42,8 @@ internal sealed class Rig : IAsyncDisposable
         return rig;
     }
 
-    /// <summary>Signals one after the other for a length of time; ms from writing the frame to the complete request.</summary>
+    /// <summary>Signals one after the other for a length of time; ms from writing the frame to the complete
+    /// request.</summary>
     internal async Task<ImmutableArray<double>> MeasureAsync(TimeSpan length)
     {
         var peer = await _subscribed.Task.WaitAsync(Pause.Patience);
@@ -57,7 +62,7 @@ internal sealed class Rig : IAsyncDisposable
     private async Task<double> SampleAsync(StreamPeer peer)
     {
         peer.Send(_series.Calm());
-        await Task.Delay(Pause.Short, TimeProvider.System);
+        await Task.Delay(Breath, TimeProvider.System);
         var arrival = new TaskCompletionSource<TimeSpan>(TaskCreationOptions.RunContinuationsAsynchronously);
         var spike = _series.Spike();
         _sent = Meter.Start();

@@ -13,7 +13,7 @@ internal sealed class SpikeSeries(StreamKey stream)
 
     /// <summary>A full window of closes 1.5 % off the middle, in turns above and below.</summary>
     internal byte[] Calm() =>
-        [.. Enumerable.Range(0, Window).SelectMany(i => Next(i % 2 == 0 ? Middle * 1_015 / 1_000 : Middle * 985 / 1_000))];
+        [.. Enumerable.Range(0, Window).SelectMany(i => Next(Middle * (i % 2 == 0 ? 1_015 : 985) / 1_000))];
 
     /// <summary>One close 10 % below the middle.</summary>
     internal byte[] Spike() => Next(Middle * 9 / 10);

@@ -16,7 +16,8 @@ internal sealed class WholeService : IAsyncDisposable
     {
         var secrets = await SecretCatalog.LoadAsync([new EnvironmentSource(Secret)]);
         var settings = SettingsLoader.Load(SettingsRequest.Defaults with { Overrides = Overrides(rig) }).Settings;
-        return new WholeService(await NoticeService.StartAsync(settings, new ServicePorts { Secrets = secrets }), secrets);
+        var service = await NoticeService.StartAsync(settings, new ServicePorts { Secrets = secrets });
+        return new WholeService(service, secrets);
     }
 
     public async ValueTask DisposeAsync()

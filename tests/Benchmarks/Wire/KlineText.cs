@@ -21,20 +21,18 @@ internal static class KlineText
     /// <param name="isClosed">Whether the candle is final.</param>
     internal static string Of(StreamKey stream, long openTimeMs, long cents, bool isClosed)
     {
-        var closeTimeMs = stream.Interval.CloseTimeMs(openTimeMs);
+        var (symbol, price) = (stream.Symbol, Price(cents));
         var state = isClosed ? "true" : "false";
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{{\"stream\":\"{stream.ToStreamName()}\",\"data\":{{\"e\":\"kline\",\"E\":{Epoch},\"s\":\"{stream.Symbol}\",\"k\":{{")
-            + string.Create(
-                CultureInfo.InvariantCulture,
-                $"\"t\":{openTimeMs},\"T\":{closeTimeMs},\"s\":\"{stream.Symbol}\",\"i\":\"{stream.Interval}\",\"f\":6500000001,")
-            + string.Create(
-                CultureInfo.InvariantCulture,
-                $"\"L\":6500000421,\"o\":\"{Price(cents)}\",\"c\":\"{Price(cents)}\",\"h\":\"{High}\",\"l\":\"{Low}\",\"v\":\"123.456\",")
-            + $"\"n\":421,\"x\":{state},\"q\":\"5308608.123456\",\"V\":\"61.728\",\"Q\":\"2654304.061728\",\"B\":\"0\"}}}}}}";
+        var closeTimeMs = stream.Interval.CloseTimeMs(openTimeMs);
+        return Invariant($"{{\"stream\":\"{stream.ToStreamName()}\",\"data\":{{\"e\":\"kline\",\"E\":{Epoch},")
+            + Invariant($"\"s\":\"{symbol}\",\"k\":{{\"t\":{openTimeMs},\"T\":{closeTimeMs},\"s\":\"{symbol}\",")
+            + Invariant($"\"i\":\"{stream.Interval}\",\"f\":6500000001,\"L\":6500000421,\"o\":\"{price}\",")
+            + Invariant($"\"c\":\"{price}\",\"h\":\"{High}\",\"l\":\"{Low}\",\"v\":\"123.456\",\"n\":421,\"x\":{state},")
+            + "\"q\":\"5308608.123456\",\"V\":\"61.728\",\"Q\":\"2654304.061728\",\"B\":\"0\"}}}";
     }
 
     /// <summary><c>12345.67</c></summary>
-    internal static string Price(long cents) => string.Create(CultureInfo.InvariantCulture, $"{cents / 100}.{cents % 100:00}");
+    internal static string Price(long cents) => Invariant($"{cents / 100}.{cents % 100:00}");
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

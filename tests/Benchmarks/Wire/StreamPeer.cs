@@ -7,7 +7,7 @@ using System.Text;
 
 namespace ActorNotice.Benchmarks.Wire;
 
-/// <summary>The exchange's end of one WebSocket, on blocking calls: shakes hands, acknowledges requests, sends.</summary>
+/// <summary>The exchange's end of one WebSocket, on blocking calls: shakes hands, acknowledges, sends.</summary>
 internal sealed class StreamPeer(Socket socket) : IDisposable
 {
     private const string MagicOfRfc6455 = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
@@ -81,7 +81,8 @@ internal sealed class StreamPeer(Socket socket) : IDisposable
     private void Acknowledge(ReadOnlySpan<byte> request)
     {
         var at = request.LastIndexOf("\"id\":"u8) + 5;
-        if (!Utf8Parser.TryParse(request[at..], out long id, out _)) throw new InvalidDataException("a request without an id");
+        if (!Utf8Parser.TryParse(request[at..], out long id, out _))
+            throw new InvalidDataException("a request without an id");
         Send(Framed(Encoding.ASCII.GetBytes($"{{\"result\":null,\"id\":{id}}}")));
     }
 

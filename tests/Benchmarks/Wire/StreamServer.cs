@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace ActorNotice.Benchmarks.Wire;
 
 /// <summary>
-/// A stream server on 127.0.0.1, leaner than the simulator so that the client is what is measured. One thread a connection;
-/// every connection is served alike once it has asked for its streams.
+/// A stream server on 127.0.0.1, leaner than the simulator so that the client is what is measured. One thread a
+/// connection; every connection is served alike once it has asked for its streams.
 /// </summary>
 internal sealed class StreamServer : IDisposable
 {
