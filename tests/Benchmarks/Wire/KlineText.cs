@@ -27,7 +27,8 @@ internal static class KlineText
         return Invariant($"{{\"stream\":\"{stream.ToStreamName()}\",\"data\":{{\"e\":\"kline\",\"E\":{Epoch},")
             + Invariant($"\"s\":\"{symbol}\",\"k\":{{\"t\":{openTimeMs},\"T\":{closeTimeMs},\"s\":\"{symbol}\",")
             + Invariant($"\"i\":\"{stream.Interval}\",\"f\":6500000001,\"L\":6500000421,\"o\":\"{price}\",")
-            + Invariant($"\"c\":\"{price}\",\"h\":\"{High}\",\"l\":\"{Low}\",\"v\":\"123.456\",\"n\":421,\"x\":{state},")
+            + Invariant($"\"c\":\"{price}\",\"h\":\"{High}\",\"l\":\"{Low}\",")
+            + Invariant($"\"v\":\"123.456\",\"n\":421,\"x\":{state},")
             + "\"q\":\"5308608.123456\",\"V\":\"61.728\",\"Q\":\"2654304.061728\",\"B\":\"0\"}}}";
     }
 
