@@ -1,0 +1,30 @@
+using ActorNotice.Benchmarks.Decide;
+using ActorNotice.Benchmarks.Decode;
+using ActorNotice.Benchmarks.Engine;
+using ActorNotice.Benchmarks.Flood;
+using ActorNotice.Benchmarks.Harness;
+using ActorNotice.Benchmarks.Latency;
+
+Dictionary<string, Func<Options, Task>> benchmarks = new(StringComparer.Ordinal)
+{
+    ["flood"] = FloodBenchmark.RunAsync,
+    ["decode"] = DecodeBenchmark.RunAsync,
+    ["decide"] = DecideBenchmark.RunAsync,
+    ["engine"] = EngineBenchmark.RunAsync,
+    ["latency"] = LatencyBenchmark.RunAsync,
+};
+
+// The other half of a benchmark in a process of its own; started by the benchmark, not by people.
+if (args is ["serve"]) return FloodChild.Serve();
+if (args is ["start"]) return StartChild.Run();
+
+if (Options.Parse(args) is not { } options || (options.Verb != "all" && !benchmarks.ContainsKey(options.Verb)))
+{
+    Console.Error.WriteLine($"usage: [{string.Join('|', benchmarks.Keys)}|all] [--seconds N] [--rounds N]");
+    return 2;
+}
+
+Console.WriteLine(Machine.Describe());
+foreach (var (name, run) in benchmarks)
+    if (options.Verb == "all" || options.Verb == name) await run(options);
+return 0;
