@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.RegularExpressions;
 using Akka.Actor.Setup;
 using Akka.Configuration;
 using Akka.Dispatch;
@@ -9,7 +8,7 @@ using Akka.Util;
 namespace Akka.Actor.Internal;
 
 /// <summary>The one implementation of an actor system.</summary>
-internal sealed partial class ActorSystemImpl : ExtendedActorSystem, ICellSystem
+internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
 {
     private readonly LocalActorRefProvider _provider;
     private readonly RootSupervisorRef _rootSupervisor;
@@ -79,7 +78,7 @@ internal sealed partial class ActorSystemImpl : ExtendedActorSystem, ICellSystem
     /// <param name="setup">What it is started with.</param>
     public static ActorSystem Start(string name, ActorSystemSetup setup)
     {
-        if (!ValidName().IsMatch(name))
+        if (!IsValidName(name))
         {
             throw new ArgumentException(
                 $"invalid ActorSystem name [{name}], must contain only word characters (i.e. [a-zA-Z0-9] plus "
@@ -159,8 +158,10 @@ internal sealed partial class ActorSystemImpl : ExtendedActorSystem, ICellSystem
             ?? throw new ConfigurationException($"[{settings.SchedulerClass}] is not an IScheduler");
     }
 
-    [GeneratedRegex("^[a-zA-Z0-9][a-zA-Z0-9_-]*$")]
-    private static partial Regex ValidName();
+    // Not a regular expression: it would be the only one of a start, and cost more than the rest of the check.
+    private static bool IsValidName(string name) =>
+        name.Length > 0 && char.IsAsciiLetterOrDigit(name[0])
+        && name.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-');
 
     private FifoMailbox NewMailbox(IMailboxOwner owner) => new(owner, Dispatchers.DefaultGlobalDispatcher);
 
