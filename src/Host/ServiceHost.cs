@@ -29,9 +29,10 @@ internal static class ServiceHost
             })
             .WithActors((system, registry) =>
             {
-                system.ActorOf(Props.Create(() => new ServiceMonitor(end)), "monitor");
-                registry.Register<StrategySupervisor>(
-                    system.ActorOf(StrategySupervisor.Props(parts, settings.Strategy), "notice"));
+                var strategy = system.ActorOf(StrategySupervisor.Props(parts, settings.Strategy), "notice");
+                var patience = settings.Strategy.StopTimeout;
+                system.ActorOf(Props.Create(() => new ServiceMonitor(strategy, patience, end)), "monitor");
+                registry.Register<StrategySupervisor>(strategy);
             }));
         return builder.Build();
     }

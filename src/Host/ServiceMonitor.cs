@@ -1,19 +1,33 @@
+using ActorNotice.Notify;
 using ActorNotice.Strategy;
 using Akka.Actor;
 
 namespace ActorNotice.Host;
 
-/// <summary>Tells the process that the strategy halted. Supervised by the user guardian; holds nothing but the promise.</summary>
+/// <summary>
+/// Tells the process that the strategy halted, once the admin notice about it is delivered or given up. Supervised by the user guardian;
+/// holds nothing but the promise.
+/// </summary>
 internal sealed class ServiceMonitor : ReceiveActor
 {
-    public ServiceMonitor(TaskCompletionSource<ServiceEnd> end)
+    private readonly IActorRef _strategy;
+    private readonly TimeSpan _patience;
+
+    public ServiceMonitor(IActorRef strategy, TimeSpan patience, TaskCompletionSource<ServiceEnd> end)
     {
-        Receive<StrategyState>(state =>
-        {
-            if (state.Phase == StrategyPhase.Halted) end.TrySetResult(new ServiceEnd(true, state.Reason));
-        });
+        (_strategy, _patience) = (strategy, patience);
+        Receive<StrategyState>(OnState);
+        Receive<ServiceEnd>(known => end.TrySetResult(known));
     }
 
     /// <inheritdoc/>
     protected override void PreStart() => Context.System.EventStream.Subscribe(Self, typeof(StrategyState));
+
+    private void OnState(StrategyState state)
+    {
+        if (state.Phase != StrategyPhase.Halted) return;
+
+        var end = new ServiceEnd(true, state.Reason);
+        _strategy.Ask<OutboxDrained>(new DrainOutbox(), _patience).PipeTo(Self, success: _ => end, failure: _ => end);
+    }
 }

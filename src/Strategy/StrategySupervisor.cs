@@ -77,6 +77,7 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
         Receive<StrategyQuery>(_ => Sender.Tell(_state));
         Receive<WatchQuery>(query => _watch.Forward(query));
         Receive<NotifierQuery>(query => _notifier.Forward(query));
+        Receive<DrainOutbox>(drain => _notifier.Forward(drain));
         Receive<SignRequest>(request => Context.Child("keys").Forward(request));
         Receive<AdminNotice>(notice => _notifier.Forward(notice));
         Receive<StopStrategy>(OnStop);

@@ -55,7 +55,7 @@ public sealed class StreamDeciderTests
         var decider = Fed([.. Enumerable.Range(100, 60).Select(static i => (decimal)i)]);
         Assert.Equal(StepKind.Repeat, decider.Step(Series.Candle(0, 999)).Kind);
         Assert.Equal(StepKind.Repeat, decider.Step(Series.Candle(-5, 999)).Kind);
-        Assert.Equal(StepKind.Anomaly, decider.Step(Series.Candle(59 - 31, 999)).Kind);
+        Assert.Equal(StepKind.Anomaly, decider.Step(Series.Candle(59 - 7, 999)).Kind);
     }
 
     [Fact]
