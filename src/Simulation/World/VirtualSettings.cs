@@ -29,6 +29,7 @@ internal static class VirtualSettings
             "watch.intervals=1m",
             "notify.language=en",
             $"notify.telegram.api={telegram.Base}",
+            options.IsVerbose ? "log.level=debug" : "log.level=info",
         ];
         var request = SettingsRequest.Defaults with { Overrides = [.. own, .. options.Settings] };
         var settings = SettingsLoader.Load(request).Settings;
