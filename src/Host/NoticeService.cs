@@ -35,7 +35,7 @@ public sealed class NoticeService : IAsyncDisposable
     {
         _settings = settings;
         _rest = rest;
-        _sockets = BinanceExchange.CreateSockets(settings.Exchange);
+        _sockets = BinanceExchange.CreateSockets(settings.Exchange, ports.Network);
         Streams = [.. from symbol in list.Symbols from interval in settings.Watch.Intervals select new StreamKey(symbol, interval)];
         _host = ServiceHost.Build(settings, ports, PartsOf(ports, list), _end);
     }
@@ -63,7 +63,7 @@ public sealed class NoticeService : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(ports);
-        var rest = BinanceExchange.CreateRest(settings.Exchange, ports.Time);
+        var rest = BinanceExchange.CreateRest(settings.Exchange, ports.Time, ports.Network);
         var list = await WatchList.CheckAsync(rest, [.. settings.Watch.Symbols.Select(static symbol => symbol.Name)], cancel);
         var service = new NoticeService(settings, ports, rest, list);
         await service._host.StartAsync(cancel);
@@ -109,6 +109,7 @@ public sealed class NoticeService : IAsyncDisposable
             Console = ports.Console,
             MoreChannels = ports.MoreChannels,
             Decimals = symbol => list.Catalog?.Find(symbol)?.PriceDecimals,
+            Network = ports.Network,
             Seed = ports.Seed,
         };
         return new StrategyParts(

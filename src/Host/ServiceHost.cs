@@ -29,6 +29,7 @@ internal static class ServiceHost
             })
             .WithActors((system, registry) =>
             {
+                ports.OnSystem?.Invoke(system);
                 var strategy = system.ActorOf(StrategySupervisor.Props(parts, settings.Strategy), "notice");
                 var patience = settings.Strategy.StopTimeout;
                 system.ActorOf(Props.Create(() => new ServiceMonitor(strategy, patience, end)), "monitor");

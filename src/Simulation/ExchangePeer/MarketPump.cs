@@ -27,7 +27,7 @@ internal sealed class MarketPump : IAsyncDisposable
 
     internal MarketPump(
         SimulatedMarket market, SimulatedExchangeOptions options, MarketClock clock, ExchangeTally tally,
-        TimeProvider time)
+        TimeProvider time, IPeerTransport transport)
     {
         (_options, _clock, _tally, _time) = (options, clock, tally, time);
         _cadence = new PumpCadence(options);
@@ -40,7 +40,7 @@ internal sealed class MarketPump : IAsyncDisposable
         _horizonMs = clock.IsPaced ? long.MaxValue : clock.NowMs;
         Registry = new StreamRegistry(market, _wake);
         var waits = options.Epoch is null && (options.WaitForSubscriber ?? market.IsRecorded);
-        _running = Task.Run(() => RunAsync(waits));
+        _running = transport.Run(() => RunAsync(waits));
     }
 
     /// <summary>Who reads what.</summary>
@@ -68,7 +68,8 @@ internal sealed class MarketPump : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _stop.CancelAsync();
+        // Not CancelAsync: it would leave a virtual world's thread.
+        _stop.Cancel();
         await _running;
         await _wake.DisposeAsync();
         _stop.Dispose();
