@@ -57,7 +57,7 @@ public sealed class RestMannersTests(ITestOutputHelper output) : FeedTestKit
     [Fact]
     public async Task WhenTheExchangeIsInTroubleThenAllCallsWaitLongerAndLongerTogether()
     {
-        var history = Start(new ExchangeSettings { HistoryInFlight = 4 });
+        var history = StartWithCatalog(new ExchangeSettings { HistoryInFlight = 4 });
         for (var i = 0; i < 40; i++) Ask(history, Frames.Key($"S{i}USDT", "1m"), HistoryPurpose.WarmUp);
         var rounds = new List<double>();
         var asked = TimeSpan.Zero;
@@ -82,7 +82,7 @@ public sealed class RestMannersTests(ITestOutputHelper output) : FeedTestKit
     public async Task WhenTheFirewallBlocksAgainAndAgainThenThePausesDouble()
     {
         var paused = Listen<RestPaused>();
-        var history = Start();
+        var history = StartWithCatalog(new ExchangeSettings());
         foreach (var minutes in new[] { 5, 10, 20, 40, 60, 60 })
         {
             Ask(history, Frames.Btc.Stream, HistoryPurpose.WarmUp);
@@ -130,6 +130,15 @@ public sealed class RestMannersTests(ITestOutputHelper output) : FeedTestKit
     {
         var chosen = settings ?? new ExchangeSettings();
         return Sys.ActorOf(Props.Create(() => new KlineHistory(chosen, _rest, 1)));
+    }
+
+    // its success would end an outage
+    private IActorRef StartWithCatalog(ExchangeSettings settings)
+    {
+        var history = Start(settings);
+        history.Tell(new CatalogWanted(), TestActor);
+        ExpectMsg<CatalogLoaded>();
+        return history;
     }
 
     private void Ask(IActorRef history, StreamKey stream, HistoryPurpose purpose, long? from = null) =>
