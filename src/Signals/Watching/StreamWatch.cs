@@ -95,7 +95,9 @@ internal sealed class StreamWatch
 
         var before = Decider.NextOpenTimeMs;
         _settler.Hold(answer, _evidence);
-        var isContinuous = _settler.Release(SearchedUntil(answer));
+        // a window that stays empty although closes are known is a hole from its beginning on
+        var isContinuous = _settler.Release(SearchedUntil(answer))
+            && (Decider.Last is not null || FirstUndecided() is null);
         var isNews = Decider.NextOpenTimeMs != before;
         if (isContinuous && IsOverdue && !isNews) StillOverdue(answer);
         else if (isContinuous && !HasMore(answer)) GoLive();
@@ -218,9 +220,10 @@ internal sealed class StreamWatch
     private long? SearchedUntil(HistoryLoaded answer) =>
         answer.Candles.IsEmpty ? null : _stream.Interval.Advance(answer.Candles[^1].OpenTimeMs);
 
-    // a full answer may have been cut, unless a held close already continues it
+    // a full answer may have been cut, unless a held close already continues it; of overdue closes, as many as are due
+    // were asked for, and what is due by now is asked next
     private bool HasMore(HistoryLoaded answer) =>
-        answer.Request.FromOpenTimeMs is not null && answer.Candles.Length >= answer.Request.Count
+        answer.Request is { FromOpenTimeMs: not null, Purpose: not HistoryPurpose.OverdueClose } && answer.Candles.Length >= answer.Request.Count
         && Decider.NextOpenTimeMs == SearchedUntil(answer);
 
     private void GoLive()

@@ -34,8 +34,8 @@ public sealed class ArrivalOrderTests
             var decided = rig.Decided.ToList();
             Assert.Equal(Enumerable.Range(decided[0], decided.Count), decided);
             Assert.Equal(12, decided[^1]);
-            // an exchange without history leaves nothing but the closes, in their order; otherwise all of them count
-            if (newest != Empty) Assert.InRange(decided[0], 0, 10);
+            // history that shows nothing from the asked candle on leaves the closes, in their order; otherwise all count
+            if (newest >= 8) Assert.InRange(decided[0], 0, 10);
             AssertSound(rig);
         }
     }

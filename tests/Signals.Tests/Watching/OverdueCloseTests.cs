@@ -22,7 +22,7 @@ public sealed class OverdueCloseTests
         rig.Answer(newest: 11, lateMs: 3_200);
 
         Assert.Equal(CloseEvidence.Rest, Assert.Single(rig.Output.Signals).Decision.Evidence);
-        Assert.Equal((WatchState.Live, changes), (rig.State, rig.Output.Changes.Count));
+        Assert.Equal((WatchState.Live, changes, 2), (rig.State, rig.Output.Changes.Count, rig.Output.Wanted.Count));
         Assert.Equal(new CandleCounts(0, 0, 1, 4, 0, 0), rig.Candles);
     }
 
@@ -47,7 +47,7 @@ public sealed class OverdueCloseTests
         // an early call, as from a timer that was set before the close came
         rig.Watch.Woken();
         Assert.Single(rig.Output.Wanted);
-        Assert.Equal(60_000 + 3_000 - 99, rig.Reminder?.TotalMilliseconds);
+        Assert.Equal(60_000 + 3_000 - 100, rig.Reminder?.TotalMilliseconds);
     }
 
     [Fact]
