@@ -193,7 +193,7 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
     {
         FeedLostAlert lost => AdminNotices.FeedLost(lost.Streams, lost.Reason),
         CandlesMissingAlert missing => AdminNotices.CandlesMissing(
-            missing.Streams, missing.Candles, missing.FirstOpenTimeMs, missing.LastOpenTimeMs, missing.CandlesToReady, missing.Reason),
+            missing.Streams, missing.FirstOpenTimeMs, missing.LastOpenTimeMs, missing.CandlesToReady, missing.Reason),
         FeedRecoveredAlert back => AdminNotices.FeedRecovered(back.Streams, back.DownFor, back.Refilled),
         _ => throw new ArgumentOutOfRangeException(nameof(alert)),
     });
