@@ -1,5 +1,4 @@
 using ActorNotice.Market;
-using ActorNotice.Signals.Deciding;
 using ActorNotice.Signals.Tests.Support;
 
 namespace ActorNotice.Signals.Tests.Deciding;
