@@ -34,11 +34,17 @@ internal sealed partial class ActorCell
         _behavioursBelow?.Clear();
         var actor = _props.NewActor()
             ?? throw new ActorInitializationException(_self, "PropsCreator returned null instead of an actor");
-        if (actor is IActorStash stashing) stashing.Stash = _stash = new Stash(this, _props.Deploy.StashCapacity);
+        if (actor is IActorStash stashing) stashing.Stash = _stash = NewStash();
         if (actor is IWithTimers timing) timing.Timers = _timers = new TimerScheduler(this);
         if (actor is IInitializableActor initializable) initializable.Init();
         return actor;
     }
+
+    private Stash NewStash() =>
+        Mailbox.CanPutFirst
+            ? new Stash(this, _props.Deploy.StashCapacity)
+            : throw new ActorInitializationException(
+                _self, $"DequeBasedMailbox required for [{_props.Type}]: what it unstashes goes to the front of its mailbox.");
 
     /// <summary>Lets an instance go: what it stashed goes back into the mailbox, for the next instance.</summary>
     /// <param name="actor">The instance.</param>

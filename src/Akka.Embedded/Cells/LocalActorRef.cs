@@ -12,11 +12,11 @@ internal class LocalActorRef : ActorRefWithCell
 
     public LocalActorRef(
         ICellSystem system, Props props, IInternalActorRef supervisor, ActorPath path,
-        Func<IMailboxOwner, Mailbox> makeMailbox)
+        MailboxType mailboxType, MessageDispatcher dispatcher)
     {
         _path = path;
         _cell = new ActorCell(system, this, props, supervisor);
-        _mailbox = makeMailbox(_cell);
+        _mailbox = mailboxType.NewMailbox(_cell, dispatcher, system.System);
         _cell.Attach(_mailbox);
     }
 

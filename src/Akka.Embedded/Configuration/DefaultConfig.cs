@@ -10,6 +10,8 @@ internal static class DefaultConfig
           loglevel = "INFO"
           stdout-loglevel = "WARNING"
           logger-startup-timeout = 5s
+          logger-async-start = off
+          loggers-dispatcher = "akka.actor.internal-dispatcher"
           log-dead-letters = 10
           log-dead-letters-during-shutdown = on
           log-dead-letters-suspend-duration = 5m
@@ -19,8 +21,30 @@ internal static class DefaultConfig
             guardian-supervisor-strategy = "Akka.Actor.DefaultSupervisorStrategy"
             unstarted-push-timeout = 10s
             debug { autoreceive = off, lifecycle = off, event-stream = off, unhandled = off, fsm = off }
-            default-dispatcher { type = "Dispatcher", throughput = 100 }
-            default-mailbox { mailbox-type = "Akka.Dispatch.UnboundedMailbox" }
+            default-dispatcher { type = "Dispatcher", throughput = 100, throughput-deadline-time = 0 }
+            internal-dispatcher = "akka.actor.default-dispatcher"
+            synchronized-dispatcher { type = "SynchronizedDispatcher" }
+            default-mailbox {
+              mailbox-type = "Akka.Dispatch.UnboundedMailbox"
+              mailbox-capacity = 1000
+              mailbox-push-timeout-time = 10s
+            }
+            mailbox {
+              unbounded-queue-based { mailbox-type = "Akka.Dispatch.UnboundedMailbox" }
+              bounded-queue-based { mailbox-type = "Akka.Dispatch.BoundedMailbox" }
+              unbounded-deque-based { mailbox-type = "Akka.Dispatch.UnboundedDequeBasedMailbox" }
+              bounded-deque-based { mailbox-type = "Akka.Dispatch.BoundedDequeBasedMailbox" }
+              logger-queue { mailbox-type = "Akka.Dispatch.UnboundedMailbox" }
+              requirements {
+                "Akka.Dispatch.IUnboundedMessageQueueSemantics" = akka.actor.mailbox.unbounded-queue-based
+                "Akka.Dispatch.IBoundedMessageQueueSemantics" = akka.actor.mailbox.bounded-queue-based
+                "Akka.Dispatch.IDequeBasedMessageQueueSemantics" = akka.actor.mailbox.unbounded-deque-based
+                "Akka.Dispatch.IUnboundedDequeBasedMessageQueueSemantics" = akka.actor.mailbox.unbounded-deque-based
+                "Akka.Dispatch.IBoundedDequeBasedMessageQueueSemantics" = akka.actor.mailbox.bounded-deque-based
+                "Akka.Event.ILoggerMessageQueueSemantics" = akka.actor.mailbox.logger-queue
+              }
+            }
+            deployment {}
           }
           scheduler {
             tick-duration = 10ms

@@ -49,6 +49,9 @@ internal abstract class Mailbox : MailboxSenderSide, IRunnable
     /// <param name="sender">Who sent it.</param>
     public abstract void Enqueue(object message, IActorRef? sender);
 
+    /// <summary>Whether <see cref="EnqueueFirst"/> works, which a stash needs.</summary>
+    public virtual bool CanPutFirst => true;
+
     /// <summary>Puts a user message before all others. Runner only.</summary>
     /// <param name="letter">A letter of its own, not queued anywhere.</param>
     public abstract void EnqueueFirst(Letter letter);

@@ -17,6 +17,7 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
     private readonly LocalActorRef _system;
     private readonly ExtensionRegistry _extensions;
     private readonly TerminationCallbacks _callbacks = new();
+    private readonly Mailboxes _mailboxes;
     private readonly Deployer? _deployer;
     private long _lastUid;
     private int _terminating;
@@ -31,13 +32,15 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
         Scheduler = CreateScheduler(Settings, Log);
         StartTime = Scheduler.MonotonicClock;
         Dispatchers = new Dispatchers(config, new DispatcherPrerequisites(EventStream, Scheduler));
+        _mailboxes = new Mailboxes(Settings);
         _deployer = Deployer.Of(config);
         _extensions = new ExtensionRegistry(this);
         _provider = new LocalActorRefProvider(name, EventStream, Scheduler, Settings.AskTimeout);
         IgnoreRef = new IgnoreActorRef(_provider, _provider.RootPath / "ignore");
         _rootSupervisor = new RootSupervisorRef(_provider, _provider.RootPath / "bubble-walker", EventStream);
         _root = new RootGuardianRef(
-            this, new Props(typeof(RootGuardianActor)), _rootSupervisor, _provider.RootPath, NewMailbox);
+            this, new Props(typeof(RootGuardianActor)), _rootSupervisor, _provider.RootPath,
+            _mailboxes.Lookup(MailboxIds.Root), Dispatchers.DefaultGlobalDispatcher);
         _provider.Use(_root);
         _root.Start();
         var strategy = SupervisorStrategyConfigurator.CreateConfigurator(Settings.SupervisorStrategyClass).Create();
@@ -99,10 +102,18 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
     public LocalActorRef Spawn(Props props, IInternalActorRef supervisor, ActorPath path)
     {
         if (_deployer is not null) props = _deployer.Apply(props, path);
-        var dispatcher = props.Dispatcher.Length == 0
-            ? Dispatchers.DefaultGlobalDispatcher
-            : DispatcherFor(props.Dispatcher, path);
-        return new LocalActorRef(this, props, supervisor, path, owner => new FifoMailbox(owner, dispatcher));
+        try
+        {
+            var dispatcher = props.Dispatcher.Length == 0
+                ? Dispatchers.DefaultGlobalDispatcher
+                : Dispatchers.Lookup(props.Dispatcher);
+            return new LocalActorRef(this, props, supervisor, path, _mailboxes.For(props, dispatcher), dispatcher);
+        }
+        catch (ConfigurationException wrong)
+        {
+            // Whoever reads this looks for the place in the configuration, and may know the actor's path only.
+            throw new ConfigurationException($"Configuration problem while creating {path}: {wrong.Message}", wrong);
+        }
     }
 
     public override IActorRef ActorOf(Props props, string? name = null) => _user.Cell.ActorOf(props, name);
@@ -169,21 +180,6 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
     private static bool IsValidName(string name) =>
         name.Length > 0 && char.IsAsciiLetterOrDigit(name[0])
         && name.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-');
-
-    private MessageDispatcher DispatcherFor(string id, ActorPath path)
-    {
-        try
-        {
-            return Dispatchers.Lookup(id);
-        }
-        catch (ConfigurationException wrong)
-        {
-            // Whoever reads this looks for the place in the configuration, and may know the actor's path only.
-            throw new ConfigurationException($"Configuration problem while creating {path}: {wrong.Message}", wrong);
-        }
-    }
-
-    private FifoMailbox NewMailbox(IMailboxOwner owner) => new(owner, Dispatchers.DefaultGlobalDispatcher);
 
     private LocalActorRef Guard(string name, Props props, SupervisorStrategy strategy) =>
         (LocalActorRef)_root.Cell.ActorOf(props.WithSupervisorStrategy(strategy), name);

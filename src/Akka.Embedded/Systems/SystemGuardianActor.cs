@@ -1,7 +1,9 @@
+using Akka.Dispatch;
+
 namespace Akka.Actor.Internal;
 
 /// <summary>/system. When the system ends it lets its loggers write what they have, then stops.</summary>
-internal sealed class SystemGuardianActor : ReceiveActor
+internal sealed class SystemGuardianActor : ReceiveActor, IRequiresMessageQueue<IUnboundedMessageQueueSemantics>
 {
     private readonly HashSet<IActorRef> _writing = [];
 
