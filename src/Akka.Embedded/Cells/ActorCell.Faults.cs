@@ -60,16 +60,16 @@ internal sealed partial class ActorCell
 
     private void FaultRecreate(Exception cause)
     {
-        if (_actor is not { } failed)
-        {
-            FaultCreate();
-            return;
-        }
-
         if (_children is { } children && children.Wait.For != ChildrenWait.Nothing)
         {
             // Restarting or stopping already; only the suspension that came with this order is taken back.
             FaultResume(null);
+            return;
+        }
+
+        if (_actor is not { } failed)
+        {
+            FaultCreate();
             return;
         }
 
