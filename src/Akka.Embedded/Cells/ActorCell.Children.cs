@@ -82,5 +82,7 @@ internal sealed partial class ActorCell
     private bool WaitForDyingChildren(ChildrenWait reason, Exception? cause = null) =>
         _children?.WaitForDying(reason, cause) == true;
 
+    private bool IsWaitingForChildren => _children is { } children && children.Wait.For != ChildrenWait.Nothing;
+
     private bool IsTerminating => _children?.Wait.For == ChildrenWait.Termination;
 }

@@ -12,11 +12,19 @@ internal sealed partial class ActorCell
     /// <summary>Who failed and is waiting for a decision: this actor or the child whose failure it escalated.</summary>
     private IActorRef? _failed;
 
+    /// <summary>Children whose failures were escalated while <see cref="_failed"/> was waiting already.</summary>
+    private List<IActorRef>? _failedToo;
+
     private void HandleInvokeFailure(
         Exception cause, IActorRef? perpetrator = null, ChildRestartStats[]? alreadySuspended = null)
     {
         // A second failure before the decision about the first, as in a hook: the decision covers both.
-        if (_failed is not null) return;
+        if (_failed is not null)
+        {
+            if (perpetrator is not null) AwaitDecisionToo(perpetrator);
+            return;
+        }
+
         try
         {
             Mailbox.Suspend();
@@ -37,6 +45,16 @@ internal sealed partial class ActorCell
         }
     }
 
+    /// <summary>
+    /// A further child waits for the same decision. It is suspended twice, by its own failure and with this actor; the
+    /// decision takes back one, as for the child that was first, so the other is taken back now.
+    /// </summary>
+    private void AwaitDecisionToo(IActorRef child)
+    {
+        ((IInternalActorRef)child).Resume();
+        if (!child.Equals(_failed) && _failedToo?.Contains(child) != true) (_failedToo ??= []).Add(child);
+    }
+
     private void FaultSuspend()
     {
         Mailbox.Suspend();
@@ -45,22 +63,26 @@ internal sealed partial class ActorCell
 
     private void FaultResume(Exception? causedByFailure)
     {
-        if (_actor is null && _failed is not null && causedByFailure is not null)
+        // Without an instance there is nothing to resume: it is made once more, unless that or the end is under way.
+        if (_actor is null && _failed is not null && causedByFailure is not null && !IsWaitingForChildren)
         {
             FaultCreate();
             return;
         }
 
-        var perpetrator = _failed;
+        var (first, others) = (_failed, _failedToo);
         Mailbox.Resume();
-        if (causedByFailure is not null) _failed = null;
+        if (causedByFailure is not null) (_failed, _failedToo) = (null, null);
         foreach (var child in ChildrenNow())
-            child.Child.Resume(child.Child.Equals(perpetrator) ? causedByFailure : null);
+        {
+            var waits = child.Child.Equals(first) || others?.Contains(child.Child) == true;
+            child.Child.Resume(waits ? causedByFailure : null);
+        }
     }
 
     private void FaultRecreate(Exception cause)
     {
-        if (_children is { } children && children.Wait.For != ChildrenWait.Nothing)
+        if (IsWaitingForChildren)
         {
             // Restarting or stopping already; only the suspension that came with this order is taken back.
             FaultResume(null);
@@ -171,6 +193,6 @@ internal sealed partial class ActorCell
     private void ResumeSelf()
     {
         Mailbox.Resume();
-        _failed = null;
+        (_failed, _failedToo) = (null, null);
     }
 }

@@ -25,29 +25,21 @@ public static class TreeLaws
     }
 
     /// <summary>A death is told once for each watch, never without one.</summary>
-    public static IEnumerable<string> DeathIsToldAtMostOnce(IReadOnlyList<TreeEvent> events)
+    public static IEnumerable<string> DeathIsToldAtMostOnce(TreeWorld world)
     {
-        var open = new HashSet<(IActorRef, object?)>();
-        foreach (var happened in events)
+        var watches = new Watches(world.Parents);
+        foreach (var happened in world.Log.Events)
         {
-            var watch = (happened.Who, happened.About);
-            if (happened.What == Happening.Watched) open.Add(watch);
-            if (happened.What == Happening.Unwatched) open.Remove(watch);
-            if (happened.What == Happening.Terminated && !open.Remove(watch)) yield return $"{happened} without a watch";
+            if (!watches.Follow(happened)) yield return $"{happened} without a watch";
         }
     }
 
     /// <summary>At rest, nobody alive still waits to be told of somebody dead.</summary>
-    public static IEnumerable<string> DeathIsTold(IReadOnlyList<TreeEvent> events, Func<IActorRef, bool> isAlive)
+    public static IEnumerable<string> DeathIsTold(TreeWorld world, Func<IActorRef, bool> isAlive)
     {
-        var open = new HashSet<(IActorRef Watcher, object? Subject)>();
-        foreach (var happened in events)
-        {
-            if (happened.What == Happening.Watched) open.Add((happened.Who, happened.About));
-            if (happened.What is Happening.Unwatched or Happening.Terminated) open.Remove((happened.Who, happened.About));
-        }
-
-        return open.Where(watch => isAlive(watch.Watcher) && watch.Subject is IActorRef subject && !isAlive(subject))
+        var watches = new Watches(world.Parents);
+        foreach (var happened in world.Log.Events) watches.Follow(happened);
+        return watches.Open.Where(watch => isAlive(watch.Watcher) && !isAlive(watch.Subject))
             .Select(watch => $"{watch.Watcher} was not told of the end of {watch.Subject}");
     }
 

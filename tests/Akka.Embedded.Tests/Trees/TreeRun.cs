@@ -61,7 +61,7 @@ public sealed class TreeRun
         List<string> breaches =
         [
             .. EverybodyIsAliveOrDead(alive), .. MessagesArrive(alive),
-            .. TreeLaws.DeathIsTold(_world.Log.Events, alive.Contains),
+            .. TreeLaws.DeathIsTold(_world, alive.Contains),
         ];
         var end = _pump.Inside(_system.Terminate);
         _pump.Run(TooManyTurns);
@@ -72,7 +72,7 @@ public sealed class TreeRun
     public static IEnumerable<string> Laws(TreeWorld world, bool inTurns) =>
     [
         .. TreeLaws.HooksComeInOrder(world.Log.Events),
-        .. TreeLaws.DeathIsToldAtMostOnce(world.Log.Events),
+        .. TreeLaws.DeathIsToldAtMostOnce(world),
         .. TreeLaws.NothingIsHandledWhileSuspended(world.Log.Events, world.Parents, inTurns),
         .. TreeLaws.ChildrenGoFirst(world),
         .. TreeLaws.ChildrenGoBeforeTheNextInstance(world),
