@@ -4,7 +4,6 @@ namespace Akka.Actor.Internal;
 internal sealed partial class ActorCell
 {
     private Children? _children;
-    private long _generatedNames = -1;
 
     /// <summary>Any thread.</summary>
     public IEnumerable<IActorRef> GetChildren() => ChildrenNow().Select(child => child.Child);
@@ -25,7 +24,7 @@ internal sealed partial class ActorCell
     {
         ArgumentNullException.ThrowIfNull(props);
         var children = ChildrenOrNew();
-        name = name is null ? ActorPathText.GeneratedName(Interlocked.Increment(ref _generatedNames)) : Checked(name);
+        name = name is null ? children.GenerateName() : Checked(name);
         children.Reserve(name);
         LocalActorRef child;
         try

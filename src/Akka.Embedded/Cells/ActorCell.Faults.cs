@@ -9,26 +9,23 @@ namespace Akka.Actor.Internal;
 /// </content>
 internal sealed partial class ActorCell
 {
-    /// <summary>Who failed and is waiting for a decision: this actor or the child whose failure it escalated.</summary>
-    private IActorRef? _failed;
-
-    /// <summary>Children whose failures were escalated while <see cref="_failed"/> was waiting already.</summary>
-    private List<IActorRef>? _failedToo;
+    /// <summary>What waits for a decision; also set while the actor ends or restarts, so that nothing more is asked.</summary>
+    private Failure? _failure;
 
     private void HandleInvokeFailure(
         Exception cause, IActorRef? perpetrator = null, ChildRestartStats[]? alreadySuspended = null)
     {
         // A second failure before the decision about the first, as in a hook: the decision covers both.
-        if (_failed is not null)
+        if (_failure is not null)
         {
-            if (perpetrator is not null) AwaitDecisionToo(perpetrator);
+            if (perpetrator is not null) AwaitDecisionToo(_failure, perpetrator);
             return;
         }
 
         try
         {
             Mailbox.Suspend();
-            _failed = perpetrator ?? _self;
+            _failure = new Failure(perpetrator ?? _self);
             foreach (var child in ChildrenNow().Except(alreadySuspended ?? []))
             {
                 if (!child.Child.Equals(perpetrator)) child.Child.Suspend();
@@ -49,10 +46,10 @@ internal sealed partial class ActorCell
     /// A further child waits for the same decision. It is suspended twice, by its own failure and with this actor; the
     /// decision takes back one, as for the child that was first, so the other is taken back now.
     /// </summary>
-    private void AwaitDecisionToo(IActorRef child)
+    private static void AwaitDecisionToo(Failure failure, IActorRef child)
     {
         ((IInternalActorRef)child).Resume();
-        if (!child.Equals(_failed) && _failedToo?.Contains(child) != true) (_failedToo ??= []).Add(child);
+        failure.Add(child);
     }
 
     private void FaultSuspend()
@@ -64,20 +61,17 @@ internal sealed partial class ActorCell
     private void FaultResume(Exception? causedByFailure)
     {
         // Without an instance there is nothing to resume: it is made once more, unless that or the end is under way.
-        if (_actor is null && _failed is not null && causedByFailure is not null && !IsWaitingForChildren)
+        if (_actor is null && _failure is not null && causedByFailure is not null && !IsWaitingForChildren)
         {
             FaultCreate();
             return;
         }
 
-        var (first, others) = (_failed, _failedToo);
+        var failure = _failure;
         Mailbox.Resume();
-        if (causedByFailure is not null) (_failed, _failedToo) = (null, null);
+        if (causedByFailure is not null) _failure = null;
         foreach (var child in ChildrenNow())
-        {
-            var waits = child.Child.Equals(first) || others?.Contains(child.Child) == true;
-            child.Child.Resume(waits ? causedByFailure : null);
-        }
+            child.Child.Resume(failure?.Concerns(child.Child) == true ? causedByFailure : null);
     }
 
     private void FaultRecreate(Exception cause)
@@ -96,7 +90,7 @@ internal sealed partial class ActorCell
         }
 
         PrepareRestart(failed, cause);
-        _failed ??= _self;
+        _failure ??= new Failure(_self);
         if (!WaitForDyingChildren(ChildrenWait.Recreation, cause)) FinishRecreate(cause, failed);
     }
 
@@ -147,7 +141,7 @@ internal sealed partial class ActorCell
 
         // Nothing is processed while waiting for the children, and no failure is reported.
         Mailbox.Suspend();
-        _failed = _self;
+        _failure = new Failure(_self);
     }
 
     private void HandleFailed(Failed failed)
@@ -193,6 +187,6 @@ internal sealed partial class ActorCell
     private void ResumeSelf()
     {
         Mailbox.Resume();
-        (_failed, _failedToo) = (null, null);
+        _failure = null;
     }
 }
