@@ -14,11 +14,13 @@ public sealed partial class Config
     private readonly HoconDocument _document;
     private readonly Config? _fallback;
     private readonly Lazy<HoconObject> _root;
+    private readonly bool _saysNothing;
 
     internal Config(HoconDocument document, Config? fallback)
     {
         _document = document;
         _fallback = fallback;
+        _saysNothing = fallback is null && ReferenceEquals(document, HoconDocument.Empty);
         _root = new Lazy<HoconObject>(() => Resolve(document, fallback));
     }
 
@@ -98,6 +100,8 @@ public sealed partial class Config
     /// <summary>The value at a path; null when nothing is written there.</summary>
     private HoconValue? Find(string path)
     {
+        // Most systems start without a word of configuration; they need not load what reads it.
+        if (_saysNothing && path.Length > 0) return null;
         var keys = ConfigPath.Split(path);
         if (keys.Count == 0) return _root.Value;
         return _root.Value.TryGet(HoconPath.Of(keys), out var value) ? value : null;

@@ -81,7 +81,7 @@ public sealed class Dispatchers
     /// <summary>A dispatcher that is another's name.</summary>
     private MessageDispatcherConfigurator ConfiguratorOf(string id, int aliases) =>
         aliases < MostAliases
-            ? _configurators.GetOrAdd(id, Configure, aliases + 1)
+            ? _configurators.GetOrAdd(id, name => Configure(name, aliases + 1))
             : throw new ConfigurationException($"Dispatcher [{id}]: its name leads to another name, and so on, for ever.");
 
     private MessageDispatcherConfigurator Create(string id, string? typeName, Config block)

@@ -177,25 +177,30 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
     }
 
     // Not a regular expression: it would be the only one of a start, and cost more than the rest of the check.
-    private static bool IsValidName(string name) =>
-        name.Length > 0 && char.IsAsciiLetterOrDigit(name[0])
-        && name.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-');
+    private static bool IsValidName(string name)
+    {
+        foreach (var letter in name)
+        {
+            if (!char.IsAsciiLetterOrDigit(letter) && letter is not ('_' or '-')) return false;
+        }
+
+        return name.Length > 0 && char.IsAsciiLetterOrDigit(name[0]);
+    }
 
     private LocalActorRef Guard(string name, Props props, SupervisorStrategy strategy) =>
         (LocalActorRef)_root.Cell.ActorOf(props.WithSupervisorStrategy(strategy), name);
 
     private void StartServices()
     {
-        _ = EndWithRootAsync();
+        _rootSupervisor.Terminated.AtHome().OnCompleted(End);
         LoggerStarter.Start(this);
         if (Settings.LogDeadLetters <= 0) return;
         var deadLetterLog = new DeadLetterLog(this, _system.Path / "deadLetterListener");
         EventStream.Subscribe(deadLetterLog, typeof(AllDeadLetters));
     }
 
-    private async Task EndWithRootAsync()
+    private void End()
     {
-        await _rootSupervisor.Terminated.AtHome();
         _callbacks.Run(failure => Log.Error(failure, "A termination callback failed"));
         (Scheduler as IDisposable)?.Dispose();
     }
