@@ -124,7 +124,8 @@ public sealed class MailboxRaceTests
     [Fact]
     public void WhenAnActorFillsItsOwnMailboxThenItDoesNotWaitForItself()
     {
-        var (pumped, got) = (new Pumped("own { mailbox-type = \"Akka.Dispatch.BoundedMailbox\", mailbox-capacity = 1 }"), 0);
+        const string Own = "own { mailbox-type = \"Akka.Dispatch.BoundedMailbox\", mailbox-capacity = 1 }";
+        var (pumped, got) = (new Pumped(Own), 0);
         var actor = pumped.Act(Chatty(() => got++).WithMailbox("own"));
         actor.Tell("go");
         pumped.Run();

@@ -11,7 +11,9 @@ public sealed class MailboxTests
 {
     private const string Boxes =
         """
-        small { mailbox-type = "Akka.Dispatch.BoundedMailbox, Akka", mailbox-capacity = 2, mailbox-push-timeout-time = 0 }
+        small {
+          mailbox-type = "Akka.Dispatch.BoundedMailbox, Akka", mailbox-capacity = 2, mailbox-push-timeout-time = 0
+        }
         small-deque {
           mailbox-type = "Akka.Dispatch.BoundedDequeBasedMailbox, Akka"
           mailbox-capacity = 2, mailbox-push-timeout-time = 0

@@ -25,6 +25,7 @@ internal sealed partial class ActorCell
         ArgumentNullException.ThrowIfNull(props);
         var children = ChildrenOrNew();
         name = name is null ? children.GenerateName() : Checked(name);
+        // The name first: two threads may make children of a guardian at once, and only one may have it.
         children.Reserve(name);
         LocalActorRef child;
         try
@@ -38,6 +39,8 @@ internal sealed partial class ActorCell
             throw;
         }
 
+        // Before it is known and started: it must not run before it is suspended, nor be found before it can be
+        // stopped.
         SuspendAsOftenAsSelf(child);
         children.Add(new ChildRestartStats(child));
         child.Start();
@@ -55,6 +58,7 @@ internal sealed partial class ActorCell
     private void SuspendAsOftenAsSelf(LocalActorRef child)
     {
         if (!ReferenceEquals(AmbientActor.Current, this)) return;
+        // Asynchronous handlers suspend the mailbox too, but not the actor: its children go on.
         for (var i = Mailbox.Suspensions - _handlers; i > 0; i--) child.Suspend();
     }
 
@@ -74,6 +78,8 @@ internal sealed partial class ActorCell
 
     private Children ChildrenOrNew()
     {
+        // Most actors have no children. Two threads may both make the object for a guardian; the exchange lets one win,
+        // and publishes it whole.
         if (_children is null) Interlocked.CompareExchange(ref _children, new Children(), null);
         return _children;
     }

@@ -9,7 +9,9 @@ namespace Akka.Actor.Internal;
 /// </content>
 internal sealed partial class ActorCell
 {
-    /// <summary>What waits for a decision; also set while the actor ends or restarts, so that nothing more is asked.</summary>
+    /// <summary>
+    /// What waits for a decision; also set while the actor ends or restarts, so that nothing more is asked.
+    /// </summary>
     private Failure? _failure;
 
     private void HandleInvokeFailure(
@@ -24,6 +26,7 @@ internal sealed partial class ActorCell
 
         try
         {
+            // Self first, then the children, then the question: when the answer comes everybody is held.
             Mailbox.Suspend();
             _failure = new Failure(perpetrator ?? _self);
             foreach (var child in ChildrenNow().Except(alreadySuspended ?? []))
@@ -68,6 +71,8 @@ internal sealed partial class ActorCell
         }
 
         var failure = _failure;
+        // Without a cause it is only a suspension that is taken back, with a parent's or a sibling's; our own failure,
+        // if any, still waits.
         Mailbox.Resume();
         if (causedByFailure is not null) _failure = null;
         foreach (var child in ChildrenNow())
@@ -90,6 +95,7 @@ internal sealed partial class ActorCell
         }
 
         PrepareRestart(failed, cause);
+        // Whatever fails from here to the next instance is part of this restart; its supervisor is not asked again.
         _failure ??= new Failure(_self);
         if (!WaitForDyingChildren(ChildrenWait.Recreation, cause)) FinishRecreate(cause, failed);
     }
@@ -101,6 +107,7 @@ internal sealed partial class ActorCell
         try
         {
             _timers?.CancelAll();
+            // An instance whose PostRestart failed was never ready: it has nothing to tidy up.
             if (!_half) failed.AroundPreRestart(cause, message);
         }
         catch (Exception failure)
@@ -118,6 +125,7 @@ internal sealed partial class ActorCell
     private void FaultCreate()
     {
         SetReceiveTimeout(null);
+        // Children of an attempt that failed: the next one starts with none, as the first did.
         foreach (var child in ChildrenNow()) Stop(child.Child);
         if (!WaitForDyingChildren(ChildrenWait.Creation)) FinishCreate();
     }
@@ -148,13 +156,15 @@ internal sealed partial class ActorCell
     {
         if (_children?.Find(failed.Child) is not { } child)
         {
-            Publish(new Debug(_self.Path.ToString(), LogClass, $"dropping Failed({failed.Cause}) from unknown child {failed.Child}"));
+            var told = $"dropping Failed({failed.Cause}) from unknown child {failed.Child}";
+            Publish(new Debug(_self.Path.ToString(), LogClass, told));
             return;
         }
 
         var strategy = _props.SupervisorStrategy ?? _actor?.ChooseStrategy() ?? SupervisorStrategy.DefaultStrategy;
         try
         {
+            // False is Escalate: the child's failure becomes our own, below.
             if (strategy.HandleFailure(this, child, failed.Cause, ChildrenNow())) return;
         }
         catch (Exception failure)

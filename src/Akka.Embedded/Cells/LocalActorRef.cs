@@ -15,6 +15,7 @@ internal class LocalActorRef : ActorRefWithCell
         MailboxType mailboxType, MessageDispatcher dispatcher)
     {
         _path = path;
+        // Cell and mailbox need each other; nobody has this reference yet, so it does not matter that one is late.
         _cell = new ActorCell(system, this, props, supervisor);
         _mailbox = mailboxType.NewMailbox(_cell, dispatcher, system.System);
         _cell.Attach(_mailbox);

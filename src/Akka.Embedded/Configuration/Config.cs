@@ -21,6 +21,7 @@ public sealed partial class Config
         _document = document;
         _fallback = fallback;
         _saysNothing = fallback is null && ReferenceEquals(document, HoconDocument.Empty);
+        // At the first read, not now: a fallback laid below later may hold what a substitution points to.
         _root = new Lazy<HoconObject>(() => Resolve(document, fallback));
     }
 
@@ -57,6 +58,7 @@ public sealed partial class Config
     /// <param name="path">The path.</param>
     public Config? GetConfig(string path) => Find(path) switch
     {
+        // Callers tell "not written" from "written, and empty", as with Akka.NET.
         null => null,
         HoconObject section => new Config(HoconDocument.FromObject(section), null),
         _ => Empty,
@@ -67,7 +69,9 @@ public sealed partial class Config
     public Config WithFallback(Config? fallback)
     {
         if (fallback is null) return this;
-        if (ReferenceEquals(fallback, this)) throw new ArgumentException("Config can not have itself as fallback", nameof(fallback));
+        if (ReferenceEquals(fallback, this))
+            throw new ArgumentException("Config can not have itself as fallback", nameof(fallback));
+        // Nothing over something is that something; keeping the link would only make later reads slower.
         if (ReferenceEquals(this, Empty)) return fallback;
         return ReferenceEquals(fallback, Empty)
             ? this
@@ -84,6 +88,8 @@ public sealed partial class Config
 
     private static HoconObject Resolve(HoconDocument document, Config? fallback)
     {
+        // The texts are merged first and resolved as one, so an upper text may use what a lower one defines, and the
+        // other way round.
         var whole = document;
         for (var below = fallback; below is not null; below = below._fallback)
             whole = whole.WithFallback(below._document);

@@ -1,6 +1,8 @@
 namespace Akka.Configuration;
 
-/// <summary>The engine's defaults as text, for whoever reads them. Parsed only then: starting a system needs none.</summary>
+/// <summary>
+/// The engine's defaults as text, for whoever reads them. Parsed only then: starting a system needs none.
+/// </summary>
 internal static class DefaultConfig
 {
     private const string Text =

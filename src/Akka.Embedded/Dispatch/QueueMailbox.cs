@@ -23,6 +23,7 @@ internal sealed class QueueMailbox : Mailbox, IMessageQueue
 
     public override void Enqueue(object message, IActorRef? sender)
     {
+        // Cheap and usual for the dead; the race with closing is settled below.
         if (IsClosed)
         {
             Owner.OnDeadLetter(message, sender);
@@ -73,6 +74,7 @@ internal sealed class QueueMailbox : Mailbox, IMessageQueue
 
     private void CleanUp()
     {
+        // Only here do several threads take from the queue, so only here is there a lock.
         lock (_late) _queue.CleanUp(Owner.Self, this);
     }
 }

@@ -20,6 +20,7 @@ internal static class MailboxIds
     /// <param name="id">Its path in the configuration.</param>
     public static Type? TypeOf(string id) => id switch
     {
+        // The engine's own mailbox does for the logger too: it has no bound, and the system guardian has it emptied.
         Default or Root or Unbounded or Logger => typeof(UnboundedMailbox),
         UnboundedDeque => typeof(UnboundedDequeBasedMailbox),
         Bounded => typeof(BoundedMailbox),

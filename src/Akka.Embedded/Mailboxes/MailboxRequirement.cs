@@ -13,6 +13,7 @@ internal static class MailboxRequirement
 
     private static Type? ArgumentOf(Type type, Type definition)
     {
+        // The first wins; an actor that requires two different queues cannot be served anyway.
         foreach (var carried in type.GetInterfaces())
         {
             if (carried.IsGenericType && carried.GetGenericTypeDefinition() == definition)

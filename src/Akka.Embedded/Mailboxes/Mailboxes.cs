@@ -23,6 +23,7 @@ internal sealed class Mailboxes(Settings settings)
     public MailboxType For(Props props, MessageDispatcher dispatcher)
     {
         if (props.Mailbox.Length > 0) return Checked(Lookup(props.Mailbox), props.Type);
+        // Only for an actor that names its dispatcher: the default dispatcher's mailbox would be everybody's.
         if (props.Dispatcher.Length > 0 && dispatcher.Configurator.Config.HasPath("mailbox-type"))
             return Checked(FromBlock(dispatcher.Id, dispatcher.Configurator.Config), props.Type);
 
@@ -58,11 +59,14 @@ internal sealed class Mailboxes(Settings settings)
     private MailboxType FromBlock(string id, Config own)
     {
         var block = own.SafeWithFallback(Defaults()) ?? own;
-        if (own.GetString("mailbox-type") is null && MailboxIds.TypeOf(id) is { } builtIn) return Make(builtIn, id, block);
+        // A built-in mailbox may be given other limits without naming its type again.
+        if (own.GetString("mailbox-type") is null && MailboxIds.TypeOf(id) is { } builtIn)
+            return Make(builtIn, id, block);
         if (block.GetString("mailbox-type") is not { Length: > 0 } name)
             throw new ConfigurationException($"The setting mailbox-type defined in [{id}] is empty");
         var type = TypeNames.Find(name) ?? throw new ConfigurationException(
-            $"Found mailbox-type [{name}] in configuration for [{id}], but could not find that type in any loaded assemblies.");
+            $"Found mailbox-type [{name}] in configuration for [{id}], but could not find that type in any "
+            + "loaded assemblies.");
         return Make(type, id, block);
     }
 
@@ -89,6 +93,7 @@ internal sealed class Mailboxes(Settings settings)
     private static MailboxType Checked(MailboxType mailbox, Type actor)
     {
         if (MailboxRequirement.Of(actor) is not { } required) return mailbox;
+        // A mailbox that does not say what it makes is trusted.
         var queue = MailboxRequirement.QueueOf(mailbox.GetType());
         if (queue is null || required.IsAssignableFrom(queue)) return mailbox;
         throw new ConfigurationException(

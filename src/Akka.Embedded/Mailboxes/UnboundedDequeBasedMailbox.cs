@@ -18,7 +18,9 @@ public sealed class UnboundedDequeBasedMailbox : MailboxType, IProducesMessageQu
     /// <inheritdoc />
     public override IMessageQueue Create(IActorRef owner, ActorSystem system) => new UnboundedDequeMessageQueue();
 
-    /// <summary>The engine's own: the same order, no lock, one object a message. It can put messages back too.</summary>
+    /// <summary>
+    /// The engine's own: the same order, no lock, one object a message. It can put messages back too.
+    /// </summary>
     internal override Mailbox NewMailbox(IMailboxOwner owner, MessageDispatcher dispatcher, ActorSystem system) =>
         new FifoMailbox(owner, dispatcher);
 }

@@ -8,7 +8,8 @@ namespace Akka.Dispatch;
 /// By priority; equals first in, first out. Subclass it, say what a message's
 /// priority is, and name the subclass as a "mailbox-type". The runtime's own messages are not subject to it.
 /// </summary>
-public abstract class UnboundedStablePriorityMailbox : MailboxType, IProducesMessageQueue<UnboundedStablePriorityMessageQueue>
+public abstract class UnboundedStablePriorityMailbox
+    : MailboxType, IProducesMessageQueue<UnboundedStablePriorityMessageQueue>
 {
     /// <summary>Room to begin with.</summary>
     public const int DefaultCapacity = 11;

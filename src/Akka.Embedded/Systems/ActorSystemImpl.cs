@@ -26,6 +26,7 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
     {
         Name = name;
         var config = setup.Get<BootstrapSetup>().Value?.Config.Value ?? Config.Empty;
+        // The order is the order of need: log and time first, then who runs, then the tree from its top.
         Settings = new Settings(config, setup);
         EventStream = new EventStream(Settings.DebugEventStream);
         Log = new BusLogging(EventStream, $"ActorSystem({name})", typeof(ActorSystem), Settings.LogFormatter);
@@ -37,11 +38,13 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
         _extensions = new ExtensionRegistry(this);
         _provider = new LocalActorRefProvider(name, EventStream, Scheduler, Settings.AskTimeout);
         IgnoreRef = new IgnoreActorRef(_provider, _provider.RootPath / "ignore");
+        // Above the root there is a reference that is no actor: it only notes that the tree is gone, or that it failed.
         _rootSupervisor = new RootSupervisorRef(_provider, _provider.RootPath / "bubble-walker", EventStream);
         _root = new RootGuardianRef(
             this, new Props(typeof(RootGuardianActor)), _rootSupervisor, _provider.RootPath,
             _mailboxes.Lookup(MailboxIds.Root), Dispatchers.DefaultGlobalDispatcher);
         _provider.Use(_root);
+        // Started before it has children; they may fail at once, and somebody must be there to decide.
         _root.Start();
         var strategy = SupervisorStrategyConfigurator.CreateConfigurator(Settings.SupervisorStrategyClass).Create();
         _user = Guard("user", new Props(typeof(GuardianActor)), strategy);
@@ -128,13 +131,15 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
     {
         // Through the parent's books, so that a parent that waits for its children knows of it.
         var target = (IInternalActorRef)actor;
-        if (target.Parent is LocalActorRef parent && (ReferenceEquals(parent, _user) || ReferenceEquals(parent, _system)))
-            parent.Cell.Stop(actor);
+        var parent = target.Parent as LocalActorRef;
+        var isGuardian = ReferenceEquals(parent, _user) || ReferenceEquals(parent, _system);
+        if (parent is not null && isGuardian) parent.Cell.Stop(actor);
         else target.Stop();
     }
 
     public override Task Terminate()
     {
+        // The same end however it begins: phases first, of which the last one stops the tree.
         if (Settings.CoordinatedShutdownRunByActorSystemTerminate)
             CoordinatedShutdown.Get(this).Run(CoordinatedShutdown.ActorSystemTerminateReason.Instance);
         else FinalTerminate();
@@ -163,11 +168,13 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
 
     internal override void FinalTerminate()
     {
+        // /user alone: the root stops the rest when its users are gone, see RootGuardianActor.
         if (Interlocked.Exchange(ref _terminating, 1) == 0) _user.Stop();
     }
 
     private static IScheduler CreateScheduler(Settings settings, ILoggingAdapter log)
     {
+        // Without reflection for the one that every system but a test's has.
         if (settings.SchedulerClass == "Akka.Actor.HashedWheelTimerScheduler")
             return new HashedWheelTimerScheduler(settings.Given, log);
         var type = TypeNames.Find(settings.SchedulerClass)
@@ -201,6 +208,7 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
 
     private void End()
     {
+        // All actors are gone. The scheduler goes last: a callback may still want to know the time.
         _callbacks.Run(failure => Log.Error(failure, "A termination callback failed"));
         (Scheduler as IDisposable)?.Dispose();
     }

@@ -23,6 +23,7 @@ internal sealed class SystemGuardianActor : ReceiveActor, IRequiresMessageQueue<
 
     private void LetWrite(IActorRef logger)
     {
+        // A pill and not a stop: it comes behind the events that wait in the logger's mailbox.
         _writing.Add(Context.Watch(logger));
         logger.Tell(PoisonPill.Instance);
     }

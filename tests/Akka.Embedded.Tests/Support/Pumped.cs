@@ -3,7 +3,9 @@ using Akka.Event;
 
 namespace Akka.Embedded.Tests.Support;
 
-/// <summary>A system on one hand-pumped thread: what is sent waits until <see cref="Run"/>, in one order only.</summary>
+/// <summary>
+/// A system on one hand-pumped thread: what is sent waits until <see cref="Run"/>, in one order only.
+/// </summary>
 public sealed class Pumped
 {
     private const string Base =
@@ -15,7 +17,7 @@ public sealed class Pumped
     public Pumped(string config = "")
     {
         System = _pump.Inside(() => ActorSystem.Create("pumped", config + "\n" + Base));
-        var listener = _pump.Inside(() => Act(a => a.On<DeadLetter>(letter => Dead.Add(letter.Message)), "dead-letters"));
+        var listener = Act(a => a.On<DeadLetter>(letter => Dead.Add(letter.Message)), "dead-letters");
         System.EventStream.Subscribe(listener, typeof(DeadLetter));
         Run();
     }

@@ -43,7 +43,9 @@ public static class TreeLaws
             .Select(watch => $"{watch.Watcher} was not told of the end of {watch.Subject}");
     }
 
-    /// <summary>Between an actor's failure and its supervisor's leave to go on it handles nothing, nor do its children.</summary>
+    /// <summary>
+    /// Between an actor's failure and its supervisor's leave to go on it handles nothing, nor do its children.
+    /// </summary>
     /// <param name="events">What happened.</param>
     /// <param name="parents">Who is whose parent.</param>
     /// <param name="inTurns">Whether turns were taken one at a time, so that children are held at once.</param>
@@ -63,7 +65,9 @@ public static class TreeLaws
         }
     }
 
-    /// <summary>When a parent is gone, or is made anew without keeping its children, nothing more happens to them.</summary>
+    /// <summary>
+    /// When a parent is gone, or is made anew without keeping its children, nothing more happens to them.
+    /// </summary>
     public static IEnumerable<string> ChildrenGoFirst(TreeWorld world)
     {
         var events = world.Log.Events;
@@ -87,16 +91,17 @@ public static class TreeLaws
         {
             if (events[at].What != Happening.StopInRestart) continue;
             var parent = events[at].Who;
-            var made = events.Skip(at).TakeWhile(e => !(e.Who.Equals(parent) && e.What == Happening.Constructor)).Count() + at;
+            var wait = events.Skip(at).TakeWhile(e => !(e.Who.Equals(parent) && e.What == Happening.Constructor)).Count();
             var before = events.Take(at).Select(e => e.Who)
                 .Where(who => world.Parents.GetValueOrDefault(who)?.Equals(parent) == true).ToHashSet();
-            foreach (var late in events.Skip(made).Where(e => before.Contains(e.Who) && Hooks.Contains(e.What)))
+            foreach (var late in events.Skip(at + wait).Where(e => before.Contains(e.Who) && Hooks.Contains(e.What)))
                 yield return $"{late} after {parent} was made anew";
         }
     }
 
     private static bool EndsSuspension(
-        IReadOnlyList<TreeEvent> events, int from, int at, IActorRef failed, IReadOnlyDictionary<IActorRef, IActorRef> parents)
+        IReadOnlyList<TreeEvent> events, int from, int at, IActorRef failed,
+        IReadOnlyDictionary<IActorRef, IActorRef> parents)
     {
         // A new instance ends it, whoever ordered it.
         if (events[at].What == Happening.Constructor && events[at].Who.Equals(failed)) return true;

@@ -38,7 +38,8 @@ public static class TreeLives
         (TreeLife.Made, Happening.PreStart) => failed ? TreeLife.Nothing : TreeLife.Running,
         (TreeLife.Running or TreeLife.Restarted, Happening.Message) => TreeLife.Running,
         (TreeLife.Running or TreeLife.Restarted, Happening.PreRestart) => TreeLife.Restarting,
-        (TreeLife.Running or TreeLife.Restarted or TreeLife.Restarting or TreeLife.Half, Happening.PostStop) => TreeLife.Ended,
+        (TreeLife.Running or TreeLife.Restarted or TreeLife.Restarting or TreeLife.Half, Happening.PostStop) =>
+            TreeLife.Ended,
         (TreeLife.Restarting, Happening.StopInRestart) => TreeLife.Restarting,
         (TreeLife.Restarting or TreeLife.Half, Happening.Constructor) => failed ? TreeLife.Nothing : TreeLife.Remade,
         (TreeLife.Remade, Happening.PostRestart) => failed ? TreeLife.Half : TreeLife.Restarted,

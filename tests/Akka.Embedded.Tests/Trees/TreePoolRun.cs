@@ -34,7 +34,8 @@ public static class TreePoolRun
             : $"{script}\n{string.Join('\n', breaches)}\nevents:\n{string.Join('\n', world.Log.Events)}";
     }
 
-    private static Task<ActorIdentity> Answer(IActorRef actor) => actor.Ask<ActorIdentity>(new Identify(null), Quiet.Patience);
+    private static Task<ActorIdentity> Answer(IActorRef actor) =>
+        actor.Ask<ActorIdentity>(new Identify(null), Quiet.Patience);
 
     private static void Do(ActorSystem system, TreeWorld world, TreeStep step, List<IActorRef> sent)
     {

@@ -134,7 +134,9 @@ public sealed class TreeRun
         Lives().Where(life => !alive.Contains(life.Key) && life.Value is not (TreeLife.Nothing or TreeLife.Ended))
             .Select(life => $"at rest {life.Key} is {life.Value}");
 
-    /// <summary>To the living all messages come, once; to the dead what they did not get is a dead letter, once.</summary>
+    /// <summary>
+    /// To the living all messages come, once; to the dead what they did not get is a dead letter, once.
+    /// </summary>
     private IEnumerable<string> MessagesArrive(HashSet<IActorRef> alive)
     {
         var received = _world.Log.Events.Where(e => e.What == Happening.Message).ToLookup(e => (int)(e.About ?? -1));

@@ -32,7 +32,8 @@ public sealed class Watches(IReadOnlyDictionary<IActorRef, IActorRef> parents)
     /// </summary>
     private void DropChildren(IActorRef parent)
     {
-        foreach (var watch in _open.Where(watch => watch.Watcher.Equals(parent) && IsChild(watch.Subject, parent)).ToList())
+        var dropped = _open.Where(watch => watch.Watcher.Equals(parent) && IsChild(watch.Subject, parent)).ToList();
+        foreach (var watch in dropped)
         {
             _open.Remove(watch);
             _dropped.Add(watch);

@@ -3,7 +3,9 @@ using System.Reflection;
 
 namespace Akka.Actor;
 
-/// <summary>How to call one constructor. Kept, because a hundred thousand actors of a class are made by the same one.</summary>
+/// <summary>
+/// How to call one constructor. Kept, because a hundred thousand actors of a class are made by the same one.
+/// </summary>
 internal sealed class ConstructorRecipe
 {
     private static readonly ConcurrentDictionary<ConstructorInfo, ConstructorRecipe> Known = new();

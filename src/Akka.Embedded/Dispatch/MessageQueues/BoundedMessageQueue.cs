@@ -42,6 +42,7 @@ public class BoundedMessageQueue : IMessageQueue, IBoundedMessageQueueSemantics
     /// <inheritdoc />
     public void Enqueue(IActorRef receiver, Envelope envelope)
     {
+        // Room is taken before the message is added and given back after it was taken: never more than the capacity.
         if (_room.Wait(Patience(receiver)))
         {
             _queue.Enqueue(envelope);
@@ -63,7 +64,9 @@ public class BoundedMessageQueue : IMessageQueue, IBoundedMessageQueueSemantics
     /// <inheritdoc />
     public void CleanUp(IActorRef owner, IMessageQueue deadletters) => QueueCleaning.Move(this, owner, deadletters);
 
-    /// <summary>Nobody makes room while the receiver itself, or the one thread it shares with all, stands and waits.</summary>
+    /// <summary>
+    /// Nobody makes room while the receiver itself, or the one thread it shares with all, stands and waits.
+    /// </summary>
     private TimeSpan Patience(IActorRef receiver)
     {
         var waitsForItself = HomeContext.Current is not null || ReferenceEquals(AmbientActor.Current?.Self, receiver);

@@ -4,7 +4,9 @@ using Akka.Event;
 
 namespace Akka.Dispatch.MessageQueues;
 
-/// <summary>First in, first out, without a bound. For mailboxes made by code; the default mailbox has its own.</summary>
+/// <summary>
+/// First in, first out, without a bound. For mailboxes made by code; the default mailbox has its own.
+/// </summary>
 public class UnboundedMessageQueue
     : IMessageQueue, IUnboundedMessageQueueSemantics, ILoggerMessageQueueSemantics
 {
