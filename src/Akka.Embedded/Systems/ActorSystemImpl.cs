@@ -17,6 +17,7 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
     private readonly LocalActorRef _system;
     private readonly ExtensionRegistry _extensions;
     private readonly TerminationCallbacks _callbacks = new();
+    private DeadLetterLog? _deadLetterLog;
     private int _terminating;
 
     private ActorSystemImpl(string name, ActorSystemSetup setup)
@@ -25,6 +26,7 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
         var config = setup.Get<BootstrapSetup>().Value?.Config.Value ?? Config.Empty;
         Settings = new Settings(config, setup);
         EventStream = new EventStream(Settings.DebugEventStream);
+        LoggerStarter.StartStdout(EventStream, Settings);
         Log = new BusLogging(EventStream, $"ActorSystem({name})", typeof(ActorSystem), Settings.LogFormatter);
         Scheduler = CreateScheduler(Settings, Log);
         StartTime = Scheduler.MonotonicClock;
@@ -145,7 +147,9 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
 
     internal override void FinalTerminate()
     {
-        if (Interlocked.Exchange(ref _terminating, 1) == 0) _user.Stop();
+        if (Interlocked.Exchange(ref _terminating, 1) != 0) return;
+        if (_deadLetterLog is { } log && !Settings.LogDeadLettersDuringShutdown) EventStream.Unsubscribe(log);
+        _user.Stop();
     }
 
     private static IScheduler CreateScheduler(Settings settings, ILoggingAdapter log)
@@ -174,8 +178,8 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
             _ => End(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         LoggerStarter.Start(this);
         if (Settings.LogDeadLetters <= 0) return;
-        var deadLetterLog = new DeadLetterLog(this, _system.Path / "deadLetterListener");
-        EventStream.Subscribe(deadLetterLog, typeof(AllDeadLetters));
+        _deadLetterLog = new DeadLetterLog(this, _system.Path / "deadLetterListener");
+        EventStream.Subscribe(_deadLetterLog, typeof(AllDeadLetters));
     }
 
     private void End()
