@@ -21,6 +21,8 @@ internal static class ServiceHost
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddAkka(SystemName, akka => akka
             .AddHocon(ConfigurationFactory.ParseString(settings.AkkaHocon), HoconAddMode.Prepend)
+            // What the engine prints when no logger runs would pass by the log's masks.
+            .AddHocon("akka.stdout-loglevel = OFF", HoconAddMode.Append)
             .ConfigureLoggers(loggers =>
             {
                 loggers.ClearLoggers();
