@@ -121,7 +121,7 @@ public sealed class HostLoggingTests
         var system = host.Services.GetRequiredService<ActorSystem>();
         act(system.Log);
         await system.Terminate().WaitAsync(Quiet.Patience);
-        return factory.Lines;
+        return [.. factory.Lines.Where(line => line.Text.StartsWith("[ActorSystem", StringComparison.Ordinal))];
     }
 
     private static IHost Build(Action<AkkaConfigurationBuilder> configure) =>
