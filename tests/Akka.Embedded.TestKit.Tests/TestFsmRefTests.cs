@@ -36,7 +36,8 @@ public sealed class TestFsmRefTests : Akka.TestKit.Xunit2.TestKit
         ExpectMsg(new FSMBase.CurrentState<string>(door.Ref, "closed"), FSMSpecHelpers.CurrentStateExpector<string>());
         door.SetState("open");
         ExpectMsg(
-            new FSMBase.Transition<string>(door.Ref, "closed", "open"), FSMSpecHelpers.TransitionStateExpector<string>());
+            new FSMBase.Transition<string>(door.Ref, "closed", "open"),
+            FSMSpecHelpers.TransitionStateExpector<string>());
         door.SetStateData(5);
         Assert.Equal(("open", 5), (door.StateName, door.StateData));
         door.SetState("closed", 7);

@@ -21,14 +21,16 @@ public sealed class DeadLetterLogTests
         ManualScheduler.Of(quiet.System).Advance(TimeSpan.FromSeconds(6));
         Send(quiet, 2);
         Assert.EndsWith(
-            "[5] dead letters encountered, of which 2 were not logged. The counter will be reset now.", await Line(log));
+            "[5] dead letters encountered, of which 2 were not logged. The counter will be reset now.",
+            await Line(log));
         Assert.EndsWith("[1] dead letters encountered.", await Line(log));
     }
 
     [Fact]
     public async Task WhenThePauseIsEndlessThenNothingMoreIsLoggedEver()
     {
-        await using var quiet = new Quiet(Settings("log-dead-letters = 1, log-dead-letters-suspend-duration = infinite"));
+        await using var quiet = new Quiet(
+            Settings("log-dead-letters = 1, log-dead-letters-suspend-duration = infinite"));
         var log = Listen(quiet);
         Send(quiet, 1);
         Assert.EndsWith("[1] dead letters encountered, no more dead letters will be logged.", await Line(log));

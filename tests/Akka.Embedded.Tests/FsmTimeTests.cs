@@ -242,7 +242,7 @@ public sealed class FsmTimeTests : IAsyncDisposable
         while (((Akka.Actor.Internal.LocalActorRef)machine).Cell.Current is null) await Task.Yield();
     }
 
-    /// <summary>Waits until everything before this is handled, with or without an event that starts the time anew.</summary>
+    /// <summary>Waits until everything so far is handled, with or without an event of its own.</summary>
     private static async Task Settled(IActorRef machine, bool disturb = true)
     {
         if (disturb) await machine.Ask<string>("ping", Timeout.InfiniteTimeSpan).WaitAsync(Quiet.Patience);

@@ -62,7 +62,8 @@ public sealed class HostLoggingTests
         using var factory = new Factory();
         using var host = new HostBuilder().ConfigureServices(services => services
             .AddSingleton<ILoggerFactory>(factory)
-            .AddAkka("hosted", builder => builder.ConfigureLoggers(loggers => loggers.ClearLoggers().AddLoggerFactory())))
+            .AddAkka("hosted", builder => builder.ConfigureLoggers(
+                loggers => loggers.ClearLoggers().AddLoggerFactory())))
             .Build();
         var system = host.Services.GetRequiredService<ActorSystem>();
         system.Log.Info("hello");
@@ -157,9 +158,10 @@ public sealed class HostLoggingTests
             Func<TState, Exception?, string> formatter)
         {
             // The host itself logs through the same factory.
-            if (state is not IReadOnlyList<KeyValuePair<string, object?>> values || category != "Akka.Actor.ActorSystem") return;
-            factory.Lines.Enqueue(new Line(
-                category, logLevel, exception, values.ToDictionary(v => v.Key, v => v.Value), formatter(state, exception)));
+            if (category != "Akka.Actor.ActorSystem") return;
+            if (state is not IReadOnlyList<KeyValuePair<string, object?>> values) return;
+            var named = values.ToDictionary(v => v.Key, v => v.Value);
+            factory.Lines.Enqueue(new Line(category, logLevel, exception, named, formatter(state, exception)));
         }
     }
 }

@@ -68,7 +68,8 @@ public sealed class InboxTests
         var patient = inbox.ReceiveAsync(Second * 2);
         await inbox.Receiver.Ask<ActorIdentity>(new Identify(1), Timeout.InfiniteTimeSpan);
         ManualScheduler.Of(quiet.System).Advance(Second);
-        Assert.All(await Task.WhenAll(waiting).WaitAsync(Quiet.Patience), answer => Assert.IsType<Status.Failure>(answer));
+        var answers = await Task.WhenAll(waiting).WaitAsync(Quiet.Patience);
+        Assert.All(answers, answer => Assert.IsType<Status.Failure>(answer));
         inbox.Receiver.Tell("x");
         Assert.Equal("x", await patient.WaitAsync(Quiet.Patience));
     }

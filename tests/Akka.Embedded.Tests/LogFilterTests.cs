@@ -42,7 +42,8 @@ public sealed class LogFilterTests
     [Fact]
     public void WhenOnlySourcesAreFilteredThenNoLineIsMadeForIt()
     {
-        Assert.True(new LogFilterBuilder().ExcludeSourceContaining("x").Build().CreateEvaluator().EvaluatesLogSourcesOnly);
+        var bySource = new LogFilterBuilder().ExcludeSourceContaining("x").Build();
+        Assert.True(bySource.CreateEvaluator().EvaluatesLogSourcesOnly);
         var byLine = new LogFilterBuilder().ExcludeMessageContaining("x").Build();
         Assert.False(byLine.CreateEvaluator().EvaluatesLogSourcesOnly);
         Assert.Equal(LogFilterDecision.NoDecision, byLine.Filters[0].ShouldKeepMessage(Event));

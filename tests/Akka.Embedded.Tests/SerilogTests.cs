@@ -39,7 +39,8 @@ public sealed class SerilogTests
         });
         Assert.Equal("{Symbol} lost", entries[0].MessageTemplate.Text);
         Assert.Equal(
-            ("\"X\"", "\"a\"", "2"), (Text(entries[0], "Symbol"), Text(entries[0], "Stream"), Text(entries[0], "Attempt")));
+            ("\"X\"", "\"a\"", "2"),
+            (Text(entries[0], "Symbol"), Text(entries[0], "Stream"), Text(entries[0], "Attempt")));
         Assert.DoesNotContain("Stream", entries[1].Properties.Keys);
     }
 
@@ -74,7 +75,8 @@ public sealed class SerilogTests
     [Fact]
     public async Task WhenAMessageIsPlainTextThenItsBracesAreNoHoles()
     {
-        var entries = await Logged(system => system.EventStream.Publish(new Warning("me", typeof(object), "{not} a hole")));
+        var entries = await Logged(
+            system => system.EventStream.Publish(new Warning("me", typeof(object), "{not} a hole")));
         Assert.Equal("{not} a hole", entries[0].RenderMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 

@@ -47,7 +47,8 @@ public sealed class StdoutLoggerTests
     [Fact]
     public async Task WhenEventsAreFilteredThenTheDefaultLoggerLeavesThemOut()
     {
-        var filters = new LogFilterBuilder().ExcludeMessageContaining("secret").ExcludeSourceStartingWith("noisy").Build();
+        var filters = new LogFilterBuilder()
+            .ExcludeMessageContaining("secret").ExcludeSourceStartingWith("noisy").Build();
         var printed = await Printed(filters, system =>
         {
             Logging.GetLogger(system, "calm").Info("a {0} one", "plain");
@@ -94,7 +95,7 @@ public sealed class StdoutLoggerTests
 
         protected override void Log(object message)
         {
-            if (message is LogEvent logEvent && logEvent.LogClass == typeof(Keeper)) Lines.Enqueue($"{logEvent.Message}");
+            if (message is LogEvent said && said.LogClass == typeof(Keeper)) Lines.Enqueue($"{said.Message}");
         }
     }
 

@@ -3,7 +3,7 @@ using Akka.Actor.Internal;
 
 namespace Akka.TestKit;
 
-/// <summary>A reference to a state machine that runs on the thread that sends, and that a test may put into states.</summary>
+/// <summary>A reference to a state machine that runs on the sending thread; a test may put it into states.</summary>
 /// <typeparam name="TActor">The machine's class.</typeparam>
 /// <typeparam name="TState">Its states.</typeparam>
 /// <typeparam name="TData">Its data.</typeparam>

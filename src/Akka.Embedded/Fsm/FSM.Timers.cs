@@ -41,7 +41,7 @@ public abstract partial class FSM<TState, TData>
     /// <param name="name">The timer's name.</param>
     public bool IsTimerActive(string name) => _timers.ContainsKey(name);
 
-    /// <summary>Sets how long a state may stay without an event, from the next time it is entered or stayed in.</summary>
+    /// <summary>Sets how long a state may stay without an event, from the next event on.</summary>
     /// <param name="state">The state.</param>
     /// <param name="timeout">The time; null for ever.</param>
     public void SetStateTimeout(TState state, TimeSpan? timeout) => _timeouts[state] = timeout;

@@ -74,16 +74,16 @@ public abstract partial class FSM<TState, TData> : FSMBase, IListeners, IInterna
     public void StartWith(TState stateName, TData stateData, TimeSpan? timeout = null) =>
         _current = new State<TState, TData>(stateName, stateData, timeout);
 
-    /// <summary>Enters the first state: its time-out starts, and transition handlers see it as entered from itself.</summary>
+    /// <summary>Enters the first state: its time-out starts, and handlers see it as entered from itself.</summary>
     /// <exception cref="IllegalStateException">There is no first state.</exception>
     public void Initialize() => Enter(Known("Initialize"));
 
-    /// <summary>Sets what happens to events that the state's functions do not know; replaces the last such function.</summary>
+    /// <summary>Sets what happens to events that a state does not know; replaces the last such function.</summary>
     /// <param name="stateFunction">The function; what it does not know either is logged.</param>
     public void WhenUnhandled(StateFunction stateFunction) => _unhandled = OrElse(stateFunction, LogUnhandled);
 
     /// <summary>Adds what runs at each transition, <see cref="GoTo(TState)"/> to the same state included.</summary>
-    /// <param name="transitionHandler">The handler; an exception in it fails the actor before the state is entered.</param>
+    /// <param name="transitionHandler">The handler; what it throws fails the actor before it is in the state.</param>
     public void OnTransition(TransitionHandler transitionHandler) => _onTransition.Add(transitionHandler);
 
     /// <summary>Sets what runs at the end, once; replaces the last such handler.</summary>

@@ -3,7 +3,7 @@ namespace Akka.Actor;
 /// <content>What state functions return.</content>
 public abstract partial class FSMBase
 {
-    /// <summary>A state with its data, and what entering it brings along. Never changed: each method makes another.</summary>
+    /// <summary>A state with its data, and what entering it brings along. Each method makes another one.</summary>
     /// <typeparam name="TS">The states' type.</typeparam>
     /// <typeparam name="TD">The data's type.</typeparam>
     public sealed class State<TS, TD> : IEquatable<State<TS, TD>>

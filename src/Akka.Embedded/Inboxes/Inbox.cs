@@ -88,7 +88,11 @@ public sealed class Inbox : IInboxable, IDisposable
     private object Await(Task<object> answer, TimeSpan timeout)
     {
         if (!answer.Wait(timeout + Grace))
-            throw new TimeoutException($"Inbox {Receiver.Path} didn't receive a response message in specified timeout {timeout}");
+        {
+            throw new TimeoutException(
+                $"Inbox {Receiver.Path} didn't receive a response message in specified timeout {timeout}");
+        }
+
         return answer.Result is Status.Failure { Cause: TimeoutException late }
             ? throw new TimeoutException(
                 $"Inbox {Receiver.Path} received a status failure response message: {late.Message}", late)

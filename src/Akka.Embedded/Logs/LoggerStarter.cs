@@ -7,7 +7,7 @@ namespace Akka.Event;
 /// <summary>Starts the loggers of akka.loggers under /system and subscribes them.</summary>
 internal static class LoggerStarter
 {
-    /// <summary>Has the standard output log at akka.stdout-loglevel: before the loggers start, after they ended.</summary>
+    /// <summary>Has the standard output log, from akka.stdout-loglevel up, while no logger runs.</summary>
     /// <param name="bus">Where events come from.</param>
     /// <param name="settings">The system's settings.</param>
     public static void StartStdout(LoggingBus bus, Settings settings) =>

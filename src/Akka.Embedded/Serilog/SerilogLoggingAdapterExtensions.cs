@@ -7,7 +7,7 @@ namespace Akka.Logger.Serilog;
 public static class SerilogLoggingAdapterExtensions
 {
     /// <summary>A logger with one property more on all its events.</summary>
-    /// <param name="adapter">The logger; one that is neither Serilog's nor the system's own comes back as it is.</param>
+    /// <param name="adapter">The logger; neither Serilog's nor the system's own, it comes back as it is.</param>
     /// <param name="propertyName">The property; not empty.</param>
     /// <param name="value">Its value.</param>
     /// <param name="destructureObjects">Whether the value's own properties are kept, not only its text.</param>

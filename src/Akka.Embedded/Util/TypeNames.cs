@@ -24,7 +24,7 @@ internal static class TypeNames
             .Select(assembly => assembly.GetType(fullName, throwOnError: false))
             .FirstOrDefault(type => type is not null);
 
-    /// <summary>An assembly beside the engine that nothing has used yet: the name's own, or this engine's part of that name.</summary>
+    /// <summary>An assembly that nothing has used yet: of that name, or this engine's part of that name.</summary>
     private static Type? FindShipped(string fullName, string assembly)
     {
         var given = assembly.Split(',')[0].Trim();

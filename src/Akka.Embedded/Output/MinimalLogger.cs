@@ -2,7 +2,7 @@ using Akka.Actor;
 
 namespace Akka.Event;
 
-/// <summary>A logger without an actor: it logs on the thread of whoever publishes, before and after all others.</summary>
+/// <summary>A logger without an actor: it logs on the publisher's thread, before and after all others.</summary>
 public abstract class MinimalLogger : MinimalActorRef
 {
     /// <summary>For subclasses.</summary>

@@ -24,7 +24,8 @@ public sealed class StandardOutLogger : MinimalLogger
     protected override void Log(object message)
     {
         if (message is not LogEvent logEvent) StandardOutWriter.WriteLine($"{message}");
-        else if (Filter.ShouldTryKeepMessage(logEvent, out var line)) StandardOutWriter.WriteLine(line, ColorOf(logEvent));
+        else if (Filter.ShouldTryKeepMessage(logEvent, out var line))
+            StandardOutWriter.WriteLine(line, ColorOf(logEvent));
     }
 
     private static ConsoleColor? ColorOf(LogEvent logEvent) => logEvent.LogLevel() switch
