@@ -1,5 +1,6 @@
 using Akka.Actor.Setup;
 using Akka.Configuration;
+using Akka.Dispatch;
 using Akka.Event;
 using Akka.Util;
 
@@ -18,6 +19,8 @@ public sealed class Settings
         LogLevel = Text("akka.loglevel", "INFO");
         StdoutLogLevel = Text("akka.stdout-loglevel", "WARNING");
         Loggers = config.GetStringList("akka.loggers", ["Akka.Event.DefaultLogger"]);
+        LoggerAsyncStart = config.GetBoolean("akka.logger-async-start");
+        LoggersDispatcher = Text("akka.loggers-dispatcher", Dispatchers.InternalDispatcherId);
         LoggerStartTimeout = config.GetTimeSpan("akka.logger-startup-timeout", TimeSpan.FromSeconds(5));
         LogFormatter = Formatter(Text("akka.logger-formatter", string.Empty));
         LogFilter = setup.Get<LogFilterSetup>().Value?.CreateEvaluator() ?? LogFilterEvaluator.NoFilters;
@@ -57,6 +60,12 @@ public sealed class Settings
 
     /// <summary>akka.loggers.</summary>
     public IList<string> Loggers { get; }
+
+    /// <summary>akka.logger-async-start: whether a system is there before its loggers are.</summary>
+    public bool LoggerAsyncStart { get; }
+
+    /// <summary>akka.loggers-dispatcher.</summary>
+    public string LoggersDispatcher { get; }
 
     /// <summary>akka.logger-startup-timeout.</summary>
     public TimeSpan LoggerStartTimeout { get; }

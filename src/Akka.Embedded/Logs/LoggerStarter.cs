@@ -1,5 +1,6 @@
 using System.Globalization;
 using Akka.Actor;
+using Akka.Dispatch;
 using Akka.Util;
 
 namespace Akka.Event;
@@ -39,9 +40,18 @@ internal static class LoggerStarter
     private static void StartOne(ExtendedActorSystem system, Type type, int number)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"log{number}-{type.Name}");
-        var logger = system.SystemActorOf(Props.Create(type), name);
+        var logger = system.SystemActorOf(Props.Create(type).WithDispatcher(system.Settings.LoggersDispatcher), name);
         var ready = logger.Ask<LoggerInitialized>(
             new InitializeLogger(system.EventStream), system.Settings.LoggerStartTimeout);
+
+        // Waiting on the very thread that the logger needs for its turn would be waiting for ever.
+        if (system.Settings.LoggerAsyncStart || HomeContext.Current is not null)
+        {
+            Subscribe(system, logger);
+            _ = Watch(system, logger, name, ready);
+            return;
+        }
+
         try
         {
             ready.GetAwaiter().GetResult();
@@ -52,6 +62,26 @@ internal static class LoggerStarter
                 $"Logger [{name}] did not respond within {system.Settings.LoggerStartTimeout}", late);
         }
 
+        Subscribe(system, logger);
+    }
+
+    /// <summary>The logger's events wait in its mailbox behind the request to get ready.</summary>
+    private static async Task Watch(ExtendedActorSystem system, IActorRef logger, string name, Task ready)
+    {
+        try
+        {
+            await ready.AtHome();
+        }
+        catch (Exception failure)
+        {
+            // The system is running already: it does without this logger, and says so to the others.
+            system.EventStream.Unsubscribe(logger);
+            system.Log.Error(failure, "Logger [{0}] did not start", name);
+        }
+    }
+
+    private static void Subscribe(ExtendedActorSystem system, IActorRef logger)
+    {
         system.EventStream.Loggers.Add(logger);
         system.EventStream.SubscribeLogger(logger);
     }

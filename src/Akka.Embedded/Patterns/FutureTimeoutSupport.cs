@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Akka.Dispatch;
 
 namespace Akka.Pattern;
 
@@ -13,10 +14,15 @@ public static class FutureTimeoutSupport
     public static Task<T> After<T>(TimeSpan duration, IScheduler scheduler, Func<Task<T>> value)
     {
         if (duration <= TimeSpan.Zero) return Try(value);
-        var call = new TaskCompletionSource<Task<T>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var call = NewPromise<Task<T>>();
         scheduler.Advanced.ScheduleOnce(duration, () => call.SetResult(Try(value)));
         return call.Task.Unwrap();
     }
+
+    /// <summary>A promise whose keeper does not run those who wait, unless all are at one home.</summary>
+    /// <typeparam name="T">What is promised.</typeparam>
+    internal static TaskCompletionSource<T> NewPromise<T>() => new(
+        HomeContext.Current is null ? TaskCreationOptions.RunContinuationsAsynchronously : TaskCreationOptions.None);
 
     /// <summary>A call whose exceptions are all in its task.</summary>
     /// <typeparam name="T">Its result.</typeparam>

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Akka.Actor;
+using Akka.Dispatch;
 
 namespace Akka.Pattern;
 
 /// <summary>One of a breaker's three states. Any thread may call it.</summary>
 internal abstract class BreakerState(CircuitBreaker breaker)
 {
+    private readonly HomeContext? _home = HomeContext.Current;
     private ImmutableArray<Action> _listeners = [];
 
     protected CircuitBreaker Breaker => breaker;
@@ -27,10 +29,7 @@ internal abstract class BreakerState(CircuitBreaker breaker)
         if (listeners.IsEmpty) return;
 
         // Elsewhere: the breaker's callers wait for their call, not for who listens.
-        _ = Task.Run(() =>
-        {
-            foreach (var listener in listeners) listener();
-        });
+        _ = _home is null ? Task.Run(() => Tell(listeners)) : _home.Run(() => Tell(listeners));
     }
 
     /// <summary>Makes a call and counts how it ends; a late end counts as a failure and nothing afterwards.</summary>
@@ -40,9 +39,10 @@ internal abstract class BreakerState(CircuitBreaker breaker)
     {
         try
         {
-            var result = await InTime(call()).ConfigureAwait(false);
+            var made = InTime(call());
+            await made.AtHome();
             CallSucceeded();
-            return result;
+            return made.GetAwaiter().GetResult();
         }
         catch (Exception cause)
         {
@@ -53,15 +53,24 @@ internal abstract class BreakerState(CircuitBreaker breaker)
 
     protected abstract void OnEnter();
 
-    private async Task<T> InTime<T>(Task<T> call)
+    private static Task<Done> Tell(ImmutableArray<Action> listeners) => FutureTimeoutSupport.Try(() =>
     {
-        if (call.IsCompleted || breaker.CallTimeout < TimeSpan.Zero) return await call.ConfigureAwait(false);
-        var late = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        foreach (var listener in listeners) listener();
+        return Task.FromResult(Done.Instance);
+    });
+
+    private Task<T> InTime<T>(Task<T> call) =>
+        call.IsCompleted || breaker.CallTimeout < TimeSpan.Zero ? call : InTimeOrLate(call);
+
+    private async Task<T> InTimeOrLate<T>(Task<T> call)
+    {
+        var late = FutureTimeoutSupport.NewPromise<T>();
         using var alarm = new Cancelable(breaker.Scheduler);
         breaker.Scheduler.Advanced.ScheduleOnce(
             breaker.CallTimeout, () => late.TrySetException(new TimeoutException()), alarm);
-        var first = await Task.WhenAny(call, late.Task).ConfigureAwait(false);
+        var first = Task.WhenAny(call, late.Task);
+        await first.AtHome();
         alarm.Cancel();
-        return await first.ConfigureAwait(false);
+        return await first.Unwrap();
     }
 }

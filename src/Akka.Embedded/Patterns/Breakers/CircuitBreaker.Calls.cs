@@ -1,3 +1,5 @@
+using Akka.Dispatch;
+
 namespace Akka.Pattern;
 
 /// <content>Calls.</content>
@@ -41,7 +43,7 @@ public sealed partial class CircuitBreaker
             ? Task.FromException(refusal)
             : current.Through(async () =>
             {
-                await body(state).ConfigureAwait(false);
+                await body(state).AtHome();
                 return Done.Instance;
             });
     }
