@@ -19,6 +19,7 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
     private readonly TerminationCallbacks _callbacks = new();
     private readonly Mailboxes _mailboxes;
     private readonly Deployer? _deployer;
+    private DeadLetterLog? _deadLetterLog;
     private long _lastUid;
     private int _terminating;
 
@@ -29,6 +30,7 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
         // The order is the order of need: log and time first, then who runs, then the tree from its top.
         Settings = new Settings(config, setup);
         EventStream = new EventStream(Settings.DebugEventStream);
+        LoggerStarter.StartStdout(EventStream, Settings);
         Log = new BusLogging(EventStream, $"ActorSystem({name})", typeof(ActorSystem), Settings.LogFormatter);
         Scheduler = CreateScheduler(Settings, Log);
         StartTime = Scheduler.MonotonicClock;
@@ -168,8 +170,11 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
 
     internal override void FinalTerminate()
     {
+        if (Interlocked.Exchange(ref _terminating, 1) != 0) return;
+        if (_deadLetterLog is { } log && !Settings.LogDeadLettersDuringShutdown) EventStream.Unsubscribe(log);
+
         // /user alone: the root stops the rest when its users are gone, see RootGuardianActor.
-        if (Interlocked.Exchange(ref _terminating, 1) == 0) _user.Stop();
+        _user.Stop();
     }
 
     private static IScheduler CreateScheduler(Settings settings, ILoggingAdapter log)
@@ -202,8 +207,8 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
         _rootSupervisor.Terminated.AtHome().OnCompleted(End);
         LoggerStarter.Start(this);
         if (Settings.LogDeadLetters <= 0) return;
-        var deadLetterLog = new DeadLetterLog(this, _system.Path / "deadLetterListener");
-        EventStream.Subscribe(deadLetterLog, typeof(AllDeadLetters));
+        _deadLetterLog = new DeadLetterLog(this, _system.Path / "deadLetterListener");
+        EventStream.Subscribe(_deadLetterLog, typeof(AllDeadLetters));
     }
 
     private void End()

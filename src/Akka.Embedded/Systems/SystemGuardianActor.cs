@@ -1,4 +1,5 @@
 using Akka.Dispatch;
+using Akka.Event;
 
 namespace Akka.Actor.Internal;
 
@@ -11,6 +12,7 @@ internal sealed class SystemGuardianActor : ReceiveActor, IRequiresMessageQueue<
     {
         Receive<Finish>(finish =>
         {
+            LoggerStarter.StartStdout(Context.System.EventStream, Context.System.Settings);
             foreach (var logger in finish.Loggers) LetWrite(logger);
             StopWhenWritten();
         });
