@@ -12,7 +12,7 @@ internal sealed partial class ActorCell
     /// <summary>
     /// What waits for a decision; also set while the actor ends or restarts, so that nothing more is asked.
     /// </summary>
-    private Failure? _failure;
+    private PendingFailure? _failure;
 
     private void HandleInvokeFailure(
         Exception cause, IActorRef? perpetrator = null, ChildRestartStats[]? alreadySuspended = null)
@@ -28,7 +28,7 @@ internal sealed partial class ActorCell
         {
             // Self first, then the children, then the question: when the answer comes everybody is held.
             Mailbox.Suspend();
-            _failure = new Failure(perpetrator ?? _self);
+            _failure = new PendingFailure(perpetrator ?? _self);
             foreach (var child in ChildrenNow().Except(alreadySuspended ?? []))
             {
                 if (!child.Child.Equals(perpetrator)) child.Child.Suspend();
@@ -49,7 +49,7 @@ internal sealed partial class ActorCell
     /// A further child waits for the same decision. It is suspended twice, by its own failure and with this actor; the
     /// decision takes back one, as for the child that was first, so the other is taken back now.
     /// </summary>
-    private static void AwaitDecisionToo(Failure failure, IActorRef child)
+    private static void AwaitDecisionToo(PendingFailure failure, IActorRef child)
     {
         ((IInternalActorRef)child).Resume();
         failure.Add(child);
@@ -96,7 +96,7 @@ internal sealed partial class ActorCell
 
         PrepareRestart(failed, cause);
         // Whatever fails from here to the next instance is part of this restart; its supervisor is not asked again.
-        _failure ??= new Failure(_self);
+        _failure ??= new PendingFailure(_self);
         if (!WaitForDyingChildren(ChildrenWait.Recreation, cause)) FinishRecreate(cause, failed);
     }
 
@@ -149,7 +149,7 @@ internal sealed partial class ActorCell
 
         // Nothing is processed while waiting for the children, and no failure is reported.
         Mailbox.Suspend();
-        _failure = new Failure(_self);
+        _failure = new PendingFailure(_self);
     }
 
     private void HandleFailed(Failed failed)

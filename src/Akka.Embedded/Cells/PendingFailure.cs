@@ -2,7 +2,7 @@ namespace Akka.Actor.Internal;
 
 /// <summary>A failure that awaits the supervisor's decision.</summary>
 /// <param name="first">Who failed: the actor itself, or the child whose failure it escalated.</param>
-internal sealed class Failure(IActorRef first)
+internal sealed class PendingFailure(IActorRef first)
 {
     private List<IActorRef>? _others;
 
