@@ -174,8 +174,11 @@ public sealed class RestartTests : IAsyncDisposable
         return Flow.Create<int>().Select(n => n == 0 ? throw new DivideByZeroException() : n);
     }
 
-    private Source<int, NotUsed> Failing() =>
-        Source.Single(++_runs).Concat(Source.Failed<int>(new TimeoutException()));
+    private Source<int, NotUsed> Failing()
+    {
+        _runs++;
+        return Source.From([_runs, 0]).Select(n => n == 0 ? throw new TimeoutException() : n);
+    }
 
     private void Run(Source<int, NotUsed> source, List<int> seen) =>
         source.To(Sink.ForEach<int>(seen.Add)).Run(_kit.Materializer);

@@ -92,7 +92,8 @@ internal sealed class IslandMaterializer : ActorMaterializer, IIslands
         return interpreter;
     }
 
-    public IActorRef Spawn(Props props) => _supervisor.Cell.ActorOf(props, NextName());
+    public IActorRef Spawn(Props props) =>
+        _supervisor.Cell.ActorOf(props.WithDispatcher(Settings.Dispatcher), NextName());
 
     private string NextName() => $"{_namePrefix}-{Interlocked.Increment(ref _lastActor)}";
 
