@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 
 namespace Akka.Embedded.Tests.Streams;
 
-/// <summary>Any chain of operators gives what LINQ gives for the same list, wherever its asynchronous boundaries are.</summary>
+/// <summary>Any chain of operators gives what LINQ gives for the same list, wherever its boundaries are.</summary>
 public sealed class ChainPropertyTests : IAsyncDisposable
 {
     private static readonly (string Name, Func<Source<int, NotUsed>, int, Source<int, NotUsed>> Stream,
@@ -29,7 +29,8 @@ public sealed class ChainPropertyTests : IAsyncDisposable
         ("ConcatMany", (s, k) => s.ConcatMany(n => Source.From(Enumerable.Repeat(n, k % 3))),
             (l, k) => l.SelectMany(n => Enumerable.Repeat(n, k % 3))),
         ("Concat", (s, k) => s.Concat(Source.From(Enumerable.Range(0, k))), (l, k) => l.Concat(Enumerable.Range(0, k))),
-        ("Prepend", (s, k) => s.Prepend(Source.From(Enumerable.Range(0, k))), (l, k) => Enumerable.Range(0, k).Concat(l)),
+        ("Prepend", (s, k) => s.Prepend(Source.From(Enumerable.Range(0, k))),
+            (l, k) => Enumerable.Range(0, k).Concat(l)),
         ("Zip", (s, k) => s.ZipWith(Source.From(Enumerable.Range(0, k * 4)), (a, b) => unchecked(a + b)),
             (l, k) => l.Zip(Enumerable.Range(0, k * 4), (a, b) => unchecked(a + b))),
         ("Async", (s, _) => s.Async(), (l, _) => l),

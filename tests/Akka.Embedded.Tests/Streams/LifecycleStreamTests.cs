@@ -153,7 +153,8 @@ public sealed class LifecycleStreamTests : IAsyncDisposable
     [Fact]
     public void WhenAttributesAreCombinedThenTheLastOfAKindCounts()
     {
-        var attributes = Attributes.CreateName("a").And(Attributes.CreateInputBuffer(1, 2)).And(new Attributes.Name("b"));
+        var attributes = Attributes.CreateName("a").And(Attributes.CreateInputBuffer(1, 2))
+            .And(new Attributes.Name("b"));
         Assert.Equal("b", attributes.GetAttribute<Attributes.Name>()?.Value);
         Assert.Equal(2, attributes.GetAttribute(new Attributes.InputBuffer(1, 9)).Max);
         Assert.True(attributes.Contains(new Attributes.Name("a")));

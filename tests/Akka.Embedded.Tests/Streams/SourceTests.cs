@@ -28,7 +28,8 @@ public sealed class SourceTests : IAsyncDisposable
         Assert.Equal([7], await _kit.All(Source.Single(7)));
         Assert.Empty(await _kit.All(Source.Empty<int>()));
         Assert.Equal(["a", "a", "a"], await _kit.All(Source.Repeat("a").Take(3)));
-        Assert.Equal([1, 2, 1, 2, 1], await _kit.All(Source.Cycle(() => new List<int> { 1, 2 }.GetEnumerator()).Take(5)));
+        Assert.Equal(
+            [1, 2, 1, 2, 1], await _kit.All(Source.Cycle(() => new List<int> { 1, 2 }.GetEnumerator()).Take(5)));
         Assert.Equal([1, 2], await _kit.All(Source.FromEnumerator<int>(() => new List<int> { 1, 2 }.GetEnumerator())));
     }
 
@@ -41,7 +42,8 @@ public sealed class SourceTests : IAsyncDisposable
     public async Task WhenASourceIsAFailureThenTheStreamFailsWithIt()
     {
         var cause = new InvalidOperationException("no");
-        Assert.Same(cause, await Assert.ThrowsAsync<InvalidOperationException>(() => _kit.All(Source.Failed<int>(cause))));
+        var thrown = await Assert.ThrowsAsync<InvalidOperationException>(() => _kit.All(Source.Failed<int>(cause)));
+        Assert.Same(cause, thrown);
     }
 
     [Fact]

@@ -55,6 +55,7 @@ public sealed partial class Attributes
     public TAttr? GetAttribute<TAttr>()
         where TAttr : class, IAttribute
     {
+        // From the most specific on.
         for (var i = _attributes.Length - 1; i >= 0; i--)
         {
             if (_attributes[i] is TAttr found) return found;

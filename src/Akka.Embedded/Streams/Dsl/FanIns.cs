@@ -11,6 +11,8 @@ internal static class FanIns
         new FanInPlan<TMat1, TMat2, TMat>(first, second.Plan, static () => new Concat<T>(false), combine);
 
     public static IPlan<TMat> Prepend<T, TMat>(IPlan<TMat> graph, IGraph<SourceShape<T>, TMat> before) =>
+
+        // The graph stays first, because it is the one that may have an open inlet.
         new FanInPlan<TMat, TMat, TMat>(graph, before.Plan, static () => new Concat<T>(true), Keep.Left);
 
     public static IPlan<TMat> Merge<T, TMat1, TMat2, TMat>(

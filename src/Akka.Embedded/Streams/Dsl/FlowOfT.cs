@@ -3,7 +3,7 @@ using Akka.Streams.Plans;
 
 namespace Akka.Streams.Dsl;
 
-/// <summary>The middle of a stream: an open inlet and an open outlet. Immutable, and good for any number of runs.</summary>
+/// <summary>The middle of a stream: an open inlet and an open outlet. Immutable; runs any number of times.</summary>
 /// <typeparam name="TIn">The inlet's elements.</typeparam>
 /// <typeparam name="TOut">The outlet's elements.</typeparam>
 /// <typeparam name="TMat">The materialised value.</typeparam>

@@ -38,6 +38,8 @@ internal static partial class Ops
         int cost, TimeSpan per, int maximumBurst, Func<T, int> calculateCost, ThrottleMode mode)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(cost, 1);
+
+        // Time has no smaller unit than a tick: a token needs at least one.
         ArgumentOutOfRangeException.ThrowIfLessThan(per.Ticks, cost, nameof(per));
         if (mode == ThrottleMode.Enforcing) ArgumentOutOfRangeException.ThrowIfNegative(maximumBurst);
         return () => new Throttle<T>(cost, per, Math.Max(maximumBurst, 0), calculateCost, mode);

@@ -37,7 +37,7 @@ public static partial class Sink
         IActorRef actorRef, object onCompleteMessage, Func<Exception, object> onFailureMessage) =>
         Of(() => new ActorRefSink<TIn>(actorRef, onCompleteMessage, onFailureMessage));
 
-    /// <summary>Tells an actor the elements, each when it has acknowledged the one before. Cancels when it stops.</summary>
+    /// <summary>Tells an actor the elements, each when it has acknowledged the last. Cancels when it stops.</summary>
     /// <param name="actorRef">The actor.</param>
     /// <param name="onInitMessage">Told first, and acknowledged too.</param>
     /// <param name="ackMessage">The acknowledgement, told to the sender.</param>

@@ -38,6 +38,8 @@ public static partial class Sink
     /// <summary>Runs code for each element.</summary>
     /// <param name="action">The code.</param>
     public static Sink<TIn, Task<Done>> ForEach<TIn>(Action<TIn> action) =>
+
+        // As a flow, so that a decider may drop an element whose action fails.
         Flow.FromFunction<TIn, NotUsed>(element =>
         {
             action(element);

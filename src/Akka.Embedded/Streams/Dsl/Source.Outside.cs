@@ -27,8 +27,8 @@ public static partial class Source
     /// What an actor is told. <see cref="Status.Success"/> and <see cref="PoisonPill"/> complete the stream,
     /// <see cref="Status.Failure"/> fails it; the actor stops with the stream.
     /// </summary>
-    /// <param name="bufferSize">How many elements wait for demand; with 0, what is not wanted at once is dropped.</param>
-    /// <param name="overflowStrategy">What a full buffer does; an actor that is told cannot let its teller wait.</param>
+    /// <param name="bufferSize">How many elements wait for demand; with 0, what is not wanted is dropped.</param>
+    /// <param name="overflowStrategy">What a full buffer does; back-pressure is not possible.</param>
     public static Source<T, IActorRef> ActorRef<T>(int bufferSize, OverflowStrategy overflowStrategy)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(bufferSize);
@@ -42,7 +42,7 @@ public static partial class Source
         });
     }
 
-    /// <summary>The same element at intervals, until it is cancelled; one that is not wanted at its time is dropped.</summary>
+    /// <summary>The same element at intervals, until cancelled; one not wanted at its time is dropped.</summary>
     /// <param name="initialDelay">From the start to the first.</param>
     /// <param name="interval">From each to the next.</param>
     /// <param name="tick">The element.</param>
@@ -71,6 +71,7 @@ public static partial class Source
         {
             var channel = System.Threading.Channels.Channel.CreateBounded<T>(new BoundedChannelOptions(bufferSize)
             {
+                // The stage.
                 SingleReader = true,
                 SingleWriter = singleWriter,
                 FullMode = fullMode,

@@ -57,6 +57,8 @@ public static partial class Source
     /// <param name="unfold">The function.</param>
     public static Source<TElem, NotUsed> Unfold<TState, TElem>(
         TState state, Func<TState, Option<(TState, TElem)>> unfold) =>
+
+        // Not ahead: the function may be slow, or have effects, and is called only when asked for.
         Of(() => new EnumeratorSource<TElem>(() => Sequences.Unfold(state, unfold), looksAhead: false));
 
     /// <summary>What a function makes of a state, without end.</summary>

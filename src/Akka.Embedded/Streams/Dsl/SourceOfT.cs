@@ -52,6 +52,7 @@ public sealed partial class Source<TOut, TMat> : IFlow<TOut, TMat>, IGraph<Sourc
         IGraph<SourceShape<TOut>, TMat2> that, Func<TMat, TMat2, TMat3> materializedFunction) =>
         new(FanIns.Concat(_plan, that, materializedFunction));
 
+    // Attributes go around all that came before, as a graph within a graph.
     /// <summary>The same with other settings.</summary>
     /// <param name="attributes">Replace what it has.</param>
     public Source<TOut, TMat> WithAttributes(Attributes attributes) =>

@@ -36,10 +36,10 @@ public abstract class SubFlow<TOut, TMat, TClosed> : IFlow<TOut, TMat>
 
     IFlow<T2, TMat3> IFlow<TOut, TMat>.ViaMaterialized<T2, TMat2, TMat3>(
         IGraph<FlowShape<TOut, T2>, TMat2> flow, Func<TMat, TMat2, TMat3> combine) =>
-        throw new NotSupportedException("Substreams come while the stream runs: their values cannot be part of its value.");
+        throw new NotSupportedException("Substreams come while the stream runs; its value is there before.");
 
     IFlow<TOut, TMat2> IFlow<TOut, TMat>.MapMaterializedValue<TMat2>(Func<TMat, TMat2> mapFunc) =>
-        throw new NotSupportedException("Map the stream's value before it is split or after its substreams are merged.");
+        throw new NotSupportedException("Map the stream's value before it is split, or after it is merged.");
 
     /// <summary>Adds a stage to each substream.</summary>
     /// <param name="make">Makes it, once a substream.</param>

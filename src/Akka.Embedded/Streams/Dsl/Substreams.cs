@@ -16,6 +16,8 @@ internal sealed class Substreams<TOut, TMat, TClosed>(ISplit<TMat, TClosed> spli
     public override IFlow<TOut, TMat> MergeSubstreamsWithParallelism(int parallelism)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(parallelism, 1);
+
+        // A substream is built by the stage that merges it, when it comes.
         return split.Join(() => new FlattenMerge<IPlan, TOut>(parallelism, extend));
     }
 

@@ -33,6 +33,7 @@ internal sealed class Arrival<T> : SourceLogic<T>
         base.OnDownstreamFinish(cause);
     }
 
+    // The other island must not work for one that was stopped; after a proper end nobody hears it.
     /// <inheritdoc />
     protected override void PostStop() => _departure.Cancel(new AbruptStageTerminationException(ToString()));
 
@@ -59,6 +60,8 @@ internal sealed class Arrival<T> : SourceLogic<T>
     private void Acknowledge()
     {
         _taken++;
+
+        // A message for each element would cost more than the element.
         if (_taken < (_bound + 1) / 2) return;
         _departure.Credit(_taken);
         _taken = 0;

@@ -48,6 +48,7 @@ internal sealed class Departure<T> : SinkLogic<T>
     /// <inheritdoc />
     protected override void PostStop()
     {
+        // The other island must not wait for ever for one that was stopped.
         if (!_ended) End(new AbruptStageTerminationException(ToString()));
     }
 

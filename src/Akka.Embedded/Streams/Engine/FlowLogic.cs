@@ -39,6 +39,8 @@ internal abstract class FlowLogic<TIn, TOut> : StageLogic, IInHandler, IOutHandl
     protected void CompleteWith(TOut last)
     {
         if (Out.IsAvailable) PushLast(last);
+
+        // The inlet is closed, so the stage itself has nothing to do with demand any more.
         else Out.Handler = new LastWords(this, last);
     }
 

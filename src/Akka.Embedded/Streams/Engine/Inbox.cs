@@ -35,6 +35,8 @@ internal sealed class Inbox<T>(StageLogic stage, Action<T> onItem, Action<T>? on
         for (var left = Count; left > 0 && TryTake(out var item); left--)
         {
             stage.Interpreter.Run(stage, onItem, item);
+
+            // Each item has its consequences before the next one comes, as if it had come alone.
             stage.Interpreter.Run();
         }
 
@@ -52,6 +54,7 @@ internal sealed class Inbox<T>(StageLogic stage, Action<T> onItem, Action<T>? on
             _waiting.Clear();
         }
 
+        // Outside of the lock, because it is other people's code.
         if (onRefused is not null) Array.ForEach(refused, onRefused);
     }
 

@@ -55,6 +55,8 @@ internal sealed class Inlet<T>(StageLogic owner) : Inlet(owner)
     internal void Connect(Outlet<T> from)
     {
         _from = from;
+
+        // The stage has changed its mind before its substream was built.
         if (_earlyCancellation is { } cause) from.Refuse(cause);
     }
 

@@ -56,6 +56,7 @@ internal sealed class Interpreter(IIslands islands)
         var left = islands.DeliveriesPerTurn;
         while (true)
         {
+            // New stages first: whatever is delivered must find its stage started.
             while (_unstarted.TryDequeue(out var logic)) Run(logic, static stage => stage.PreStart(), logic);
             if (left-- <= 0 || !_deliveries.TryDequeue(out var outlet)) return;
             outlet.Turn();
@@ -68,6 +69,7 @@ internal sealed class Interpreter(IIslands islands)
     /// <param name="argument">What it is given.</param>
     public void Run<T>(StageLogic logic, Action<T> code, T argument)
     {
+        // A timer goes off, or an item comes, after the end of its stage.
         if (!_alive.Contains(logic)) return;
         try
         {
@@ -92,6 +94,7 @@ internal sealed class Interpreter(IIslands islands)
     /// <summary>Ends all stages without asking them; their promises fail.</summary>
     public void Abort()
     {
+        // Forgotten first: a stage must not be ended twice by what the end of another sets off.
         var left = _alive.ToArray();
         _alive.Clear();
         foreach (var logic in left) Stop(logic);

@@ -1,6 +1,6 @@
 namespace Akka.Streams.Engine;
 
-/// <summary>An outlet, whatever its elements: what the interpreter has to deliver next, at most once in its queue.</summary>
+/// <summary>An outlet, whatever its elements. It is in the interpreter's queue while it has to deliver, once.</summary>
 internal abstract class Outlet(StageLogic owner) : Port(owner)
 {
     private bool _queued;

@@ -51,6 +51,8 @@ internal sealed class Outlet<T>(StageLogic owner) : Outlet(owner)
     {
         _to = (Inlet<T>)inlet;
         _to.Connect(this);
+
+        // It may have ended before there was anybody to tell.
         if (_ended) Signal();
     }
 
@@ -65,6 +67,8 @@ internal sealed class Outlet<T>(StageLogic owner) : Outlet(owner)
     internal void Ask()
     {
         if (IsOwed) throw new IllegalStateException("Cannot pull port twice");
+
+        // An element that was not grabbed is given up: who asks for the next does not want it.
         (HasArrived, _element) = (false, default);
         _demand = Demand.Asked;
         Signal();
@@ -82,6 +86,7 @@ internal sealed class Outlet<T>(StageLogic owner) : Outlet(owner)
 
     internal void Refuse(Exception cause)
     {
+        // What is on its way is not wanted any more either.
         _cancellation ??= cause;
         (HasArrived, _element) = (false, default);
         Signal();
@@ -108,6 +113,7 @@ internal sealed class Outlet<T>(StageLogic owner) : Outlet(owner)
 
     private Delivery Next()
     {
+        // Who has cancelled does not want to hear of an end.
         if (_cancellation is not null) return _ended || _cancellationTold ? Delivery.Nothing : Delivery.Cancellation;
 
         // An element goes before the end that came after it.
@@ -126,6 +132,8 @@ internal sealed class Outlet<T>(StageLogic owner) : Outlet(owner)
                 break;
             case Delivery.Push:
                 (_demand, HasArrived) = (Demand.None, true);
+
+                // The end behind the element has a turn of its own.
                 if (_ended) Signal();
                 to.Handler.OnPush();
                 break;

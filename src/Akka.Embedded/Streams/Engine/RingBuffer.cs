@@ -23,6 +23,8 @@ internal sealed class RingBuffer<T>(int capacity)
     {
         if (Count == 0) throw new InvalidOperationException("The buffer is empty.");
         var item = _items[_head];
+
+        // Forgotten, so that it can be collected.
         _items[_head] = default;
         _head = (_head + 1) % _items.Length;
         Count--;

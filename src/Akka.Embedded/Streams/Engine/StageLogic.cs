@@ -10,11 +10,13 @@ namespace Akka.Streams.Engine;
 /// </summary>
 internal abstract class StageLogic
 {
+    // Stages have two or three ports: a list is smaller and faster than a set.
     private readonly List<Port> _open = new(2);
     private List<IStageResource>? _resources;
     private Interpreter? _interpreter;
 
-    public Interpreter Interpreter => _interpreter ?? throw new IllegalStateException("The stage has not been built in.");
+    public Interpreter Interpreter =>
+        _interpreter ?? throw new IllegalStateException("The stage has not been built in.");
 
     /// <summary>The inlet that a chain connects, of stages that have one.</summary>
     public virtual Inlet? Entrance => null;
@@ -43,6 +45,7 @@ internal abstract class StageLogic
     /// <summary>Ends the stage when no port is open.</summary>
     public void Settle()
     {
+        // Nobody is left to talk to.
         if (_open.Count == 0 && !KeepsGoing) Interpreter.Detach(this);
     }
 
@@ -89,8 +92,8 @@ internal abstract class StageLogic
     /// <param name="cause">The failure.</param>
     protected bool Survives(Exception cause)
     {
-        var decider = Attributes.GetAttribute<ActorAttributes.SupervisionStrategy>()?.Decider ?? Deciders.StoppingDecider;
-        var directive = decider(cause);
+        var strategy = Attributes.GetAttribute<ActorAttributes.SupervisionStrategy>();
+        var directive = strategy?.Decider(cause) ?? Directive.Stop;
         if (directive == Directive.Restart) Reset();
         return directive != Directive.Stop;
     }
@@ -113,6 +116,8 @@ internal abstract class StageLogic
     private void CloseAll(Exception? failure)
     {
         KeepsGoing = false;
+
+        // Each port takes itself off the list when it closes.
         while (_open.Count > 0) _open[0].Close(failure);
     }
 }

@@ -50,6 +50,8 @@ internal sealed class StageTimer(StageLogic stage, Action onTimer) : IStageResou
     private void GoOff(Beat beat)
     {
         if (!ReferenceEquals(beat, _current)) return;
+
+        // Before the code runs, which may plan the timer anew.
         if (!beat.Repeats) _current = null;
         stage.Interpreter.Run(stage, static action => action(), onTimer);
     }

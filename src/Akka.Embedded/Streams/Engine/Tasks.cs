@@ -12,6 +12,8 @@ internal static class Tasks
     /// <summary>Why a task that has ended did not succeed; null when it did.</summary>
     /// <param name="task">The task.</param>
     public static Exception? Failure(this Task task) =>
+
+        // The task's own exception; the aggregate around it says nothing more.
         task.IsCompletedSuccessfully ? null
         : task.Exception?.InnerException ?? new TaskCanceledException(task);
 }

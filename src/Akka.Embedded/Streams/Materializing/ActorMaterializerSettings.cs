@@ -19,6 +19,7 @@ public sealed class ActorMaterializerSettings
     /// <summary>How many deliveries a stream makes before it lets other messages in.</summary>
     public readonly int SyncProcessingLimit;
 
+    // Akka.NET's defaults.
     private const int DefaultInputBuffer = 16;
     private const int DefaultProcessingLimit = 1000;
 

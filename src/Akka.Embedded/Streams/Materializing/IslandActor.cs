@@ -50,6 +50,7 @@ internal sealed class IslandActor : UntypedActor
 
     private void Rest()
     {
+        // Its last stage has ended, and nothing can bring one back.
         if (_interpreter.IsDone) Context.Stop(Self);
         else if (_interpreter.HasWork && !_proceeding) ProceedLater();
     }
@@ -57,6 +58,8 @@ internal sealed class IslandActor : UntypedActor
     private void ProceedLater()
     {
         _proceeding = true;
+
+        // Behind what others have sent meanwhile: a busy stream hears its kill switch.
         Self.Tell(Proceed.Instance, ActorRefs.NoSender);
     }
 

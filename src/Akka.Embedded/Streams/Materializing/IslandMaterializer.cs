@@ -50,7 +50,8 @@ internal sealed class IslandMaterializer : ActorMaterializer, IIslands
         };
         var supervisor = context.ActorOf(Props.Create<StreamSupervisor>(), StreamSupervisor.NextName());
         return new IslandMaterializer(
-            system, (LocalActorRef)supervisor, settings ?? ActorMaterializerSettings.Create(system), namePrefix ?? "Flow");
+            system, (LocalActorRef)supervisor, settings ?? ActorMaterializerSettings.Create(system),
+            namePrefix ?? "Flow");
     }
 
     public override TMat Materialize<TMat>(IGraph<ClosedShape, TMat> runnable) =>
@@ -61,6 +62,8 @@ internal sealed class IslandMaterializer : ActorMaterializer, IIslands
         if (IsShutdown)
             throw new IllegalStateException("Trying to materialize stream after materializer has been shutdown");
         var attributes = Defaults.And(initialAttributes);
+
+        // The actor is there before the stages: what they hand out can be used while they are built.
         var site = Site.OnNewIsland(this, attributes);
         try
         {
@@ -92,6 +95,7 @@ internal sealed class IslandMaterializer : ActorMaterializer, IIslands
         return interpreter;
     }
 
+    // Beside the streams, and where they run: order between them is then what their senders see.
     public IActorRef Spawn(Props props) =>
         _supervisor.Cell.ActorOf(props.WithDispatcher(Settings.Dispatcher), NextName());
 

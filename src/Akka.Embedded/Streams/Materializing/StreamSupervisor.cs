@@ -7,6 +7,7 @@ internal sealed class StreamSupervisor : UntypedActor
 {
     private static readonly SupervisorStrategy Strategy = new StoppingSupervisorStrategy().Create();
 
+    // Names are unique in the process, so that logs of several systems can be told apart.
     private static long s_last;
 
     public static string NextName() => $"StreamSupervisor-{Interlocked.Increment(ref s_last)}";

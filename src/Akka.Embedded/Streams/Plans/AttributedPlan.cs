@@ -25,6 +25,8 @@ internal sealed class AttributedPlan<TMat>(IPlan<TMat> inner, Attributes attribu
     public TMat Build(Site site, Attributes inherited, out Ports ports)
     {
         var effective = inherited.And(attributes);
+
+        // Only a boundary of its own: an inherited one was made further out.
         return attributes.Contains(Attributes.AsyncBoundary.Instance)
             ? BuildApart(site, effective, out ports)
             : inner.Build(site, effective, out ports);

@@ -7,6 +7,7 @@ internal sealed class ChainPlan<TMat1, TMat2, TMat>(
     /// <inheritdoc />
     public TMat Build(Site site, Attributes inherited, out Ports ports)
     {
+        // Upstream first, as the graph is read.
         var firstValue = first.Build(site, inherited, out var left);
         var secondValue = second.Build(site, inherited, out var right);
         left.Out.ConnectTo(right.In);

@@ -4,5 +4,6 @@ namespace Akka.Streams.Plans;
 internal sealed class MappedPlan<TMat, TMat2>(IPlan<TMat> inner, Func<TMat, TMat2> map) : IPlan<TMat2>
 {
     /// <inheritdoc />
-    public TMat2 Build(Site site, Attributes inherited, out Ports ports) => map(inner.Build(site, inherited, out ports));
+    public TMat2 Build(Site site, Attributes inherited, out Ports ports) =>
+        map(inner.Build(site, inherited, out ports));
 }

@@ -46,6 +46,7 @@ internal sealed class Site
         Island.Attach(logic, attributes);
     }
 
+    // Not before: a stage that starts may push at once, through all that it is connected to.
     /// <summary>All is built: the islands that were opened start.</summary>
     public void Start() => _opened.ForEach(static island => island.Actor.Tell(StartIsland.Instance, null));
 

@@ -46,6 +46,7 @@ internal static class SubGraphs
         var site = new Site(island);
         try
         {
+            // A graph that is half built would keep the island alive for ever.
             connect(graph.Build(site, attributes));
             site.Start();
         }

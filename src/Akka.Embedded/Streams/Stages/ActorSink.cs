@@ -40,6 +40,7 @@ internal abstract class ActorSink<T> : SinkLogic<T>
 
     private void Receive(object message)
     {
+        // Nobody is left to be told, so nothing more is wanted.
         if (message is Terminated) CompleteStage();
         else OnMessage(message);
     }

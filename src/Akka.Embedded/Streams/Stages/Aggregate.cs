@@ -14,13 +14,13 @@ internal sealed class Aggregate<TIn, TOut>(TOut zero, Func<TOut, TIn, TOut> add)
         try
         {
             _sum = add(_sum, In.Grab());
+            In.TryPull();
         }
         catch (Exception cause) when (Survives(cause))
         {
-            // The decider wants to go on with the next element, which is asked for below.
+            // The decider wants to go on with the next element.
+            In.TryPull();
         }
-
-        In.TryPull();
     }
 
     /// <inheritdoc />

@@ -21,6 +21,7 @@ internal sealed class AlsoTo<T> : FlowLogic<T, T>
     /// <inheritdoc />
     public override void OnPull()
     {
+        // The slower one sets the pace.
         if (Out.IsAvailable && Side.IsAvailable) In.Pull();
     }
 }

@@ -30,6 +30,7 @@ internal sealed class AsyncEnumerableSource<T> : SourceLogic<T>
     /// <inheritdoc />
     protected override void PostStop()
     {
+        // An enumerator that waits for an element nobody wants may stop waiting.
         _ending.Cancel();
         _ = Dispose();
     }

@@ -11,6 +11,7 @@ internal sealed class Batch<TIn, TOut>(
     private bool _any;
     private long _left;
 
+    // Runs ahead of demand from the start.
     /// <inheritdoc />
     public override void PreStart() => In.Pull();
 
@@ -20,13 +21,13 @@ internal sealed class Batch<TIn, TOut>(
         try
         {
             Take(In.Grab());
+            Move();
         }
         catch (Exception cause) when (Survives(cause))
         {
-            // The decider wants to go on with the next element, which is asked for below.
+            // The decider wants to go on with the next element.
+            Move();
         }
-
-        Move();
     }
 
     /// <inheritdoc />
@@ -67,6 +68,8 @@ internal sealed class Batch<TIn, TOut>(
     {
         if (Out.IsAvailable && _any) Emit();
         if (In.IsClosed && !_any) CompleteStage();
+
+        // An element that is held for the next batch is where the batch ends and back-pressure begins.
         else if (_tooMuch.Count == 0) In.TryPull();
     }
 

@@ -7,6 +7,7 @@ internal sealed class Buffer<T>(int size, OverflowStrategy strategy) : FlowLogic
 {
     private readonly RingBuffer<T> _waiting = new(size);
 
+    // Runs ahead of demand from the start.
     /// <inheritdoc />
     public override void PreStart() => In.Pull();
 
@@ -14,9 +15,13 @@ internal sealed class Buffer<T>(int size, OverflowStrategy strategy) : FlowLogic
     public override void OnPush()
     {
         var element = In.Grab();
+
+        // There is demand only when nothing waits, so order is kept.
         if (Out.IsAvailable) Out.Push(element);
         else if (!_waiting.IsFull) _waiting.Enqueue(element);
         else Overflow(element);
+
+        // All strategies but one find out about a full buffer by one more element.
         if (strategy != OverflowStrategy.Backpressure || !_waiting.IsFull) In.TryPull();
     }
 

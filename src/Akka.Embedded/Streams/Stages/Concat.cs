@@ -23,6 +23,7 @@ internal sealed class Concat<T> : FanInLogic<T, T, T>
 
     private void OnEnd(Inlet<T> ended)
     {
+        // The second has ended before its turn; it is looked at when that comes.
         if (!ReferenceEquals(ended, _active)) return;
         _active = _last;
         if (_last.IsClosed) CompleteStage();

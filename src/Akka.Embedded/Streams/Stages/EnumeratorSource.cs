@@ -21,6 +21,7 @@ internal sealed class EnumeratorSource<T>(Func<IEnumerator<T>> make, bool looksA
     /// <inheritdoc />
     public override void OnPull()
     {
+        // Without looking ahead the end is found only now.
         if (!_looked) LookAhead();
         if (!_more || _elements is null) return;
         Out.Push(_elements.Current);
@@ -34,6 +35,8 @@ internal sealed class EnumeratorSource<T>(Func<IEnumerator<T>> make, bool looksA
     private void LookAhead()
     {
         (_looked, _more) = (true, _elements?.MoveNext() == true);
+
+        // Also at the start: an empty source ends without being asked.
         if (!_more) CompleteStage();
     }
 }

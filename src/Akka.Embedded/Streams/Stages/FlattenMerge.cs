@@ -9,6 +9,7 @@ internal sealed class FlattenMerge<TIn, T>(int breadth, Func<TIn, IPlan> flatten
     private readonly Queue<Inlet<T>> _ready = new();
     private int _running;
 
+    // Sources are wanted before their elements are.
     /// <inheritdoc />
     public override void PreStart() => In.Pull();
 

@@ -51,6 +51,8 @@ internal sealed class GroupBy<T, TKey>(int max, Func<T, TKey> keyOf, bool reopen
     public override void OnDownstreamFinish(Exception cause)
     {
         if (_unannounced.TryDequeue(out var substream)) Forget(substream);
+
+        // Substreams that run go on.
         if (_open.Count == 0) CancelStage(cause);
         else PullUnlessHolding();
     }
@@ -58,6 +60,8 @@ internal sealed class GroupBy<T, TKey>(int max, Func<T, TKey> keyOf, bool reopen
     private void Route(TKey key, T element)
     {
         if (_open.TryGetValue(key, out var known)) known.Give(element);
+
+        // A key without a substream, and nobody to run one.
         else if (Out.IsClosed || _cancelled.Contains(key)) In.TryPull();
         else if (_open.Count == max) FailStage(new TooManySubstreamsOpenException());
         else Open(key, element);
@@ -80,6 +84,7 @@ internal sealed class GroupBy<T, TKey>(int max, Func<T, TKey> keyOf, bool reopen
 
     private void PullUnlessHolding()
     {
+        // One element further would be one more to hold, for every substream that is slow.
         if (_waitedFor is null) In.TryPull();
     }
 
@@ -131,6 +136,8 @@ internal sealed class GroupBy<T, TKey>(int max, Func<T, TKey> keyOf, bool reopen
         public void End()
         {
             _ending = true;
+
+            // An element that is held goes first.
             if (_held.Count == 0) Outlet.Complete();
         }
 

@@ -46,12 +46,15 @@ internal sealed class GroupedWithin<T> : FlowLogic<T, IEnumerable<T>>
 
     private void OnTimer()
     {
+        // There are no empty groups.
         if (_group.Count > 0) Close();
     }
 
     private void Take(T element)
     {
         var weight = _weigh(element);
+
+        // An element heavier than a whole group is one by itself.
         if (_group.Count > 0 && _weight + weight > _maxWeight)
         {
             _tooMuch.Enqueue(element);

@@ -17,6 +17,7 @@ internal sealed class KillSwitchStage<T> : FlowLogic<T, T>
     /// <inheritdoc />
     public override void PreStart()
     {
+        // A shared switch may have been used before this stream began.
         if (!_trigger.TryListen(_tell, out var cause)) End(cause);
     }
 

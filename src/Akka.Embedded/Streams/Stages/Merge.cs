@@ -45,6 +45,8 @@ internal sealed class Merge<T> : FanInLogic<T, T, T>
     private void Forward(Inlet<T> inlet)
     {
         Out.Push(inlet.Grab());
+
+        // Its next element may come while the other inlet has its turn.
         inlet.TryPull();
         if (Left.IsClosed && Right.IsClosed && _ready.Count == 0) CompleteStage();
     }

@@ -3,8 +3,8 @@ using Akka.Actor;
 namespace Akka.Streams.Stages;
 
 /// <summary>
-/// The actor in front of a stream: what it is told it offers. <see cref="Status.Success"/> and its own stop complete the
-/// stream after what is in the buffer, <see cref="Status.Failure"/> fails it at once.
+/// The actor in front of a stream: what it is told it offers. <see cref="Status.Success"/> and its own stop complete
+/// the stream after what is in the buffer, <see cref="Status.Failure"/> fails it at once.
 /// </summary>
 internal sealed class OfferActor<T> : UntypedActor
 {
@@ -31,5 +31,6 @@ internal sealed class OfferActor<T> : UntypedActor
         }
     }
 
+    // Also after a poison pill, which never comes to the actor itself.
     protected override void PostStop() => _queue.Complete();
 }

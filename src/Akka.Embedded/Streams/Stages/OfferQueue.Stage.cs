@@ -45,6 +45,7 @@ internal sealed partial class OfferQueue<T>
     {
         lock (_gate)
         {
+            // The first reason counts: what comes after it are only its consequences.
             if (_closed) return;
             _closed = true;
             _buffer.Clear();

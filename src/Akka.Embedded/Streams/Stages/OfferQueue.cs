@@ -29,7 +29,7 @@ internal sealed partial class OfferQueue<T>(int size, OverflowStrategy strategy)
     /// <inheritdoc />
     public Task<IQueueOfferResult> OfferAsync(T element) => Offer(element, mayWait: true);
 
-    /// <summary>Offers an element that cannot wait: without room it goes, or makes room, as the strategy says.</summary>
+    /// <summary>Offers an element that cannot wait: without room the strategy decides.</summary>
     /// <param name="element">The element.</param>
     public void Put(T element) => Offer(element, mayWait: false);
 
@@ -56,10 +56,13 @@ internal sealed partial class OfferQueue<T>(int size, OverflowStrategy strategy)
         lock (_gate)
         {
             result = Decide(element, mayWait);
+
+            // A stage that has not been told to wait looks by itself; more messages would only cost.
             wakes = _failure is not null || (_stageWaits && _buffer.Count > 0);
             if (wakes) _stageWaits = false;
         }
 
+        // Outside of the lock: on some dispatchers the stage runs right here.
         if (wakes) Wake?.Invoke();
         return result;
     }
@@ -70,18 +73,29 @@ internal sealed partial class OfferQueue<T>(int size, OverflowStrategy strategy)
             return Task.FromException<IQueueOfferResult>(StreamDetachedException.Instance);
 
         // Without a buffer there is room for what the stage waits for.
-        var room = _buffer.Count < size || (_stageWaits && _buffer.Count == 0);
-        if (room) return Enqueue(element);
-        if (size == 0 && !mayWait) return Dropped;
-        if ((size == 0 || strategy == OverflowStrategy.Backpressure) && _waiting is null) return Wait(element);
+        if (_buffer.Count < size || (_stageWaits && _buffer.Count == 0)) return Enqueue(element);
+        return size == 0 ? DecideUnbuffered(element, mayWait) : DecideFull(element);
+    }
+
+    private Task<IQueueOfferResult> DecideUnbuffered(T element, bool mayWait)
+    {
+        if (!mayWait) return Dropped;
+        if (_waiting is null) return Wait(element);
         return strategy switch
         {
             OverflowStrategy.Fail => Overflow(),
             OverflowStrategy.Backpressure => Impatient(),
-            _ when size == 0 => Replace(element),
-            _ => _buffer.MakeRoom(strategy) ? Enqueue(element) : Dropped,
+            OverflowStrategy.DropNew or OverflowStrategy.DropTail => Dropped,
+            _ => Replace(element),
         };
     }
+
+    private Task<IQueueOfferResult> DecideFull(T element) => strategy switch
+    {
+        OverflowStrategy.Fail => Overflow(),
+        OverflowStrategy.Backpressure => _waiting is null ? Wait(element) : Impatient(),
+        _ => _buffer.MakeRoom(strategy) ? Enqueue(element) : Dropped,
+    };
 
     private Task<IQueueOfferResult> Enqueue(T element)
     {
@@ -97,7 +111,6 @@ internal sealed partial class OfferQueue<T>(int size, OverflowStrategy strategy)
 
     private Task<IQueueOfferResult> Replace(T element)
     {
-        if (strategy is OverflowStrategy.DropNew or OverflowStrategy.DropTail) return Dropped;
         _waiting?.TrySetResult(QueueOfferResult.Dropped.Instance);
         return Wait(element);
     }

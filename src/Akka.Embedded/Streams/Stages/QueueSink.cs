@@ -71,6 +71,8 @@ internal sealed class QueueSink<T> : SinkLogic<T>, ISinkQueue<T>
     private void Serve()
     {
         if (_request is { } request) Answer(request);
+
+        // Otherwise an unread queue would take in the whole stream.
         if (_waiting.Count < Room) In.TryPull();
     }
 

@@ -42,6 +42,7 @@ internal sealed class QueueSource<T> : SourceLogic<T>
             return;
         }
 
+        // Before the stage ends, which would give a lesser reason.
         _queue.Close(failure, cancelled: false);
         FailStage(failure);
     }

@@ -33,6 +33,7 @@ internal sealed class ReaderSource<T> : SourceLogic<T>
 
     private void OnWaited(Task<bool> waited)
     {
+        // A channel is complete when it has ended and nothing is left in it.
         if (_reader.Completion.IsCompleted) Finish();
         else if (waited.Failure() is { } failure) FailStage(failure);
         else if (Out.IsAvailable) OnPull();

@@ -12,6 +12,7 @@ internal sealed class Recover<T>(Func<Exception, Option<T>> recover) : FlowLogic
     /// <inheritdoc />
     public override void OnUpstreamFailure(Exception cause)
     {
+        // Null counts as none, as everywhere in options.
         if (recover(cause) is { HasValue: true, Value: { } last }) CompleteWith(last);
         else FailStage(cause);
     }

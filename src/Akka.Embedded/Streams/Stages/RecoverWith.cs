@@ -29,6 +29,8 @@ internal sealed class RecoverWith<T>(Func<Exception, IPlan?> recover, int attemp
         inlet.Handler = new InActions(() => Out.Push(inlet.Grab()), CompleteStage, OnUpstreamFailure);
         inlet.FeedFrom(source, Attributes);
         _other = inlet;
+
+        // The demand that the failure left unanswered.
         if (Out.IsAvailable) inlet.Pull();
     }
 }

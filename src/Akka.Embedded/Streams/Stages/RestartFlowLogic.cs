@@ -4,8 +4,7 @@ using Akka.Streams.Plans;
 namespace Akka.Streams.Stages;
 
 /// <summary>
-/// A flow that is started again when it ends. Elements wait between runs; those that were inside of a run that ended are
-/// lost.
+/// A flow that is started again when it ends. Elements wait between runs; those inside of a run that ended are lost.
 /// </summary>
 internal sealed class RestartFlowLogic<TIn, TOut> : RestartLogic, IInHandler, IOutHandler
 {
@@ -44,6 +43,7 @@ internal sealed class RestartFlowLogic<TIn, TOut> : RestartLogic, IInHandler, IO
     /// <inheritdoc />
     public void OnUpstreamFinish()
     {
+        // An element that waits for the next run goes first.
         if (_in.IsAvailable) return;
         if (_innerOut is null) CompleteStage();
         else _innerIn?.Complete();
@@ -82,6 +82,8 @@ internal sealed class RestartFlowLogic<TIn, TOut> : RestartLogic, IInHandler, IO
         _innerIn?.Complete();
         _innerOut?.Cancel(DownstreamDone.Instance);
         (_innerIn, _innerOut) = (null, null);
+
+        // A flow ends with its upstream; only before that an end is one too early.
         if (!_in.IsClosed || _in.IsAvailable) OnInnerEnd(failure);
         else if (failure is null) CompleteStage();
         else FailStage(failure);

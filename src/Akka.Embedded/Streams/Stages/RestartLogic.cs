@@ -36,6 +36,7 @@ internal abstract class RestartLogic : StageLogic
 
     private void BeginLater(TimeSpan delay, Exception? failure)
     {
+        // An end is nothing unusual here; a failure that nobody sees would be.
         if (failure is not null) Interpreter.Log.Warning(failure, "Restarting graph due to failure in {0}", delay);
         _timer.Once(delay);
     }

@@ -44,6 +44,8 @@ internal sealed class RestartSinkLogic<T> : RestartLogic, IInHandler
     private void OnCancelled(Exception cause)
     {
         _inner = null;
+
+        // Nothing is left for another run.
         if (_in.IsClosed && !_in.IsAvailable) CompleteStage();
         else OnInnerEnd(cause is DownstreamDone ? null : cause);
     }

@@ -32,6 +32,8 @@ internal sealed class RestartSourceLogic<T> : RestartLogic, IOutHandler
         inner.Handler = new InActions(() => _out.Push(inner.Grab()), () => OnEnd(null), OnEnd);
         inner.FeedFrom(_make(), Attributes);
         _inner = inner;
+
+        // The demand that the run before left unanswered.
         if (_out.IsAvailable) inner.Pull();
     }
 

@@ -10,6 +10,7 @@ internal sealed class RunEach(Func<IPlan, IPlan> close) : SinkLogic<IPlan>
     /// <inheritdoc />
     public override void OnPush()
     {
+        // What bounds their number is the grouping.
         this.RunBeside(close(In.Grab()), Attributes);
         In.Pull();
     }

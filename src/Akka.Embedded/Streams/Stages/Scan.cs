@@ -43,6 +43,7 @@ internal sealed class Scan<TIn, TOut>(TOut zero, Func<TOut, TIn, TOut> add) : Fl
 
     private void Begin()
     {
+        // The zero goes out before anything is asked of upstream.
         _begun = true;
         Out.Push(_sum);
     }

@@ -26,14 +26,16 @@ internal sealed class SelectAsync<TIn, TOut> : FlowLogic<TIn, TOut>
         {
             var task = _mapper(In.Grab());
             _running.Enqueue(task);
+
+            // A task that is done needs no message.
             if (!task.IsCompletedSuccessfully) task.SendTo(_ended);
+            Advance();
         }
         catch (Exception cause) when (Survives(cause))
         {
             // The decider wants to go on with the next element.
+            Advance();
         }
-
-        Advance();
     }
 
     /// <inheritdoc />
@@ -44,6 +46,7 @@ internal sealed class SelectAsync<TIn, TOut> : FlowLogic<TIn, TOut>
 
     private void OnEnd(Task<TOut> task)
     {
+        // A failure does not wait for the tasks before it.
         if (task.Failure() is { } failure && !Survives(failure)) FailStage(failure);
         else Advance();
     }

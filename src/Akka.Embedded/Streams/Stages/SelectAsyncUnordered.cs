@@ -2,7 +2,7 @@ using Akka.Streams.Engine;
 
 namespace Akka.Streams.Stages;
 
-/// <summary>What tasks make of the elements, in the order in which they end; a bounded number of tasks at a time.</summary>
+/// <summary>What tasks make of the elements, in the order in which they end; so many at a time.</summary>
 internal sealed class SelectAsyncUnordered<TIn, TOut> : FlowLogic<TIn, TOut>
 {
     private readonly int _parallelism;
@@ -29,13 +29,13 @@ internal sealed class SelectAsyncUnordered<TIn, TOut> : FlowLogic<TIn, TOut>
             _running++;
             if (task.IsCompleted) OnEnd(task);
             else task.SendTo(_ended);
+            Advance();
         }
         catch (Exception cause) when (Survives(cause))
         {
             // The decider wants to go on with the next element.
+            Advance();
         }
-
-        Advance();
     }
 
     /// <inheritdoc />
@@ -52,6 +52,8 @@ internal sealed class SelectAsyncUnordered<TIn, TOut> : FlowLogic<TIn, TOut>
     private void Advance()
     {
         if (Out.IsAvailable && _results.TryDequeue(out var result)) Out.Push(result);
+
+        // Results that wait count too, or a slow downstream would let them pile up.
         if (_running + _results.Count < _parallelism) In.TryPull();
         if (In.IsClosed && _running + _results.Count == 0) CompleteStage();
     }

@@ -63,6 +63,8 @@ internal sealed class SelectMany<TIn, TOut>(Func<Func<TIn, IEnumerable<TOut>>> m
         {
             Out.Push(current.Current);
             Next();
+
+            // With the last element, and not with the demand after it.
             if (_more || !In.IsClosed) return;
             CompleteStage();
         }

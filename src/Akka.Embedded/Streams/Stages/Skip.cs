@@ -14,6 +14,8 @@ internal sealed class Skip<T>(long count) : FlowLogic<T, T>
         if (_left > 0)
         {
             _left--;
+
+            // Nothing went downstream, so its demand still stands.
             In.TryPull();
         }
         else

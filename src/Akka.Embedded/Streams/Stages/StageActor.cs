@@ -2,7 +2,7 @@ using Akka.Actor;
 
 namespace Akka.Streams.Stages;
 
-/// <summary>A stage's address among actors: hands on what it is told, and the end of the actor that it watches.</summary>
+/// <summary>A stage's address among actors: hands on what it is told, and the end of an actor.</summary>
 internal sealed class StageActor : UntypedActor
 {
     private readonly IActorRef _watched;

@@ -16,13 +16,13 @@ internal sealed class Sum<T>(Func<T, T, T> add) : FlowLogic<T, T>
             var element = In.Grab();
             _sum = _any && _sum is { } sum ? add(sum, element) : element;
             _any = true;
+            In.TryPull();
         }
         catch (Exception cause) when (Survives(cause))
         {
-            // The decider wants to go on with the next element, which is asked for below.
+            // The decider wants to go on with the next element.
+            In.TryPull();
         }
-
-        In.TryPull();
     }
 
     /// <inheritdoc />

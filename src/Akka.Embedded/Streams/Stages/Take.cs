@@ -10,6 +10,7 @@ internal sealed class Take<T>(long count) : FlowLogic<T, T>
     /// <inheritdoc />
     public override void PreStart()
     {
+        // Nothing is wanted, so nothing is asked for.
         if (_left <= 0) CompleteStage();
     }
 
@@ -17,6 +18,8 @@ internal sealed class Take<T>(long count) : FlowLogic<T, T>
     public override void OnPush()
     {
         Out.Push(In.Grab());
+
+        // With the last element, and not with the demand after it.
         if (--_left == 0) CompleteStage();
     }
 }

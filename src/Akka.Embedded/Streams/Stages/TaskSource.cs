@@ -28,6 +28,7 @@ internal sealed class TaskSource<T> : SourceLogic<T>
     /// <inheritdoc />
     public override void OnPull()
     {
+        // The result comes by itself when it is there.
         if (!_isThere) return;
         Out.Push(_task.Result);
         CompleteStage();

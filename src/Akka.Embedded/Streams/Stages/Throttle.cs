@@ -39,6 +39,7 @@ internal sealed class Throttle<T> : FlowLogic<T, T>
     /// <inheritdoc />
     public override void OnUpstreamFinish()
     {
+        // An element that is held ends the stream when it goes.
         if (_held.Count == 0) CompleteStage();
     }
 
@@ -61,6 +62,7 @@ internal sealed class Throttle<T> : FlowLogic<T, T>
 
     private void OnTimer()
     {
+        // The demand that it came by is still there.
         if (_held.TryDequeue(out var element)) Out.Push(element);
         if (In.IsClosed) CompleteStage();
     }

@@ -39,6 +39,7 @@ internal sealed class TickSource<T> : SourceLogic<T>
 
     private void OnTimer()
     {
+        // A tick that nobody waits for is late before it is wanted.
         if (Out.IsAvailable) Out.Push(_tick);
     }
 }

@@ -21,6 +21,7 @@ internal sealed class Trigger
             _listeners.Clear();
         }
 
+        // Outside of the lock: a stage that ends wants to be forgotten.
         foreach (var listener in listeners) listener(cause);
     }
 

@@ -12,6 +12,8 @@ internal sealed class Where<T>(Predicate<T> predicate) : FlowLogic<T, T>
         {
             var element = In.Grab();
             if (predicate(element)) Out.Push(element);
+
+            // Nothing goes downstream, so its demand still stands.
             else In.TryPull();
         }
         catch (Exception cause) when (Survives(cause))

@@ -14,7 +14,7 @@ public static partial class FlowOperations
         this Flow<TIn, TOut, TMat> flow, int maxSubstreams, Func<TOut, TKey> groupingFunc)
         where TKey : notnull => flow.GroupBy(maxSubstreams, groupingFunc, allowClosedSubstreamRecreation: false);
 
-    /// <summary>A substream for each key. At most one element waits for its substream; all others wait for that one.</summary>
+    /// <summary>A substream for each key. At most one element waits for its substream; all wait for that one.</summary>
     /// <param name="flow">The flow.</param>
     /// <param name="maxSubstreams">How many may be open; one more key fails the stream.</param>
     /// <param name="groupingFunc">An element's key.</param>
@@ -25,6 +25,7 @@ public static partial class FlowOperations
         this Flow<TIn, TOut, TMat> flow, int maxSubstreams, Func<TOut, TKey> groupingFunc,
         bool allowClosedSubstreamRecreation)
         where TKey : notnull => new Substreams<TOut, TMat, Sink<TIn, TMat>>(
-            new SplitFlow<TIn, TMat>(flow.Then(Ops.GroupBy(maxSubstreams, groupingFunc, allowClosedSubstreamRecreation))),
+            new SplitFlow<TIn, TMat>(
+                flow.Then(Ops.GroupBy(maxSubstreams, groupingFunc, allowClosedSubstreamRecreation))),
             static substream => substream);
 }

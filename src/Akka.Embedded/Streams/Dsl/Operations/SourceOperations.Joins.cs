@@ -51,14 +51,14 @@ public static partial class SourceOperations
         this Source<T1, TMat> flow, IGraph<SourceShape<T2>, TMat> other, Func<T1, T2, T3> combine) =>
         new(FanIns.Zip(flow.PlanOf(), other, combine));
 
-    /// <summary>All elements, to a sink too, as fast as the slower takes them; ends when one of them wants no more.</summary>
+    /// <summary>All elements, to a sink too, as fast as the slower takes them; ends with the first that ends.</summary>
     /// <param name="flow">The source.</param>
     /// <param name="that">The sink.</param>
     public static Source<TOut, TMat> AlsoTo<TOut, TMat>(
         this Source<TOut, TMat> flow, IGraph<SinkShape<TOut>, TMat> that) =>
         flow.AlsoToMaterialized(that, Keep.Left);
 
-    /// <summary>All elements, to a sink too, as fast as the slower takes them; ends when one of them wants no more.</summary>
+    /// <summary>All elements, to a sink too, as fast as the slower takes them; ends with the first that ends.</summary>
     /// <param name="flow">The source.</param>
     /// <param name="that">The sink.</param>
     /// <param name="materializerFunction">Makes the value of both.</param>

@@ -4,7 +4,7 @@ using Akka.Streams.Stages;
 
 namespace Akka.Streams;
 
-/// <summary>One switch for any number of streams, also such as start after it was used. Only its first use counts.</summary>
+/// <summary>One switch for any number of streams, also for later ones. Only its first use counts.</summary>
 public sealed class SharedKillSwitch : IKillSwitch
 {
     private readonly Trigger _trigger = new();
