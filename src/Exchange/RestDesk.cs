@@ -67,8 +67,15 @@ internal sealed class RestDesk : IDisposable
     {
         var end = _end.Token;
         // calls promise not to throw; should one do so all the same, its answer must not be missing
-        Task.Run(() => call(end), end).PipeTo(
+        OffTurnAsync(() => call(end)).PipeTo(
             self, success: answer, failure: broken => answer(new RestResult<T>(null, Unexpected(broken), null)));
+    }
+
+    // Not Task.Run: where a synchronization context rules, as in a simulation on one thread, the call belongs to it.
+    private static async Task<T> OffTurnAsync<T>(Func<Task<T>> call)
+    {
+        await Task.Yield();
+        return await call();
     }
 
     /// <summary>Cancels what is still running.</summary>

@@ -22,28 +22,28 @@ internal sealed class SocketSession : IDisposable
     internal static SocketSession Begin(int attempt, IActorRef owner, IStreamSocketFactory factory, Uri address)
     {
         var session = new SocketSession(attempt, owner);
-        session.Run(async () =>
+        _ = session.RunAsync(async () =>
         {
-            var socket = await factory.ConnectAsync(address, session._end.Token).ConfigureAwait(false);
-            if (!session.TryAdopt(socket)) await socket.DisposeAsync().ConfigureAwait(false);
+            var socket = await factory.ConnectAsync(address, session._end.Token);
+            if (!session.TryAdopt(socket)) await socket.DisposeAsync();
             else owner.Tell(new SocketOpened(attempt));
         });
         return session;
     }
 
     /// <summary>Receives until the end; <see cref="SocketEnded"/> or <see cref="SocketBroke"/> follows.</summary>
-    internal void Receive(IFrameSink sink) => Run(async () =>
+    internal void Receive(IFrameSink sink) => _ = RunAsync(async () =>
     {
         if (_socket is not { } socket) return;
-        var end = await socket.ReceiveAllAsync(sink).ConfigureAwait(false);
+        var end = await socket.ReceiveAllAsync(sink);
         Tell(new SocketEnded(_attempt, end));
     });
 
     /// <summary>Sends one message; <see cref="SocketSent"/> or <see cref="SocketBroke"/> follows.</summary>
-    internal void Send(ReadOnlyMemory<byte> utf8Text) => Run(async () =>
+    internal void Send(ReadOnlyMemory<byte> utf8Text) => _ = RunAsync(async () =>
     {
         if (_socket is not { } socket) return;
-        await socket.SendAsync(utf8Text, _end.Token).ConfigureAwait(false);
+        await socket.SendAsync(utf8Text, _end.Token);
         Tell(new SocketSent(_attempt));
     });
 
@@ -57,7 +57,7 @@ internal sealed class SocketSession : IDisposable
         }
 
         // disposing a WebSocket aborts it and completes at once; nobody waits for a farewell
-        if (_socket is { } socket) Run(() => socket.DisposeAsync().AsTask());
+        if (_socket is { } socket) _ = RunAsync(() => socket.DisposeAsync().AsTask());
         _end.Dispose();
     }
 
@@ -71,19 +71,21 @@ internal sealed class SocketSession : IDisposable
         }
     }
 
-    // off the actor's thread: a receive loop may run for long without ever waiting
-    private void Run(Func<Task> work) => Task.Run(async () =>
+    private async Task RunAsync(Func<Task> work)
     {
+        // off the actor's turn: a receive loop may run for long without ever waiting. Not Task.Run: where a
+        // synchronization context rules, as in a simulation on one thread, the work belongs to it
+        await Task.Yield();
         try
         {
-            await work().ConfigureAwait(false);
+            await work();
         }
         catch (Exception failure)
         {
             // becomes a message; the actor classifies it
             Tell(new SocketBroke(_attempt, failure));
         }
-    });
+    }
 
     private void Tell(object message)
     {

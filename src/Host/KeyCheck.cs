@@ -14,7 +14,7 @@ internal static class KeyCheck
         ExchangeSettings settings, IMarketRest rest, IActorRef strategy, ServicePorts ports, CancellationToken cancel)
     {
         var isMainnet = settings.Environment == ExchangeEnvironment.Mainnet;
-        var account = BinanceExchange.CreateAccount(settings, new GatewaySigner(strategy, rest), ports.Time);
+        var account = BinanceExchange.CreateAccount(settings, new GatewaySigner(strategy, rest), ports.Time, ports.Network);
         using var owned = account as IDisposable;
         var answer = account is null ? null : await account.PermissionsAsync(cancel);
         if (answer?.Fault is { Kind: FaultKind.Fatal } fault)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ActorNotice.Notify;
 using ActorNotice.Security.Masking;
 using ActorNotice.Security.Sources;
+using Akka.Actor;
 
 namespace ActorNotice.Host;
 
@@ -25,6 +26,14 @@ public sealed record ServicePorts
 
     /// <summary>Where the log goes; the caller owns it.</summary>
     public Serilog.ILogger Log { get; init; } = Serilog.Core.Logger.None;
+
+    /// <summary>Replaces the network for exchange and Telegram alike, WebSockets included; null = the real one. The
+    /// caller owns it.</summary>
+    public HttpMessageHandler? Network { get; init; }
+
+    /// <summary>Called with the actor system before the tree starts in it; for listeners that must miss
+    /// nothing.</summary>
+    public Action<ActorSystem>? OnSystem { get; init; }
 
     /// <summary>Seed of all jitter; a run's waits can be repeated with it.</summary>
     public int Seed { get; init; } = Environment.ProcessId;

@@ -37,6 +37,35 @@ public sealed class DispatcherTests
             MessageDispatcher.DefaultThroughput, quiet.System.Dispatchers.DefaultGlobalDispatcher.Throughput);
     }
 
+    [Theory]
+    [InlineData("throughput = 1", "1 a 2 b 3 c")]
+    [InlineData("throughput = 2", "1 2 a b 3 c")]
+    [InlineData("throughput = 100", "1 2 3 a b c")]
+    [InlineData("throughput = 100, throughput-deadline-time = 15ms", "1 2 a b 3 c")]
+    [InlineData("throughput = 1, throughput-deadline-time = 15ms", "1 a 2 b 3 c")]
+    [InlineData("throughput = 100, throughput-deadline-time = 1ms", "1 a 2 b 3 c")]
+    [InlineData("throughput = 100, throughput-deadline-time = 0", "1 2 3 a b c")]
+    public void WhenATurnHasALimitThenTheOthersComeInBetween(string limits, string order)
+    {
+        var pump = new HandPump();
+        var told = new List<object>();
+        var system = pump.Inside(() => ActorSystem.Create(
+            "turns", $"akka.loggers = []\nmine {{ type = SynchronizedDispatcher, {limits} }}\n{ManualScheduler.Setting}"));
+
+        // Each message takes 10 ms of the system's time.
+        var props = Scripted.Props(a => a.Any(message =>
+        {
+            told.Add(message);
+            ManualScheduler.Of(system).Advance(TimeSpan.FromMilliseconds(10));
+        })).WithDispatcher("mine");
+        var (one, two) = pump.Inside(() => (system.ActorOf(props), system.ActorOf(props)));
+        pump.RunDry();
+        foreach (var message in new[] { "1", "2", "3" }) one.Tell(message);
+        foreach (var message in new[] { "a", "b", "c" }) two.Tell(message);
+        pump.RunDry();
+        Assert.Equal(order, string.Join(' ', told));
+    }
+
     [Fact]
     public async Task WhenTheDispatcherIsTheCallingThreadsThenMessagesAreProcessedBeforeTellReturns()
     {

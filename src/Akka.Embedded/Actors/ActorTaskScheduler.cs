@@ -41,8 +41,8 @@ public sealed class ActorTaskScheduler : TaskScheduler
     /// <inheritdoc />
     protected override void QueueTask(Task task)
     {
-        if (ReferenceEquals(AmbientActor.Current, _actor)) TryExecuteTask(task);
-        else _actor.Post(() => TryExecuteTask(task));
+        if (ReferenceEquals(AmbientActor.Current, _actor)) Execute(task);
+        else _actor.Post(() => Execute(task));
     }
 
     /// <inheritdoc />
@@ -50,6 +50,21 @@ public sealed class ActorTaskScheduler : TaskScheduler
 
     /// <inheritdoc />
     protected override IEnumerable<Task> GetScheduledTasks() => [];
+
+    /// <summary>An await prefers a synchronization context to a task scheduler, and would leave the actor's turns.</summary>
+    private void Execute(Task task)
+    {
+        var context = SynchronizationContext.Current;
+        if (context is not null) SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            TryExecuteTask(task);
+        }
+        finally
+        {
+            if (context is not null) SynchronizationContext.SetSynchronizationContext(context);
+        }
+    }
 
     private static Exception? FailureOf(Task task)
     {

@@ -46,6 +46,13 @@ public sealed class Deploy
     /// <param name="mailbox">Its path in the configuration.</param>
     public Deploy WithMailbox(string mailbox) => new(Dispatcher, mailbox, StashCapacity);
 
+    /// <summary>The same, with another's choices where this one has none.</summary>
+    /// <param name="other">The other.</param>
+    public Deploy WithFallback(Deploy other) => new(
+        Dispatcher.Length > 0 ? Dispatcher : other.Dispatcher,
+        Mailbox.Length > 0 ? Mailbox : other.Mailbox,
+        StashCapacity != NoStashSize ? StashCapacity : other.StashCapacity);
+
     /// <summary>The same with another stash.</summary>
     /// <param name="stashSize">How many messages it holds.</param>
     public Deploy WithStashCapacity(int stashSize) => new(Dispatcher, Mailbox, stashSize);

@@ -3,8 +3,6 @@ namespace Akka.Actor.Internal;
 /// <content>Children.</content>
 internal sealed partial class ActorCell
 {
-    private static long s_lastUid;
-
     private Children? _children;
     private long _generatedNames = -1;
 
@@ -32,7 +30,7 @@ internal sealed partial class ActorCell
         LocalActorRef child;
         try
         {
-            var path = new ChildActorPath(_self.Path, name, Interlocked.Increment(ref s_lastUid));
+            var path = new ChildActorPath(_self.Path, name, _system.NextUid());
             child = _system.Spawn(props, _self, path);
         }
         catch
@@ -44,6 +42,7 @@ internal sealed partial class ActorCell
         SuspendAsOftenAsSelf(child);
         children.Add(new ChildRestartStats(child));
         child.Start();
+        if (Traces) Trace($"now supervising {child.Path}");
         return child;
     }
 

@@ -18,6 +18,9 @@ internal interface ICellSystem
     /// <summary>The root of absolute selections.</summary>
     IInternalActorRef RootGuardian { get; }
 
+    /// <summary>The next incarnation's number; a system's own, so that two runs of the same story number alike.</summary>
+    long NextUid();
+
     /// <summary>Makes an actor's reference and cell; not started yet.</summary>
     /// <param name="props">How to make the actor.</param>
     /// <param name="supervisor">Its parent.</param>

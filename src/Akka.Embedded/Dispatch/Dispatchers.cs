@@ -13,6 +13,14 @@ public sealed class Dispatchers
     /// <summary>For actors that block.</summary>
     public const string DefaultBlockingDispatcherId = "akka.actor.default-blocking-io-dispatcher";
 
+    /// <summary>For actors that belong to the thread, or rather the synchronization context, that makes them.</summary>
+    public const string SynchronizedDispatcherId = "akka.actor.synchronized-dispatcher";
+
+    /// <summary>The system's own actors: /system, loggers. The default dispatcher unless configured otherwise.</summary>
+    internal const string InternalDispatcherId = "akka.actor.internal-dispatcher";
+
+    private const int MostAliases = 10;
+
     private readonly ConcurrentDictionary<string, MessageDispatcherConfigurator> _configurators = new();
     private readonly Config _config;
 
@@ -38,7 +46,7 @@ public sealed class Dispatchers
     /// <summary>Whether there is a dispatcher of that name.</summary>
     /// <param name="id">Its path in the configuration.</param>
     public bool HasDispatcher(string id) =>
-        _configurators.ContainsKey(id) || IsBuiltIn(id) || _config.HasPath(id);
+        _configurators.ContainsKey(id) || BuiltInType(id) is not null || _config.HasPath(id);
 
     /// <summary>Adds a dispatcher from code.</summary>
     /// <param name="id">Its name.</param>
@@ -47,27 +55,52 @@ public sealed class Dispatchers
     public bool RegisterConfigurator(string id, MessageDispatcherConfigurator configurator) =>
         _configurators.TryAdd(id, configurator);
 
-    private static bool IsBuiltIn(string id) => id is DefaultDispatcherId or DefaultBlockingDispatcherId;
-
-    private MessageDispatcherConfigurator Configure(string id)
+    /// <summary>The type of the dispatchers that are there without being configured.</summary>
+    private static string? BuiltInType(string id) => id switch
     {
+        DefaultDispatcherId or DefaultBlockingDispatcherId => "Dispatcher",
+        SynchronizedDispatcherId => "SynchronizedDispatcher",
+        _ => null,
+    };
+
+    private MessageDispatcherConfigurator Configure(string id) => Configure(id, 0);
+
+    private MessageDispatcherConfigurator Configure(string id, int aliases)
+    {
+        if (id == InternalDispatcherId && !_config.HasPath(id)) return ConfiguratorOf(DefaultDispatcherId, aliases);
         if (!HasDispatcher(id)) throw new ConfigurationException($"Dispatcher [{id}] not configured.");
-        var block = _config.GetConfig(id) ?? Config.Empty;
-        return block.GetString("type", "Dispatcher") switch
-        {
-            "Dispatcher" or "TaskDispatcher" or "ForkJoinDispatcher" or "ChannelExecutor" =>
-                new ThreadPoolConfigurator(block, Prerequisites, id),
-            "PinnedDispatcher" => new OwnThreadConfigurator(block, Prerequisites, id),
-            { } custom => Create(custom, block),
-            null => throw new ConfigurationException($"Dispatcher [{id}] has no type."),
-        };
+        if (_config.GetString(id) is { } other) return ConfiguratorOf(other, aliases);
+        var own = _config.GetConfig(id) ?? Config.Empty;
+        var type = own.GetString("type", BuiltInType(id));
+
+        // As in Akka.NET: what a dispatcher does not say, the default dispatcher says.
+        var block = id == DefaultDispatcherId ? own : own.SafeWithFallback(_config.GetConfig(DefaultDispatcherId)) ?? own;
+        return Create(id, type ?? block.GetString("type", "Dispatcher"), block);
     }
 
-    private MessageDispatcherConfigurator Create(string typeName, Config block)
+    /// <summary>A dispatcher that is another's name.</summary>
+    private MessageDispatcherConfigurator ConfiguratorOf(string id, int aliases) =>
+        aliases < MostAliases
+            ? _configurators.GetOrAdd(id, Configure, aliases + 1)
+            : throw new ConfigurationException($"Dispatcher [{id}]: its name leads to another name, and so on, for ever.");
+
+    private MessageDispatcherConfigurator Create(string id, string? typeName, Config block)
     {
+        switch (typeName)
+        {
+            case "Dispatcher" or "TaskDispatcher" or "ForkJoinDispatcher" or "ChannelExecutor":
+                return new ThreadPoolConfigurator(block, Prerequisites, id);
+            case "PinnedDispatcher":
+                return new OwnThreadConfigurator(block, Prerequisites, id);
+            case "SynchronizedDispatcher":
+                return new ContextConfigurator(block, Prerequisites, id);
+            case null:
+                throw new ConfigurationException($"Dispatcher [{id}] has no type.");
+        }
+
         var type = TypeNames.Find(typeName)
-            ?? throw new ConfigurationException($"Could not resolve dispatcher type [{typeName}]");
+            ?? throw new ConfigurationException($"Dispatcher [{id}]: could not resolve its type [{typeName}]");
         return Activator.CreateInstance(type, block, Prerequisites) as MessageDispatcherConfigurator
-            ?? throw new ConfigurationException($"[{typeName}] is not a MessageDispatcherConfigurator");
+            ?? throw new ConfigurationException($"Dispatcher [{id}]: [{typeName}] is not a MessageDispatcherConfigurator");
     }
 }

@@ -95,7 +95,8 @@ internal abstract class Mailbox : MailboxSenderSide, IRunnable
         try
         {
             RunSystemMessages();
-            RunLetters(_dispatcher.Throughput);
+            if (_dispatcher.ThroughputDeadlineTime is { } ticks) RunLetters(_dispatcher.Throughput, ticks);
+            else RunLetters(_dispatcher.Throughput);
         }
         finally
         {
@@ -141,6 +142,14 @@ internal abstract class Mailbox : MailboxSenderSide, IRunnable
             _owner.Invoke(letter);
             if (_system.HasMessages) RunSystemMessages();
         }
+    }
+
+    private void RunLetters(int throughput, long ticks)
+    {
+        // One by one, so that the clock is read between messages only on the dispatchers that ask for it.
+        var end = _dispatcher.Clock + TimeSpan.FromTicks(ticks);
+        do RunLetters(1);
+        while (--throughput > 0 && HasMessages && _dispatcher.Clock < end);
     }
 
     private void RunSystemMessages()

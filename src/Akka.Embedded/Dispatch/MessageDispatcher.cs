@@ -11,7 +11,10 @@ public abstract class MessageDispatcher
     protected MessageDispatcher(MessageDispatcherConfigurator configurator)
     {
         Configurator = configurator;
-        Throughput = DefaultThroughput;
+        var config = configurator.Config;
+        Throughput = config.GetInt("throughput", DefaultThroughput);
+        var deadline = config.GetTimeSpan("throughput-deadline-time", TimeSpan.Zero);
+        if (deadline > TimeSpan.Zero) ThroughputDeadlineTime = deadline.Ticks;
     }
 
     /// <summary>Its name in the configuration.</summary>
@@ -20,8 +23,14 @@ public abstract class MessageDispatcher
     /// <summary>How many messages a turn lasts at most.</summary>
     public int Throughput { get; set; }
 
+    /// <summary>How long a turn lasts at most, in ticks of 100 ns; null for no limit. A message is never cut short.</summary>
+    public long? ThroughputDeadlineTime { get; protected set; }
+
     /// <summary>Who made it.</summary>
     public MessageDispatcherConfigurator Configurator { get; }
+
+    /// <summary>The clock a turn's length is measured with.</summary>
+    internal TimeSpan Clock => Configurator.Prerequisites.Scheduler.HighResMonotonicClock;
 
     /// <summary>Runs an action on this dispatcher.</summary>
     /// <param name="run">The action.</param>

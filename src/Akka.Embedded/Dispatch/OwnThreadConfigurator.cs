@@ -7,5 +7,5 @@ internal sealed class OwnThreadConfigurator(Config config, IDispatcherPrerequisi
     : MessageDispatcherConfigurator(config, prerequisites)
 {
     public override MessageDispatcher Dispatcher() =>
-        new OwnThreadDispatcher(this, id, Config.GetInt("throughput", MessageDispatcher.DefaultThroughput));
+        new OwnThreadDispatcher(this, id);
 }

@@ -7,11 +7,10 @@ internal sealed class OwnThreadDispatcher : MessageDispatcher
 {
     private readonly BlockingCollection<IRunnable> _turns = [];
 
-    public OwnThreadDispatcher(MessageDispatcherConfigurator configurator, string id, int throughput)
+    public OwnThreadDispatcher(MessageDispatcherConfigurator configurator, string id)
         : base(configurator)
     {
         Id = id;
-        Throughput = throughput;
         new Thread(Work) { IsBackground = true, Name = id }.Start();
     }
 

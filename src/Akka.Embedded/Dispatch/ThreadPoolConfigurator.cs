@@ -9,8 +9,7 @@ internal sealed class ThreadPoolConfigurator : MessageDispatcherConfigurator
 
     public ThreadPoolConfigurator(Config config, IDispatcherPrerequisites prerequisites, string id)
         : base(config, prerequisites) =>
-        _dispatcher = new ThreadPoolDispatcher(
-            this, id, config.GetInt("throughput", MessageDispatcher.DefaultThroughput));
+        _dispatcher = new ThreadPoolDispatcher(this, id);
 
     public override MessageDispatcher Dispatcher() => _dispatcher;
 }

@@ -12,12 +12,9 @@ internal sealed class ThreadPoolDispatcher : MessageDispatcher
     [ThreadStatic]
     private static int s_localTurns;
 
-    public ThreadPoolDispatcher(MessageDispatcherConfigurator configurator, string id, int throughput)
-        : base(configurator)
-    {
+    public ThreadPoolDispatcher(MessageDispatcherConfigurator configurator, string id)
+        : base(configurator) =>
         Id = id;
-        Throughput = throughput;
-    }
 
     internal override void Execute(IRunnable mailbox)
     {

@@ -6,7 +6,7 @@ namespace Akka.Actor;
 /// <summary>Waits for an actor's end, with a time-out or a token.</summary>
 internal sealed class DeathPromise : PromiseRef, IRunnable
 {
-    private readonly TaskCompletionSource<bool> _gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<bool> _gone = new(Options);
     private readonly IInternalActorRef _target;
     private readonly Func<Exception> _late;
 
@@ -28,12 +28,24 @@ internal sealed class DeathPromise : PromiseRef, IRunnable
 
     public void GiveUp(Exception why)
     {
+        if (Home is { } home) home.Post(() => GiveUpNow(why));
+        else GiveUpNow(why);
+    }
+
+    protected override void OnDeath(DeathWatchNotification death)
+    {
+        if (Home is { } home) home.Post(OnDeathNow);
+        else OnDeathNow();
+    }
+
+    private void GiveUpNow(Exception why)
+    {
         if (!_gone.TrySetException(why)) return;
         Unregister();
         _target.SendSystemMessage(new Unwatch(_target, this));
     }
 
-    protected override void OnDeath(DeathWatchNotification death)
+    private void OnDeathNow()
     {
         if (_gone.TrySetResult(true)) Unregister();
     }

@@ -1,3 +1,5 @@
+using Akka.Dispatch;
+
 namespace Akka.Actor;
 
 /// <summary>Sends a task's outcome as a message. The way from asynchronous code back into an actor.</summary>
@@ -27,7 +29,7 @@ public static class PipeToSupport
     {
         try
         {
-            await taskToPipe.ConfigureAwait(false);
+            await taskToPipe.AtHome();
             if (success is not null) recipient.Tell(success(), sender);
         }
         catch (Exception cause)
@@ -65,8 +67,8 @@ public static class PipeToSupport
     {
         try
         {
-            var result = await task.ConfigureAwait(false);
-            recipient.Tell(success(result), sender);
+            await task.AtHome();
+            recipient.Tell(success(task.GetAwaiter().GetResult()), sender);
         }
         catch (Exception cause)
         {

@@ -1,3 +1,5 @@
+using Akka.Dispatch;
+
 namespace Akka.Actor;
 
 /// <summary>Waiting for an actor's end from outside.</summary>
@@ -13,7 +15,8 @@ public static class WatchAsyncSupport
         await using var registration = token.Register(() => promise.GiveUp(new OperationCanceledException(token)));
         try
         {
-            return await promise.Gone.ConfigureAwait(false);
+            await promise.Gone.AtHome();
+            return true;
         }
         catch (OperationCanceledException)
         {

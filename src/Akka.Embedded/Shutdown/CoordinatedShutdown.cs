@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Akka.Dispatch;
 using Akka.Event;
 
 namespace Akka.Actor;
@@ -105,8 +106,9 @@ public sealed class CoordinatedShutdown : IExtension
             if (_run is not null) return _run;
             ShutdownReason = reason;
 
-            // On the pool: the caller may be an actor whose own end is part of the shutdown.
-            return _run = Task.Run(() => RunPhases(fromPhase));
+            // Not here: the caller may be an actor whose own end is part of the shutdown.
+            var home = HomeContext.Current;
+            return _run = home?.Run(() => RunPhases(fromPhase)) ?? Task.Run(() => RunPhases(fromPhase));
         }
     }
 
@@ -116,7 +118,7 @@ public sealed class CoordinatedShutdown : IExtension
         foreach (var phase in phases)
         {
             if (!_tasks.TryGetValue(phase.Name, out var tasks)) continue;
-            if (phase.Enabled) await RunPhase(phase, [.. tasks]).ConfigureAwait(false);
+            if (phase.Enabled) await RunPhase(phase, [.. tasks]).AtHome();
             else _log.Info("Phase [{0}] disabled through configuration", phase.Name);
         }
 
@@ -132,11 +134,11 @@ public sealed class CoordinatedShutdown : IExtension
         var timeout = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         System.Scheduler.Advanced.ScheduleOnce(phase.Timeout, () => timeout.TrySetResult(), late);
         var all = Task.WhenAll(tasks.Select(task => RunTask(phase, task.Name, task.Run)));
-        var first = await Task.WhenAny(all, timeout.Task).ConfigureAwait(false);
+        await Task.WhenAny(all, timeout.Task).AtHome();
         late.Cancel();
-        if (first == all)
+        if (all.IsCompleted)
         {
-            await all.ConfigureAwait(false);
+            await all.AtHome();
             return;
         }
 
@@ -148,7 +150,7 @@ public sealed class CoordinatedShutdown : IExtension
     {
         try
         {
-            await run().ConfigureAwait(false);
+            await run().AtHome();
         }
         catch (Exception failure) when (phase.Recover)
         {
@@ -160,7 +162,7 @@ public sealed class CoordinatedShutdown : IExtension
     private async Task<Done> TerminateSystem()
     {
         System.FinalTerminate();
-        await System.WhenTerminated.ConfigureAwait(false);
+        await System.WhenTerminated.AtHome();
         return Done.Instance;
     }
 

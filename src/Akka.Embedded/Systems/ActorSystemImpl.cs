@@ -17,6 +17,9 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
     private readonly LocalActorRef _system;
     private readonly ExtensionRegistry _extensions;
     private readonly TerminationCallbacks _callbacks = new();
+    private readonly Deployer? _deployer;
+    private DeadLetterLog? _deadLetterLog;
+    private long _lastUid;
     private int _terminating;
 
     private ActorSystemImpl(string name, ActorSystemSetup setup)
@@ -25,10 +28,12 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
         var config = setup.Get<BootstrapSetup>().Value?.Config.Value ?? Config.Empty;
         Settings = new Settings(config, setup);
         EventStream = new EventStream(Settings.DebugEventStream);
+        LoggerStarter.StartStdout(EventStream, Settings);
         Log = new BusLogging(EventStream, $"ActorSystem({name})", typeof(ActorSystem), Settings.LogFormatter);
         Scheduler = CreateScheduler(Settings, Log);
         StartTime = Scheduler.MonotonicClock;
         Dispatchers = new Dispatchers(config, new DispatcherPrerequisites(EventStream, Scheduler));
+        _deployer = Deployer.Of(config);
         _extensions = new ExtensionRegistry(this);
         _provider = new LocalActorRefProvider(name, EventStream, Scheduler, Settings.AskTimeout);
         IgnoreRef = new IgnoreActorRef(_provider, _provider.RootPath / "ignore");
@@ -38,8 +43,9 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
         _provider.Use(_root);
         _root.Start();
         var strategy = SupervisorStrategyConfigurator.CreateConfigurator(Settings.SupervisorStrategyClass).Create();
-        _user = Guard("user", typeof(GuardianActor), strategy);
-        _system = Guard("system", typeof(SystemGuardianActor), SupervisorStrategy.DefaultStrategy);
+        _user = Guard("user", new Props(typeof(GuardianActor)), strategy);
+        var systemProps = new Props(typeof(SystemGuardianActor)).WithDispatcher(Dispatchers.InternalDispatcherId);
+        _system = Guard("system", systemProps, SupervisorStrategy.DefaultStrategy);
         _root.Tell(new RootGuardianActor.Supervised(_user, _system), null);
     }
 
@@ -90,11 +96,14 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
         return system;
     }
 
+    public long NextUid() => Interlocked.Increment(ref _lastUid);
+
     public LocalActorRef Spawn(Props props, IInternalActorRef supervisor, ActorPath path)
     {
+        if (_deployer is not null) props = _deployer.Apply(props, path);
         var dispatcher = props.Dispatcher.Length == 0
             ? Dispatchers.DefaultGlobalDispatcher
-            : Dispatchers.Lookup(props.Dispatcher);
+            : DispatcherFor(props.Dispatcher, path);
         return new LocalActorRef(this, props, supervisor, path, owner => new FifoMailbox(owner, dispatcher));
     }
 
@@ -145,7 +154,9 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
 
     internal override void FinalTerminate()
     {
-        if (Interlocked.Exchange(ref _terminating, 1) == 0) _user.Stop();
+        if (Interlocked.Exchange(ref _terminating, 1) != 0) return;
+        if (_deadLetterLog is { } log && !Settings.LogDeadLettersDuringShutdown) EventStream.Unsubscribe(log);
+        _user.Stop();
     }
 
     private static IScheduler CreateScheduler(Settings settings, ILoggingAdapter log)
@@ -163,23 +174,36 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
         name.Length > 0 && char.IsAsciiLetterOrDigit(name[0])
         && name.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-');
 
+    private MessageDispatcher DispatcherFor(string id, ActorPath path)
+    {
+        try
+        {
+            return Dispatchers.Lookup(id);
+        }
+        catch (ConfigurationException wrong)
+        {
+            // Whoever reads this looks for the place in the configuration, and may know the actor's path only.
+            throw new ConfigurationException($"Configuration problem while creating {path}: {wrong.Message}", wrong);
+        }
+    }
+
     private FifoMailbox NewMailbox(IMailboxOwner owner) => new(owner, Dispatchers.DefaultGlobalDispatcher);
 
-    private LocalActorRef Guard(string name, Type type, SupervisorStrategy strategy) =>
-        (LocalActorRef)_root.Cell.ActorOf(new Props(type).WithSupervisorStrategy(strategy), name);
+    private LocalActorRef Guard(string name, Props props, SupervisorStrategy strategy) =>
+        (LocalActorRef)_root.Cell.ActorOf(props.WithSupervisorStrategy(strategy), name);
 
     private void StartServices()
     {
-        _rootSupervisor.Terminated.ContinueWith(
-            _ => End(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        _ = EndWithRootAsync();
         LoggerStarter.Start(this);
         if (Settings.LogDeadLetters <= 0) return;
-        var deadLetterLog = new DeadLetterLog(this, _system.Path / "deadLetterListener");
-        EventStream.Subscribe(deadLetterLog, typeof(AllDeadLetters));
+        _deadLetterLog = new DeadLetterLog(this, _system.Path / "deadLetterListener");
+        EventStream.Subscribe(_deadLetterLog, typeof(AllDeadLetters));
     }
 
-    private void End()
+    private async Task EndWithRootAsync()
     {
+        await _rootSupervisor.Terminated.AtHome();
         _callbacks.Run(failure => Log.Error(failure, "A termination callback failed"));
         (Scheduler as IDisposable)?.Dispose();
     }

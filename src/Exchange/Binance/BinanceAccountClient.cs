@@ -11,8 +11,8 @@ internal sealed class BinanceAccountClient(RestCaller caller, IRequestSigner sig
     {
         try
         {
-            var signed = await signer.SignAsync("permissions", "", cancellation).ConfigureAwait(false);
-            return await caller.GetAsync($"{Path}?{signed.Query}", signed.Header, Read, cancellation).ConfigureAwait(false);
+            var signed = await signer.SignAsync("permissions", "", cancellation);
+            return await caller.GetAsync($"{Path}?{signed.Query}", signed.Header, Read, cancellation);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {

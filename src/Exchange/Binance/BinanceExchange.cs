@@ -29,8 +29,9 @@ public static class BinanceExchange
 
     /// <summary>Opens the WebSockets. One for the whole program; dispose it at the end.</summary>
     /// <param name="settings">Valid settings.</param>
-    public static WebSocketFactory CreateSockets(ExchangeSettings settings) =>
-        new(new SocketLimits(settings.MaxFrameBytes, settings.KeepAliveInterval, settings.KeepAliveTimeout));
+    /// <param name="handler">Replaces the network.</param>
+    public static WebSocketFactory CreateSockets(ExchangeSettings settings, HttpMessageHandler? handler = null) =>
+        new(new SocketLimits(settings.MaxFrameBytes, settings.KeepAliveInterval, settings.KeepAliveTimeout), handler);
 
     /// <summary>The feed, to be started as <c>feeds</c>; it watches nothing until told
     /// <see cref="WatchStreams"/>.</summary>

@@ -18,7 +18,7 @@ internal sealed class BinanceMarketRest(RestCaller caller) : IMarketRest, IDispo
 
     public async Task<ExchangeFault?> PingAsync(CancellationToken cancellation)
     {
-        var result = await caller.GetAsync("/fapi/v1/ping", null, RestJson.Pong, cancellation).ConfigureAwait(false);
+        var result = await caller.GetAsync("/fapi/v1/ping", null, RestJson.Pong, cancellation);
         return result.Fault;
     }
 

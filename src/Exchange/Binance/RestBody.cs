@@ -19,7 +19,7 @@ internal sealed class RestBody : IDisposable
         var body = new RestBody();
         try
         {
-            while (await body.ReadSomeAsync(stream, cancellation).ConfigureAwait(false)) continue;
+            while (await body.ReadSomeAsync(stream, cancellation)) continue;
             return body;
         }
         catch
@@ -40,7 +40,7 @@ internal sealed class RestBody : IDisposable
     private async Task<bool> ReadSomeAsync(Stream stream, CancellationToken cancellation)
     {
         if (_length == _bytes.Length) Grow();
-        var count = await stream.ReadAsync(_bytes.AsMemory(_length), cancellation).ConfigureAwait(false);
+        var count = await stream.ReadAsync(_bytes.AsMemory(_length), cancellation);
         _length += count;
         return count > 0;
     }

@@ -10,6 +10,7 @@ internal sealed class RestCaller : IDisposable
     private readonly HttpClient _http;
     private readonly string _base;
     private readonly TimeProvider _time;
+    private readonly TimeSpan _timeout;
 
     internal RestCaller(string restBase, HttpMessageHandler handler, TimeSpan timeout, TimeProvider time)
     {
@@ -18,7 +19,9 @@ internal sealed class RestCaller : IDisposable
             throw new AuthenticationException($"{address.Host} is not this machine: only https:// is allowed");
         _base = restBase;
         _time = time;
-        _http = new HttpClient(handler) { Timeout = timeout };
+        _timeout = timeout;
+        // its own time-out would run on the machine's clock
+        _http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         _http.DefaultRequestHeaders.UserAgent.ParseAdd("ActorNotice");
     }
 
@@ -46,17 +49,19 @@ internal sealed class RestCaller : IDisposable
         CancellationToken cancellation)
         where T : class
     {
+        using var deadline = new CancellationTokenSource(_timeout, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellation);
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, BinanceAddresses.Call(_base, pathAndQuery));
             if (header is var (name, value)) request.Headers.TryAddWithoutValidation(name, value);
             using var response = await _http
-                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
-            return await ReadAsync(response, parse, cancellation).ConfigureAwait(false);
+                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            return await ReadAsync(response, parse, either.Token);
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
-            // the port's promise: failures are values; a cancellation nobody asked for is the client's time-out
+            // the port's promise: failures are values; a cancellation nobody asked for is the time-out
             return new RestResult<T>(null, BinanceFailures.Of(failure), null);
         }
     }
@@ -68,8 +73,8 @@ internal sealed class RestCaller : IDisposable
         where T : class
     {
         var used = RestReply.UsedWeight(response.Headers);
-        var stream = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
-        using var body = await RestBody.ReadAsync(stream, cancellation).ConfigureAwait(false);
+        var stream = await response.Content.ReadAsStreamAsync(cancellation);
+        using var body = await RestBody.ReadAsync(stream, cancellation);
         if (response.StatusCode == System.Net.HttpStatusCode.OK && TryParse(body.Bytes, parse) is { } value)
             return new RestResult<T>(value, null, used);
 

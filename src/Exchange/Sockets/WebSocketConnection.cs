@@ -18,7 +18,7 @@ internal sealed class WebSocketConnection(WebSocket socket, int maxFrameBytes) :
         while (true)
         {
             // no token: a registration a frame would cost more than the parsing; disposing the socket ends the wait
-            var part = await socket.ReceiveAsync(buffer.Room, CancellationToken.None).ConfigureAwait(false);
+            var part = await socket.ReceiveAsync(buffer.Room, CancellationToken.None);
             if (part.MessageType == WebSocketMessageType.Close) return End();
             if (!part.EndOfMessage)
             {

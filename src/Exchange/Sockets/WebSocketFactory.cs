@@ -17,11 +17,13 @@ public sealed class WebSocketFactory : IStreamSocketFactory, IDisposable
 
     /// <summary>Makes a factory; its connections share nothing but this object.</summary>
     /// <param name="limits">For every connection.</param>
-    public WebSocketFactory(SocketLimits limits)
+    /// <param name="handler">Replaces the network: carries the handshake and the stream behind it. The caller owns
+    /// it.</param>
+    public WebSocketFactory(SocketLimits limits, HttpMessageHandler? handler = null)
     {
         _limits = limits;
-        _remote = new HttpMessageInvoker(Handler(useProxy: true));
-        _loopback = new HttpMessageInvoker(Handler(useProxy: false));
+        _remote = new HttpMessageInvoker(handler ?? Handler(useProxy: true), disposeHandler: handler is null);
+        _loopback = new HttpMessageInvoker(handler ?? Handler(useProxy: false), disposeHandler: handler is null);
     }
 
     /// <inheritdoc/>

@@ -32,7 +32,7 @@ internal static class ChannelFactory
         var access = TelegramAccess.Create(api, Needed(ports.TelegramToken, "TELEGRAM_BOT_TOKEN"));
         var chats = ChatsOf(Needed(ports.TelegramChats, "TELEGRAM_CHAT_ID"));
         // One client for all chats of the bot: they share its connections.
-        var client = new TelegramClient(access, TelegramHandler.Create(api), settings.Timeout, ports.Time);
+        var client = new TelegramClient(access, ports.Network ?? TelegramHandler.Create(api), settings.Timeout, ports.Time);
         return chats.Select((chat, i) => new TelegramChannel(
             i == 0 ? "telegram" : $"telegram-{i + 1}", chat, client, writer, settings));
     }

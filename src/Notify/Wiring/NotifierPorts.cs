@@ -26,6 +26,9 @@ public sealed record NotifierPorts
     /// <summary>Further channels; disposed with the notifier.</summary>
     public ImmutableArray<INoticeChannel> MoreChannels { get; init; } = [];
 
+    /// <summary>Replaces the network for Telegram; null = the real one. The caller owns it.</summary>
+    public HttpMessageHandler? Network { get; init; }
+
     /// <summary>Seed of the retries' jitter.</summary>
     public int Seed { get; init; }
 }

@@ -84,7 +84,7 @@ public sealed class WatchSupervisor : ReceiveActor
     {
         try
         {
-            return (await watch.Ask<WatchSnapshot>(query, AnswerTime).ConfigureAwait(false)).Streams;
+            return (await watch.Ask<WatchSnapshot>(query, AnswerTime)).Streams;
         }
         catch (Exception exception) when (exception is AskTimeoutException or TaskCanceledException)
         {

@@ -27,7 +27,7 @@ internal sealed class MarketPump : IAsyncDisposable
 
     internal MarketPump(
         SimulatedMarket market, SimulatedExchangeOptions options, MarketClock clock, ExchangeTally tally,
-        TimeProvider time)
+        TimeProvider time, IPeerTransport transport)
     {
         (_options, _clock, _tally, _time) = (options, clock, tally, time);
         _cadence = new PumpCadence(options);
@@ -40,7 +40,7 @@ internal sealed class MarketPump : IAsyncDisposable
         _horizonMs = clock.IsPaced ? long.MaxValue : clock.NowMs;
         Registry = new StreamRegistry(market, _wake);
         var waits = options.Epoch is null && (options.WaitForSubscriber ?? market.IsRecorded);
-        _running = Task.Run(() => RunAsync(waits));
+        _running = transport.Run(() => RunAsync(waits));
     }
 
     /// <summary>Who reads what.</summary>
@@ -68,7 +68,8 @@ internal sealed class MarketPump : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _stop.CancelAsync();
+        // Not CancelAsync: it would leave a virtual world's thread.
+        _stop.Cancel();
         await _running;
         await _wake.DisposeAsync();
         _stop.Dispose();
@@ -109,7 +110,7 @@ internal sealed class MarketPump : IAsyncDisposable
 
         var atMs = _queue.TryPeek(out var pump, out var priority) ? priority.AtMs : long.MaxValue;
         var wait = pump is null ? Timeout.InfiniteTimeSpan : _clock.Until(atMs);
-        if (pump is not null && wait <= TimeSpan.Zero && wait != Timeout.InfiniteTimeSpan)
+        if (pump is not null && wait == TimeSpan.Zero)
         {
             await PlayAsync(pump, atMs);
             return;

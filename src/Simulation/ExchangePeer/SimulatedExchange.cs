@@ -18,16 +18,17 @@ public sealed class SimulatedExchange : IAsyncDisposable
     private readonly MarketPump _pump;
     private readonly StreamSockets _sockets;
     private readonly RestApi _rest;
-    private LoopbackServer? _server;
+    private IPeerListener? _server;
     private volatile bool _refuses;
 
-    private SimulatedExchange(SimulatedMarket market, SimulatedExchangeOptions options, TimeProvider time)
+    private SimulatedExchange(
+        SimulatedMarket market, SimulatedExchangeOptions options, TimeProvider time, IPeerTransport transport)
     {
         _time = time;
         // A generated market stands where the wall clock does, so that at speed 1 its candles close on real minutes.
         var wallMs = time.GetUtcNow().ToUnixTimeMilliseconds();
         var startMs = options.StartMs ?? (market.IsRecorded ? market.FirstOpenMs : wallMs);
-        _pump = new MarketPump(market, options, new MarketClock(time, startMs, options.Speed), _tally, time);
+        _pump = new MarketPump(market, options, new MarketClock(time, startMs, options.Speed), _tally, time, transport);
         _sockets = new StreamSockets(_pump.Registry, options, _tally, time);
         _rest = new RestApi(market, options, _pump, time);
     }
@@ -81,15 +82,21 @@ public sealed class SimulatedExchange : IAsyncDisposable
     /// <param name="market">What is traded.</param>
     /// <param name="options">Null = the real exchange's ways, a free port, real time.</param>
     /// <param name="time">Real time; null = the system's.</param>
-    public static async Task<SimulatedExchange> StartAsync(
+    public static Task<SimulatedExchange> StartAsync(
         SimulatedMarket market, SimulatedExchangeOptions? options = null, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(market);
-        options ??= new SimulatedExchangeOptions();
-        var exchange = new SimulatedExchange(market, options, time ?? TimeProvider.System);
+        return StartAsync(market, options ?? new(), time ?? TimeProvider.System, LoopbackTransport.Instance);
+    }
+
+    /// <summary>The same exchange behind any transport.</summary>
+    internal static async Task<SimulatedExchange> StartAsync(
+        SimulatedMarket market, SimulatedExchangeOptions options, TimeProvider time, IPeerTransport transport)
+    {
+        var exchange = new SimulatedExchange(market, options, time, transport);
         try
         {
-            exchange._server = await LoopbackServer.StartAsync(
+            exchange._server = await transport.ListenAsync(
                 options.Port, exchange.HandleAsync, () => !exchange._refuses);
             return exchange;
         }
@@ -127,7 +134,7 @@ public sealed class SimulatedExchange : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         // Sockets first: the pump may be waiting for one of them, and Kestrel waits for all.
-        await _stop.CancelAsync();
+        _stop.Cancel();
         await _pump.DisposeAsync();
         if (_server is not null) await _server.DisposeAsync();
         _stop.Dispose();

@@ -15,15 +15,15 @@ namespace ActorNotice.Simulation.Loopback;
 /// Kestrel on 127.0.0.1 with one handler: no host, no routing, no container, so that it starts in milliseconds and
 /// takes no signal of the process. Port 0 = a free one.
 /// </summary>
-internal sealed class LoopbackServer : IAsyncDisposable
+internal sealed class LoopbackServer : IPeerListener
 {
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(2);
     private readonly KestrelServer _server;
 
     private LoopbackServer(KestrelServer server) => _server = server;
 
-    /// <summary>The port listened on.</summary>
-    internal int Port { get; private set; }
+    /// <inheritdoc/>
+    public int Port { get; private set; }
 
     /// <summary>Listens; throws <see cref="IOException"/> when the port is taken.</summary>
     /// <param name="port">0 = any free port.</param>

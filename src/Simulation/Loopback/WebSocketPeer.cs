@@ -95,21 +95,21 @@ internal sealed class WebSocketPeer : IAsyncDisposable
         catch (Exception ended) when (ended is IOException or OperationCanceledException)
         {
             // The client is gone, or we cut it off: both are an ordinary end, and nothing more can be said to it.
-            await _stop.CancelAsync();
+            _stop.Cancel();
         }
 
         // What is queued still goes out, the answer to a close frame above all.
         _ending = true;
         _wanted.Set();
         await Task.WhenAny(writing, Task.Delay(_limits.ReaderPatience, _time, _stop.Token));
-        await _stop.CancelAsync();
+        _stop.Cancel();
         await writing;
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _stop.CancelAsync();
+        _stop.Cancel();
         await _serverStop.DisposeAsync();
         await _wanted.DisposeAsync();
         await _drained.DisposeAsync();
@@ -153,7 +153,7 @@ internal sealed class WebSocketPeer : IAsyncDisposable
         catch (Exception ended) when (ended is IOException or OperationCanceledException or ObjectDisposedException)
         {
             // The reading side notices the same end and finishes the connection.
-            await _stop.CancelAsync();
+            _stop.Cancel();
         }
     }
 

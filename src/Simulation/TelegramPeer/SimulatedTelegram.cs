@@ -20,7 +20,7 @@ public sealed class SimulatedTelegram : IAsyncDisposable
     private readonly ChatRegister _chats;
     private readonly BotApi _api;
     private readonly TimeProvider _time;
-    private LoopbackServer? _server;
+    private IPeerListener? _server;
     private long _lastCallback;
     private volatile bool _refuses;
 
@@ -64,12 +64,17 @@ public sealed class SimulatedTelegram : IAsyncDisposable
     /// <summary>Starts listening. Throws <see cref="IOException"/> when the port is taken.</summary>
     /// <param name="options">Null = the real server's ways, one made-up token, every chat, a free port.</param>
     /// <param name="time">Real time; null = the system's.</param>
-    public static async Task<SimulatedTelegram> StartAsync(
-        SimulatedTelegramOptions? options = null, TimeProvider? time = null)
+    public static Task<SimulatedTelegram> StartAsync(
+        SimulatedTelegramOptions? options = null, TimeProvider? time = null) =>
+        StartAsync(options ?? new(), time ?? TimeProvider.System, LoopbackTransport.Instance);
+
+    /// <summary>The same server behind any transport.</summary>
+    internal static async Task<SimulatedTelegram> StartAsync(
+        SimulatedTelegramOptions options, TimeProvider time, IPeerTransport transport)
     {
-        var telegram = new SimulatedTelegram(options ?? new SimulatedTelegramOptions(), time ?? TimeProvider.System);
-        telegram._server = await LoopbackServer.StartAsync(
-            options?.Port ?? 0, telegram.HandleAsync, () => !telegram._refuses);
+        var telegram = new SimulatedTelegram(options, time);
+        telegram._server = await transport.ListenAsync(
+            options.Port, telegram.HandleAsync, () => !telegram._refuses);
         return telegram;
     }
 
@@ -131,7 +136,8 @@ public sealed class SimulatedTelegram : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _stop.CancelAsync();
+        // Not CancelAsync: it would leave a virtual world's thread.
+        _stop.Cancel();
         if (_server is not null) await _server.DisposeAsync();
         _stop.Dispose();
     }

@@ -40,13 +40,16 @@ internal sealed class UpdateQueue(TimeProvider time)
             if (_updates.Count > 0) return Write_NeedsLock(limit);
         }
 
-        await Task.WhenAny(mine.Task, Task.Delay(wait, time, stop));
+        // Its own task: completed elsewhere, the source's would take what follows to the thread pool.
+        await Task.WhenAny(Came(), Task.Delay(wait, time, stop));
         lock (_gate)
         {
             // Time over, an update, or a newer poller: only the last is an error.
             if (mine.Task is { IsCompletedSuccessfully: true, Result: false }) throw TelegramRefused.OtherPoller();
             return Write_NeedsLock(limit);
         }
+
+        async Task<bool> Came() => await mine.Task;
     }
 
     // A negative offset counts from the end, and forgets what lies before.

@@ -8,8 +8,7 @@ namespace Akka.Actor;
 internal sealed class AskRef<T>(IActorRefProvider provider, TimeSpan timeout)
     : PromiseRef(provider), IHookedCancelable, IRunnable
 {
-    // Asynchronous continuations: otherwise the asker's code would run on the answering actor's turn.
-    private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<T> _answer = new(Options);
     private ICancelHook? _timer;
     private CancellationTokenRegistration _registration;
 
@@ -23,17 +22,17 @@ internal sealed class AskRef<T>(IActorRefProvider provider, TimeSpan timeout)
     internal override bool IsTerminated => _answer.Task.IsCompleted;
 
     public void CancelWith(CancellationToken token) =>
-        _registration = token.Register(() => End(_answer.TrySetCanceled(token)));
+        _registration = token.Register(() => Finish(() => End(_answer.TrySetCanceled(token))));
 
     void IRunnable.Run() =>
-        End(_answer.TrySetException(new AskTimeoutException(
-            string.Create(CultureInfo.InvariantCulture, $"Timeout after {timeout.TotalSeconds} seconds"))));
+        Finish(() => End(_answer.TrySetException(new AskTimeoutException(
+            string.Create(CultureInfo.InvariantCulture, $"Timeout after {timeout.TotalSeconds} seconds")))));
 
     void IThreadPoolWorkItem.Execute() => ((IRunnable)this).Run();
 
-    void ICancelable.Cancel() => End(_answer.TrySetCanceled());
+    void ICancelable.Cancel() => Finish(() => End(_answer.TrySetCanceled()));
 
-    void ICancelable.Cancel(bool throwOnFirstException) => End(_answer.TrySetCanceled());
+    void ICancelable.Cancel(bool throwOnFirstException) => ((ICancelable)this).Cancel();
 
     void ICancelable.CancelAfter(TimeSpan delay) => throw new NotSupportedException();
 
@@ -47,6 +46,21 @@ internal sealed class AskRef<T>(IActorRefProvider provider, TimeSpan timeout)
     }
 
     protected override void TellInternal(object message, IActorRef? sender)
+    {
+        // The closure is another method's: an answer on the pool allocates nothing.
+        if (Home is null) Take(message, sender);
+        else TakeAtHome(message, sender);
+    }
+
+    private void TakeAtHome(object message, IActorRef? sender) => Finish(() => Take(message, sender));
+
+    private void Finish(Action completion)
+    {
+        if (Home is { } home) home.Post(completion);
+        else completion();
+    }
+
+    private void Take(object message, IActorRef? sender)
     {
         var taken = message switch
         {

@@ -1,3 +1,4 @@
+using Akka.Dispatch;
 using Akka.Dispatch.SysMsg;
 
 namespace Akka.Actor;
@@ -8,11 +9,22 @@ namespace Akka.Actor;
 /// </summary>
 internal abstract class PromiseRef(IActorRefProvider provider) : MinimalActorRef
 {
+    private readonly HomeContext? _home = HomeContext.Current;
     private ActorPath? _path;
 
     public override ActorPath Path => _path ?? MakePath();
 
     internal override IActorRefProvider Provider => provider;
+
+    /// <summary>
+    /// How the promise's task is made. Its continuations must not run on the turn of whoever completes it: they go to
+    /// the pool, or, at home, the task is completed in no turn at all.
+    /// </summary>
+    protected static TaskCreationOptions Options =>
+        HomeContext.Current is null ? TaskCreationOptions.RunContinuationsAsynchronously : TaskCreationOptions.None;
+
+    /// <summary>Where its task is completed; null for wherever the answer comes.</summary>
+    protected HomeContext? Home => _home;
 
     internal override void SendSystemMessage(ISystemMessage message)
     {

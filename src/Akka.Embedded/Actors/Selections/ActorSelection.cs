@@ -1,3 +1,5 @@
+using Akka.Dispatch;
+
 namespace Akka.Actor;
 
 /// <summary>A path into the tree, which may hold wildcards: *, ? and **. Resolved anew for every message.</summary>
@@ -54,8 +56,9 @@ public sealed class ActorSelection : ICanTell
     {
         try
         {
-            var answer = await this.Ask<ActorIdentity>(new Identify(null), timeout, ct).ConfigureAwait(false);
-            return answer.Subject ?? throw new ActorNotFoundException("subject was null");
+            var answer = this.Ask<ActorIdentity>(new Identify(null), timeout, ct);
+            await answer.AtHome();
+            return answer.GetAwaiter().GetResult().Subject ?? throw new ActorNotFoundException("subject was null");
         }
         catch (AskTimeoutException late)
         {

@@ -1,0 +1,24 @@
+namespace Akka.Dispatch;
+
+/// <summary>
+/// Turns posted to a synchronization context: a user interface's thread, or one that a test pumps by hand. Named as
+/// type "SynchronizedDispatcher".
+/// </summary>
+internal sealed class ContextDispatcher : MessageDispatcher
+{
+    private readonly HomeContext _home;
+
+    public ContextDispatcher(MessageDispatcherConfigurator configurator, string id, SynchronizationContext context)
+        : base(configurator)
+    {
+        Id = id;
+        _home = HomeContext.Of(context);
+    }
+
+    protected override void ExecuteTask(IRunnable run) => _home.PostTurn(run);
+
+    protected override void Shutdown()
+    {
+        // The context is its owner's.
+    }
+}
