@@ -1,7 +1,6 @@
 using Akka.Embedded.Tests.Support;
 using Akka.Streams;
 using Akka.Streams.Dsl;
-using Akka.TestKit;
 
 namespace Akka.Embedded.Tests.Streams;
 
@@ -11,11 +10,6 @@ namespace Akka.Embedded.Tests.Streams;
 /// </summary>
 public sealed class StreamKit : IAsyncDisposable
 {
-    private const string Inline =
-        """
-        akka.test.calling-thread-dispatcher.type = "Akka.TestKit.CallingThreadDispatcherConfigurator, Akka.TestKit"
-        """;
-
     private readonly Quiet _quiet;
 
     private StreamKit(string config, bool inline)
@@ -23,7 +17,7 @@ public sealed class StreamKit : IAsyncDisposable
         _quiet = new Quiet(config);
         var settings = ActorMaterializerSettings.Create(System);
         Materializer = System.Materializer(
-            inline ? settings.WithDispatcher(CallingThreadDispatcher.Id) : settings);
+            inline ? settings.WithDispatcher(InlineConfigurator.Id) : settings);
     }
 
     public Akka.Actor.ActorSystem System => _quiet.System;
@@ -39,7 +33,7 @@ public sealed class StreamKit : IAsyncDisposable
     public static StreamKit With(string config) => new(config, inline: false);
 
     /// <summary>On the test's thread, in the test's time.</summary>
-    public static StreamKit Virtual() => new(ManualScheduler.Setting + "\n" + Inline, inline: true);
+    public static StreamKit Virtual() => new($"{ManualScheduler.Setting}\n{InlineConfigurator.Setting}", inline: true);
 
     public void Advance(TimeSpan time) => ManualScheduler.Of(System).Advance(time);
 

@@ -32,26 +32,6 @@ public sealed class TimeStageTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task WhenTheSystemsTimeIsATestSchedulersThenItIsTheStreamsToo()
-    {
-        await using var kit = StreamKit.With(
-            "akka.scheduler.implementation = \"Akka.TestKit.TestScheduler, Akka.TestKit\"");
-        var time = (Akka.TestKit.TestScheduler)kit.System.Scheduler;
-        var probe = kit.Quiet.Probe();
-
-        // All sources of a stream have started before its first element goes anywhere.
-        Source.Single("start").ConcatMaterialized(Source.Tick(Second, Second, "tick"), Keep.Right)
-            .Select(text => (text, time.MonotonicClock))
-            .To(Sink.ActorRef<(string, TimeSpan)>(probe.Ref, "end")).Run(kit.Materializer);
-        await probe.Expect(("start", TimeSpan.Zero));
-        for (var seconds = 1; seconds <= 3; seconds++)
-        {
-            time.Advance(Second);
-            await probe.Expect(("tick", Second * seconds));
-        }
-    }
-
-    [Fact]
     public void WhenAThrottleShapesThenElementsComeAtTheirPaceAfterTheBurst()
     {
         var seen = Collect(Source.From(Enumerable.Range(1, 6)).Throttle(1, Second, 2, ThrottleMode.Shaping));
