@@ -101,7 +101,7 @@ internal sealed class WebSocketPeer : IAsyncDisposable
         // What is queued still goes out, the answer to a close frame above all.
         _ending = true;
         _wanted.Set();
-        await Task.WhenAny(writing, Task.Delay(_limits.ReaderPatience, _time, _stop.Token));
+        await Task.WhenAny(writing, PatienceAsync());
         _stop.Cancel();
         await writing;
     }
@@ -115,6 +115,9 @@ internal sealed class WebSocketPeer : IAsyncDisposable
         await _drained.DisposeAsync();
         if (_farewell is not null) await _farewell.DisposeAsync();
     }
+
+    // Awaited here: a delay that is cancelled takes those who wait for it directly to the thread pool.
+    private async Task PatienceAsync() => await Task.Delay(_limits.ReaderPatience, _time, _stop.Token);
 
     private bool TryQueue(WebSocketOpcode opcode, ReadOnlySpan<byte> payload, bool bounded)
     {

@@ -19,6 +19,7 @@ public sealed class VirtualWorld : IDisposable
     private readonly SecretCatalog _secrets;
     private VirtualHandler? _handler;
     private NoticeService? _service;
+    private bool _isDisposed;
 
     private VirtualWorld(VirtualWorldOptions options)
     {
@@ -117,6 +118,8 @@ public sealed class VirtualWorld : IDisposable
     /// <summary>Takes everything down; the service goes without a goodbye.</summary>
     public void Dispose()
     {
+        if (_isDisposed) return;
+        _isDisposed = true;
         StopService();
         Loop.CompleteLoosely(() => Exchange.DisposeAsync().AsTask(), Opening);
         Loop.CompleteLoosely(() => Telegram.DisposeAsync().AsTask(), Opening);
