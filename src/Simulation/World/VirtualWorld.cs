@@ -1,6 +1,8 @@
 using ActorNotice.Host;
 using ActorNotice.Security.Sources;
+using ActorNotice.Market;
 using ActorNotice.Simulation.ExchangePeer;
+using ActorNotice.Simulation.Faults;
 using ActorNotice.Simulation.TelegramPeer;
 
 namespace ActorNotice.Simulation.World;
@@ -17,6 +19,7 @@ public sealed class VirtualWorld : IDisposable
     private readonly VirtualWorldOptions _options;
     private readonly VirtualNetwork _network;
     private readonly SecretCatalog _secrets;
+    private readonly FaultDirector _faults;
     private VirtualHandler? _handler;
     private NoticeService? _service;
     private bool _isDisposed;
@@ -33,6 +36,7 @@ public sealed class VirtualWorld : IDisposable
             () => SimulatedExchange.StartAsync(options.Market, marketStart, Loop.Time, _network), Opening);
         var telegram = options.Telegram with { OnMessage = OnMessage };
         Telegram = Loop.Complete(() => SimulatedTelegram.StartAsync(telegram, Loop.Time, _network), Opening);
+        _faults = Loop.Complete(() => Task.FromResult(FaultDirector.Start(options.Faults, Scene())), Opening);
     }
 
     /// <summary>The loop that the world runs on; its methods let time pass.</summary>
@@ -115,11 +119,17 @@ public sealed class VirtualWorld : IDisposable
     /// <summary>How the service stands.</summary>
     public ServiceSnapshot Snapshot() => Loop.Complete(Service.SnapshotAsync, Opening);
 
+    /// <summary>Whether a candle can be had nowhere because of a fault that has happened.</summary>
+    /// <param name="stream">Whose.</param>
+    /// <param name="openMs">Its open time, Unix ms.</param>
+    public bool IsUnobtainable(StreamKey stream, long openMs) => _faults.IsUnobtainable(stream, openMs);
+
     /// <summary>Takes everything down; the service goes without a goodbye.</summary>
     public void Dispose()
     {
         if (_isDisposed) return;
         _isDisposed = true;
+        _faults.Dispose();
         StopService();
         Loop.CompleteLoosely(() => Exchange.DisposeAsync().AsTask(), Opening);
         Loop.CompleteLoosely(() => Telegram.DisposeAsync().AsTask(), Opening);
@@ -128,6 +138,15 @@ public sealed class VirtualWorld : IDisposable
     }
 
     private static long StartMs(VirtualWorldOptions options) => options.StartsAt.ToUnixTimeMilliseconds();
+
+    private FaultScene Scene() => new(Exchange, Telegram, Loop.Time)
+    {
+        SetMachineClock = by =>
+        {
+            Record.Add(Loop.Now, $"the machine's clock is wrong by {by}");
+            Loop.Time.WallError = by;
+        },
+    };
 
     private string? Secret(string name) => name switch
     {

@@ -1,0 +1,13 @@
+using ActorNotice.Simulation.ExchangePeer;
+
+namespace ActorNotice.Simulation.Faults;
+
+/// <summary><c>duplicate</c>: every event arrives twice.</summary>
+internal sealed record DuplicateFault : FrameFault
+{
+    /// <inheritdoc/>
+    public override string Word => "duplicate";
+
+    /// <inheritdoc/>
+    private protected override Func<OutgoingFrame, IEnumerable<OutgoingFrame>> Change() => static frame => [frame, frame];
+}
