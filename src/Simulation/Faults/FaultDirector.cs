@@ -63,9 +63,11 @@ internal sealed class FaultDirector : IDisposable
             else await UntilAsync(_scene.Exchange.StartMs + (long)(entry.At ?? default).TotalMilliseconds);
             var nowMs = _scene.Exchange.NowMs;
             _begun.Enqueue((entry, nowMs));
+            _scene.Tell?.Invoke($"begins {entry}");
             var end = entry.Fault.Begin(_scene);
             if (entry.Fault.Lasting <= TimeSpan.Zero) return;
             await UntilAsync(nowMs + (long)entry.Fault.Lasting.TotalMilliseconds);
+            _scene.Tell?.Invoke($"ends {entry}");
             end?.Invoke();
         }
         catch (OperationCanceledException)

@@ -12,4 +12,7 @@ internal sealed record FaultScene(SimulatedExchange Exchange, SimulatedTelegram?
     /// <summary>Puts the machine's wall clock wrong by so much; null = it cannot be, as outside a virtual
     /// world.</summary>
     internal Action<TimeSpan>? SetMachineClock { get; init; }
+
+    /// <summary>Hears of every fault as it happens and as it ends; null = nobody.</summary>
+    internal Action<string>? Tell { get; init; }
 }

@@ -1,6 +1,6 @@
 using ActorNotice.Host;
-using ActorNotice.Security.Sources;
 using ActorNotice.Market;
+using ActorNotice.Security.Sources;
 using ActorNotice.Simulation.ExchangePeer;
 using ActorNotice.Simulation.Faults;
 using ActorNotice.Simulation.TelegramPeer;
@@ -141,11 +141,8 @@ public sealed class VirtualWorld : IDisposable
 
     private FaultScene Scene() => new(Exchange, Telegram, Loop.Time)
     {
-        SetMachineClock = by =>
-        {
-            Record.Add(Loop.Now, $"the machine's clock is wrong by {by}");
-            Loop.Time.WallError = by;
-        },
+        SetMachineClock = by => Loop.Time.WallError = by,
+        Tell = what => Record.Add(Loop.Now, new FaultNews(what)),
     };
 
     private string? Secret(string name) => name switch

@@ -26,6 +26,7 @@ public sealed record WorldFact(DateTimeOffset At, object What)
         NoticeDelivered notice => $"delivered {notice.Id} {notice.Kind} by {notice.Channel}, attempt {notice.Attempt}",
         NoticeFailed notice => $"failed    {notice.Id} by {notice.Channel}, attempt {notice.Attempt}: {notice.Reason}",
         ReceivedMessage message => $"telegram  {message.Text.ReplaceLineEndings(" | ")}",
+        FaultNews news => $"fault     {news.Text}",
         string line => $"log       {line.ReplaceLineEndings(" | ")}",
         _ => $"fact      {what}",
     };
