@@ -12,7 +12,7 @@ namespace ActorNotice.Simulation.Tests.Campaign;
 public sealed class CampaignTests(ITestOutputHelper output)
 {
     private const int UsualRuns = 24;
-    private static readonly CampaignShape Shape = new(10, 60);
+    private static readonly CampaignShape Shape = new(10, 200);
     private static readonly Lazy<CampaignPlay> Calm = new(static () => CampaignPlay.Of(Shape, FaultScript.None));
 
     /// <summary>The kinds that the product recovers from today: not delistings, and not what halts it by

@@ -46,7 +46,7 @@ public sealed class FaultScriptTests
     }
 
     [Theory]
-    [InlineData("[{ at = 10m, fault = dropp }]", "faults:1:27: fault: ")]
+    [InlineData("[{ at = 10m, fault = dropp }]", "faults:1:31: fault: ")]
     [InlineData("[{ at = 10m, fault = drop, by = 3s }]", "faults:1:37: by: ")]
     [InlineData("[{ fault = drop }]", "either at (a duration) or after-closes")]
     [InlineData("[{ at = 1m, after-closes = 2, fault = drop }]", "either at (a duration) or after-closes")]

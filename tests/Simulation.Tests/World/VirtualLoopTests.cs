@@ -72,7 +72,18 @@ public sealed class VirtualLoopTests
     public void WhenWorkLeavesTheThreadThenTheRunFailsAndNamesIt()
     {
         using var loop = new VirtualLoop(Start);
-        loop.Post(_ => Task.Run(() => loop.Post(static _ => { }, null)).Wait(), null);
+        using var posted = new ManualResetEventSlim();
+        loop.Post(
+            _ =>
+            {
+                ThreadPool.QueueUserWorkItem(_ =>
+                {
+                    loop.Post(static _ => { }, null);
+                    posted.Set();
+                });
+                posted.Wait();
+            },
+            null);
 
         var left = Assert.Throws<InvalidOperationException>(loop.RunUntilQuiet);
 
