@@ -13,9 +13,22 @@ internal static class CommandLine
         Exit codes: 0 done, 1 failed, 2 bad usage or settings, 3 halted by the fail-safe.
         """;
 
+    private static readonly Verb[] Verbs =
+    [
+        new("run", "Watch the market and send notices, until Ctrl-C or SIGTERM.", RunVerb.Equip),
+        new(
+            "demo",
+            "A simulated exchange and Telegram, and the real service against them over real sockets: a live table on a terminal, "
+            + "lines elsewhere.",
+            DemoVerb.Equip),
+        new("exchange", "Serve a simulated exchange and Telegram on 127.0.0.1, until Ctrl-C.", ExchangeVerb.Equip),
+        new("replay", "Decide on recorded klines: one decision a closed candle, the same as live.", ReplayVerb.Equip),
+        new("config", "Check the settings, or show each with its value and where it comes from.", ConfigVerb.Equip),
+    ];
+
     internal static async Task<int> RunAsync(string[] args)
     {
-        var parsed = Root().Parse(args);
+        var parsed = Root(args).Parse(args);
         try
         {
             var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
@@ -34,12 +47,17 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root() => new(About)
+    private static RootCommand Root(string[] args)
     {
-        RunVerb.Create(),
-        DemoVerb.Create(),
-        ExchangeVerb.Create(),
-        ReplayVerb.Create(),
-        ConfigVerb.Create(),
-    };
+        var root = new RootCommand(About);
+        foreach (var verb in Verbs)
+        {
+            var command = new Command(verb.Name, verb.Description);
+            // Making the options of all verbs takes as long as starting the engine: only those that are asked for get theirs.
+            if (args.Contains(verb.Name)) verb.Equip(command);
+            root.Add(command);
+        }
+
+        return root;
+    }
 }

@@ -6,11 +6,11 @@ namespace ActorNotice.Cli;
 /// <summary><c>config check|show</c>: what the service would start with, without starting it.</summary>
 internal static class ConfigVerb
 {
-    internal static Command Create() => new("config", "Check the settings, or show each with its value and where it comes from.")
+    internal static void Equip(Command verb)
     {
-        CreateCheck(),
-        CreateShow(),
-    };
+        verb.Add(CreateCheck());
+        verb.Add(CreateShow());
+    }
 
     private static Command CreateCheck()
     {

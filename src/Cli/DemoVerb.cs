@@ -34,7 +34,7 @@ internal static class DemoVerb
         DefaultValueFactory = static _ => CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "ko" ? "ko" : "en",
     };
 
-    internal static Command Create()
+    internal static void Equip(Command verb)
     {
         Seconds.Validators.Add(static result =>
         {
@@ -45,18 +45,12 @@ internal static class DemoVerb
             if (result.GetValueOrDefault<double>() is not (>= 1 and <= 3_600)) result.AddError("--speed is a number, 1 to 3600");
         });
         Language.AcceptOnlyFromAmong("ko", "en");
-        var verb = new Command(
-            "demo",
-            "A simulated exchange and Telegram, and the real service against them over real sockets: a live table on a terminal, "
-            + "lines elsewhere.")
-        {
-            Seconds, Speed, Seed, Language,
-        };
+        Option[] options = [Seconds, Speed, Seed, Language];
+        foreach (var option in options) verb.Add(option);
         verb.SetAction(static (parsed, stop) => DemoRun.RunAsync(
             new DemoOptions(
                 TimeSpan.FromSeconds(parsed.GetValue(Seconds)), parsed.GetValue(Speed), parsed.GetValue(Seed),
                 parsed.GetValue(Language) ?? "en"),
             stop));
-        return verb;
     }
 }

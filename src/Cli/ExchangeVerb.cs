@@ -64,14 +64,11 @@ internal static class ExchangeVerb
         Description = "No limits of weight (REST) and of messages a second (Telegram); for speeds that no real market has.",
     };
 
-    internal static Command Create()
+    internal static void Equip(Command verb)
     {
-        var verb = new Command("exchange", "Serve a simulated exchange and Telegram on 127.0.0.1, until Ctrl-C.")
-        {
-            Port, TelegramPort, Csv, Speed, Updates, Epoch, Seed, NoLimits,
-        };
+        Option[] options = [Port, TelegramPort, Csv, Speed, Updates, Epoch, Seed, NoLimits];
+        foreach (var option in options) verb.Add(option);
         verb.SetAction(RunAsync);
-        return verb;
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)

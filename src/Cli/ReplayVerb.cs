@@ -43,16 +43,13 @@ internal static class ReplayVerb
 
     private delegate bool TryParse<T>(string? text, out T value);
 
-    internal static Command Create()
+    internal static void Equip(Command verb)
     {
-        var options = new SettingsOptions();
-        var verb = new Command("replay", "Decide on recorded klines: one decision a closed candle, the same as live.")
-        {
-            Csv, Symbol, Interval, Json, SignalsOnly,
-        };
-        options.AddTo(verb);
-        verb.SetAction(parsed => Run(parsed, options.Load(parsed).Settings.Watch.Rule));
-        return verb;
+        var settings = new SettingsOptions();
+        Option[] options = [Csv, Symbol, Interval, Json, SignalsOnly];
+        foreach (var option in options) verb.Add(option);
+        settings.AddTo(verb);
+        verb.SetAction(parsed => Run(parsed, settings.Load(parsed).Settings.Watch.Rule));
     }
 
     private static int Run(ParseResult parsed, SignalRule rule)

@@ -10,13 +10,11 @@ namespace ActorNotice.Cli;
 /// <summary><c>run</c>: the service, until it is stopped or the fail-safe halts it.</summary>
 internal static class RunVerb
 {
-    internal static Command Create()
+    internal static void Equip(Command verb)
     {
         var options = new SettingsOptions();
-        var verb = new Command("run", "Watch the market and send notices, until Ctrl-C or SIGTERM.");
         options.AddTo(verb);
         verb.SetAction((parsed, stop) => RunAsync(options.Load(parsed).Settings, stop));
-        return verb;
     }
 
     private static async Task<int> RunAsync(ServiceSettings settings, CancellationToken stop)
@@ -31,12 +29,17 @@ internal static class RunVerb
         var ports = new ServicePorts { Secrets = secrets, Mask = mask, Console = Console.Out, Log = log.Logger };
         await using var service = await NoticeService.StartAsync(settings, ports, stop);
         await using var stopping = stop.Register(() => _ = service.StopAsync("stopped by its operator"));
+        if (await Task.WhenAny(service.Running, service.Completion) == service.Running) GiveBackTheStart();
         var end = await service.Completion;
         if (!end.IsHalted) return ExitCode.Done;
 
         Terminal.Error($"halted: {end.Reason}");
         return ExitCode.Halted;
     }
+
+    // The start makes garbage that the service never makes again; kept, it would be resident for ever.
+    private static void GiveBackTheStart() =>
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private static bool Usable(SecretCatalog secrets, ServiceSettings settings)
     {

@@ -12,9 +12,6 @@ using ActorNotice.Signals;
 using ActorNotice.Signals.Watching;
 using ActorNotice.Strategy;
 using Akka.Actor;
-using Akka.Hosting;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace ActorNotice.Host;
 
@@ -26,10 +23,10 @@ public sealed class NoticeService : IAsyncDisposable
     private static readonly TimeSpan QueryTimeout = TimeSpan.FromSeconds(5);
 
     private readonly ServiceSettings _settings;
-    private readonly IHost _host;
+    private readonly ServiceSystem _system;
     private readonly IMarketRest _rest;
     private readonly WebSocketFactory _sockets;
-    private readonly TaskCompletionSource<ServiceEnd> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ServiceLife _life = new();
 
     private NoticeService(ServiceSettings settings, ServicePorts ports, IMarketRest rest, WatchList list)
     {
@@ -37,7 +34,7 @@ public sealed class NoticeService : IAsyncDisposable
         _rest = rest;
         _sockets = BinanceExchange.CreateSockets(settings.Exchange, ports.Network);
         Streams = [.. from symbol in list.Symbols from interval in settings.Watch.Intervals select new StreamKey(symbol, interval)];
-        _host = ServiceHost.Build(settings, ports, PartsOf(ports, list), _end);
+        _system = ServiceSystem.Start(settings, ports, PartsOf(ports, list), _life);
     }
 
     /// <summary>Every watched stream.</summary>
@@ -47,11 +44,12 @@ public sealed class NoticeService : IAsyncDisposable
     public LatestPrices Prices { get; } = new();
 
     /// <summary>Completes when the service halts or has stopped.</summary>
-    public Task<ServiceEnd> Completion => _end.Task;
+    public Task<ServiceEnd> Completion => _life.End.Task;
 
-    private ActorRegistry Actors => _host.Services.GetRequiredService<ActorRegistry>();
+    /// <summary>Completes the first time that every stream is decided upon; never when that does not come.</summary>
+    public Task Running => _life.Running.Task;
 
-    private IActorRef Strategy => Actors.Get<StrategySupervisor>();
+    private IActorRef Strategy => _system.Strategy;
 
     /// <summary>Checks the symbols, builds the tree and starts it.</summary>
     /// <param name="settings">Valid settings.</param>
@@ -66,7 +64,6 @@ public sealed class NoticeService : IAsyncDisposable
         var rest = BinanceExchange.CreateRest(settings.Exchange, ports.Time, ports.Network);
         var list = await WatchList.CheckAsync(rest, [.. settings.Watch.Symbols.Select(static symbol => symbol.Name)], cancel);
         var service = new NoticeService(settings, ports, rest, list);
-        await service._host.StartAsync(cancel);
         foreach (var left in list.Left)
             service.Strategy.Tell(AdminNotices.SymbolProblem(left.Name, left.ToString()));
         if (ports.Secrets[SecretName.BinanceApiKey] is not null)
@@ -86,14 +83,13 @@ public sealed class NoticeService : IAsyncDisposable
     public async Task StopAsync(string reason)
     {
         await Strategy.Ask<StrategyStopped>(new StopStrategy(reason), _settings.Strategy.StopTimeout * 2 + QueryTimeout);
-        _end.TrySetResult(new ServiceEnd(false, reason));
+        _life.End.TrySetResult(new ServiceEnd(false, reason));
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _host.StopAsync();
-        _host.Dispose();
+        await _system.DisposeAsync();
         _sockets.Dispose();
         (_rest as IDisposable)?.Dispose();
     }

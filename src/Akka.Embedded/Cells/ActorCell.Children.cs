@@ -42,6 +42,7 @@ internal sealed partial class ActorCell
         SuspendAsOftenAsSelf(child);
         children.Add(new ChildRestartStats(child));
         child.Start();
+        if (Traces) Trace($"now supervising {child.Path}");
         return child;
     }
 

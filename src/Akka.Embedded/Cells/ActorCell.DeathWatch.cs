@@ -48,10 +48,15 @@ internal sealed partial class ActorCell
 
     private void AddWatcher(IInternalActorRef watchee, IInternalActorRef watcher)
     {
-        if (watchee.Equals(_self) && !watcher.Equals(_self)) DeathWatchOrNew().Watchers.Add(watcher);
+        if (!watchee.Equals(_self) || watcher.Equals(_self)) return;
+        DeathWatchOrNew().Watchers.Add(watcher);
+        if (Traces) Trace($"now watched by {watcher}");
     }
 
-    private void RemoveWatcher(IInternalActorRef watcher) => _deathWatch?.Watchers.Remove(watcher);
+    private void RemoveWatcher(IInternalActorRef watcher)
+    {
+        if (_deathWatch?.Watchers.Remove(watcher) == true && Traces) Trace($"no longer watched by {watcher}");
+    }
 
     /// <summary>A watched actor, a child, or both, is gone.</summary>
     private void WatchedActorTerminated(DeathWatchNotification death)

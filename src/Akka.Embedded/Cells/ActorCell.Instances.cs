@@ -11,6 +11,9 @@ internal sealed partial class ActorCell
     /// <summary>The instance's PostRestart failed: it gets no PreRestart, but it does get PostStop.</summary>
     private bool _half;
 
+    /// <summary>Messages are logged, for akka.actor.debug.receive.</summary>
+    private bool _logsReceives;
+
     private void CreateFirst(ActorInitializationException? failure)
     {
         if (failure is not null) throw failure;
@@ -18,7 +21,7 @@ internal sealed partial class ActorCell
         {
             _actor = NewInstance();
             _actor.AroundPreStart();
-            Trace($"Started ({_actor.GetType()})");
+            if (Traces) Trace($"Started ({_actor.GetType()})");
         }
         catch (Exception cause)
         {
@@ -36,6 +39,7 @@ internal sealed partial class ActorCell
             ?? throw new ActorInitializationException(_self, "PropsCreator returned null instead of an actor");
         if (actor is IActorStash stashing) stashing.Stash = _stash = new Stash(this, _props.Deploy.StashCapacity);
         if (actor is IWithTimers timing) timing.Timers = _timers = new TimerScheduler(this);
+        _logsReceives = actor is ILogReceive && _system.Settings.AddLoggingReceive;
         if (actor is IInitializableActor initializable) initializable.Init();
         return actor;
     }
@@ -71,7 +75,7 @@ internal sealed partial class ActorCell
             _half = true;
             fresh.AroundPostRestart(cause, null);
             _half = false;
-            Trace($"Restarted ({fresh.GetType()}, was {failedActor?.GetType()})");
+            if (Traces) Trace($"Restarted ({fresh.GetType()}, was {failedActor?.GetType()})");
             foreach (var child in survivors) child.Child.Restart(cause);
         }
         catch (Exception failure)

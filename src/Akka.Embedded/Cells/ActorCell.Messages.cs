@@ -61,7 +61,9 @@ internal sealed partial class ActorCell
     private void Deliver(object message)
     {
         var actor = _actor ?? throw new IllegalActorStateException($"{_self} has no instance to handle {message}.");
-        actor.TakeTurn(_behaviour ??= actor.FirstBehaviour(), message);
+        var handled = actor.TakeTurn(_behaviour ??= actor.FirstBehaviour(), message);
+        if (_logsReceives)
+            PublishDebug($"received {(handled ? "handled" : "unhandled")} message {message} from {Sender.Path}");
     }
 
     private void AutoReceive(IAutoReceivedMessage message)

@@ -88,10 +88,14 @@ internal sealed partial class ActorCell : IUntypedActorContext, IMailboxOwner, I
         return true;
     };
 
+    private bool Traces => _system.Settings.DebugLifecycle;
+
     private void Trace(string message)
     {
-        if (_system.Settings.DebugLifecycle) Publish(new Debug(_self.Path.ToString(), LogClass, message));
+        if (Traces) PublishDebug(message);
     }
+
+    private void PublishDebug(string message) => Publish(new Debug(_self.Path.ToString(), LogClass, message));
 
     private Type LogClass => _actor?.GetType() ?? _props.Type;
 

@@ -9,16 +9,18 @@ internal static class DefaultConfig
           loggers = ["Akka.Event.DefaultLogger"]
           loglevel = "INFO"
           stdout-loglevel = "WARNING"
+          stdout-logger-class = ""
           logger-startup-timeout = 5s
           log-dead-letters = 10
-          log-dead-letters-during-shutdown = on
+          log-dead-letters-during-shutdown = off
           log-dead-letters-suspend-duration = 5m
           actor {
             provider = local
             ask-timeout = infinite
             guardian-supervisor-strategy = "Akka.Actor.DefaultSupervisorStrategy"
             unstarted-push-timeout = 10s
-            debug { autoreceive = off, lifecycle = off, event-stream = off, unhandled = off, fsm = off }
+            inbox { inbox-size = 1000, default-timeout = 5s }
+            debug { receive = off, autoreceive = off, lifecycle = off, event-stream = off, unhandled = off, fsm = off }
             default-dispatcher { type = "Dispatcher", throughput = 100 }
             default-mailbox { mailbox-type = "Akka.Dispatch.UnboundedMailbox" }
           }

@@ -59,6 +59,17 @@ public abstract class LoggingBus : ActorEventBus<object, Type>
         }
     }
 
+    /// <summary>Subscribes a logger to the levels from a level up, whatever <see cref="LogLevel"/> is.</summary>
+    /// <param name="logger">The logger.</param>
+    /// <param name="lowest">The lowest level it gets.</param>
+    internal void SubscribeFrom(IActorRef logger, LogLevel lowest)
+    {
+        foreach (var level in Enum.GetValues<LogLevel>())
+        {
+            if (level >= lowest) Subscribe(logger, LogLevels.ClassOf(level));
+        }
+    }
+
     private IActorRef[] Route(Type eventType)
     {
         var routes = _routes;

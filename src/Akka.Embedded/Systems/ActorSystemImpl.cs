@@ -18,6 +18,7 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
     private readonly ExtensionRegistry _extensions;
     private readonly TerminationCallbacks _callbacks = new();
     private readonly Deployer? _deployer;
+    private DeadLetterLog? _deadLetterLog;
     private long _lastUid;
     private int _terminating;
 
@@ -27,6 +28,7 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
         var config = setup.Get<BootstrapSetup>().Value?.Config.Value ?? Config.Empty;
         Settings = new Settings(config, setup);
         EventStream = new EventStream(Settings.DebugEventStream);
+        LoggerStarter.StartStdout(EventStream, Settings);
         Log = new BusLogging(EventStream, $"ActorSystem({name})", typeof(ActorSystem), Settings.LogFormatter);
         Scheduler = CreateScheduler(Settings, Log);
         StartTime = Scheduler.MonotonicClock;
@@ -152,7 +154,9 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
 
     internal override void FinalTerminate()
     {
-        if (Interlocked.Exchange(ref _terminating, 1) == 0) _user.Stop();
+        if (Interlocked.Exchange(ref _terminating, 1) != 0) return;
+        if (_deadLetterLog is { } log && !Settings.LogDeadLettersDuringShutdown) EventStream.Unsubscribe(log);
+        _user.Stop();
     }
 
     private static IScheduler CreateScheduler(Settings settings, ILoggingAdapter log)
@@ -193,8 +197,8 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
         _ = EndWithRootAsync();
         LoggerStarter.Start(this);
         if (Settings.LogDeadLetters <= 0) return;
-        var deadLetterLog = new DeadLetterLog(this, _system.Path / "deadLetterListener");
-        EventStream.Subscribe(deadLetterLog, typeof(AllDeadLetters));
+        _deadLetterLog = new DeadLetterLog(this, _system.Path / "deadLetterListener");
+        EventStream.Subscribe(_deadLetterLog, typeof(AllDeadLetters));
     }
 
     private async Task EndWithRootAsync()

@@ -1,3 +1,5 @@
+using Akka.Event;
+
 namespace Akka.Actor.Internal;
 
 /// <summary>/system. When the system ends it lets its loggers write what they have, then stops.</summary>
@@ -9,6 +11,7 @@ internal sealed class SystemGuardianActor : ReceiveActor
     {
         Receive<Finish>(finish =>
         {
+            LoggerStarter.StartStdout(Context.System.EventStream, Context.System.Settings);
             foreach (var logger in finish.Loggers) LetWrite(logger);
             StopWhenWritten();
         });

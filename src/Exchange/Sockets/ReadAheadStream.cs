@@ -4,12 +4,15 @@ namespace ActorNotice.Exchange.Sockets;
 
 /// <summary>
 /// A TCP stream that reads ahead in large blocks. The WebSocket layers above ask for a header and a payload at a
-/// time; with one block in hand those reads complete at once instead of costing a system call each.
+/// time; with one block in hand those reads complete at once instead of costing a system call each. The block grows
+/// with what arrives at once: a quiet connection costs little, a flooded one reads much in one call.
 /// </summary>
-internal sealed class ReadAheadStream(Socket socket, int blockBytes) : Stream
+internal sealed class ReadAheadStream(Socket socket, int mostBytes) : Stream
 {
+    private const int FirstBytes = 8 * 1024;
+    private const int GrowthFactor = 4;
     private readonly NetworkStream _inner = new(socket, ownsSocket: true);
-    private readonly byte[] _block = GC.AllocateUninitializedArray<byte>(blockBytes);
+    private byte[] _block = GC.AllocateUninitializedArray<byte>(Math.Min(FirstBytes, mostBytes));
     private int _start;
     private int _end;
 
@@ -31,8 +34,9 @@ internal sealed class ReadAheadStream(Socket socket, int blockBytes) : Stream
     {
         if (_start < _end) return new ValueTask<int>(TakeBuffered(buffer.Span));
         // an empty read only waits for data; a large one needs no detour
-        if (buffer.Length == 0 || buffer.Length >= _block.Length) return _inner.ReadAsync(buffer, cancellationToken);
+        if (buffer.Length == 0 || buffer.Length >= mostBytes) return _inner.ReadAsync(buffer, cancellationToken);
 
+        Grow();
         var pending = _inner.ReadAsync(_block, cancellationToken);
         return pending.IsCompletedSuccessfully
             ? new ValueTask<int>(TakeBlock(pending.Result, buffer.Span))
@@ -44,8 +48,12 @@ internal sealed class ReadAheadStream(Socket socket, int blockBytes) : Stream
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    public override int Read(Span<byte> buffer) =>
-        _start < _end ? TakeBuffered(buffer) : TakeBlock(_inner.Read(_block), buffer);
+    public override int Read(Span<byte> buffer)
+    {
+        if (_start < _end) return TakeBuffered(buffer);
+        Grow();
+        return TakeBlock(_inner.Read(_block), buffer);
+    }
 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
         _inner.WriteAsync(buffer, cancellationToken);
@@ -67,6 +75,14 @@ internal sealed class ReadAheadStream(Socket socket, int blockBytes) : Stream
     {
         if (disposing) _inner.Dispose();
         base.Dispose(disposing);
+    }
+
+    // A full block means that more was waiting. Only called with nothing in hand.
+    private void Grow()
+    {
+        if (_end < _block.Length || _block.Length >= mostBytes) return;
+        _block = GC.AllocateUninitializedArray<byte>(Math.Min(_block.Length * GrowthFactor, mostBytes));
+        (_start, _end) = (0, 0);
     }
 
     private async ValueTask<int> AwaitBlock(ValueTask<int> pending, Memory<byte> buffer) =>

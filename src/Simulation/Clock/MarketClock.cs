@@ -82,14 +82,15 @@ internal sealed class MarketClock
         }
     }
 
-    /// <summary>Real time until a market moment; zero or less when it is reached, infinite while the clock
-    /// stands.</summary>
+    /// <summary>Real time until a market moment; zero when it is reached, infinite while the clock stands.</summary>
     internal TimeSpan Until(long marketMs)
     {
         lock (_gate)
         {
             if (!IsRunning_NeedsLock) return Timeout.InfiniteTimeSpan;
-            return IsPaced ? TimeSpan.FromMilliseconds((marketMs - Market_NeedsLock()) / Speed) : TimeSpan.Zero;
+            if (!IsPaced) return TimeSpan.Zero;
+            // Never below zero: exactly one millisecond late would read as "infinite", and nobody would ever wake up.
+            return TimeSpan.FromMilliseconds(Math.Max(0, (marketMs - Market_NeedsLock()) / Speed));
         }
     }
 

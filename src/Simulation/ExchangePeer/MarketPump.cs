@@ -128,7 +128,7 @@ internal sealed class MarketPump : IAsyncDisposable
 
         var atMs = _queue.TryPeek(out var pump, out var priority) ? priority.AtMs : long.MaxValue;
         var wait = pump is null ? Timeout.InfiniteTimeSpan : _clock.Until(atMs);
-        if (pump is not null && wait <= TimeSpan.Zero && wait != Timeout.InfiniteTimeSpan)
+        if (pump is not null && wait == TimeSpan.Zero)
         {
             await PlayAsync(pump, atMs);
             return;

@@ -16,7 +16,7 @@ public class ReadAheadStreamTests
         var sent = new byte[10_000];
         new Random(3).NextBytes(sent);
         var (near, far) = await PairAsync();
-        using var stream = new ReadAheadStream(near, blockBytes: 64);
+        using var stream = new ReadAheadStream(near, mostBytes: 64);
         using var peer = far;
         var sending = peer.SendAsync(sent).ContinueWith(_ => peer.Shutdown(SocketShutdown.Send));
 
@@ -36,7 +36,7 @@ public class ReadAheadStreamTests
     public async Task WhenABlockIsInHandThenSmallReadsCompleteAtOnce()
     {
         var (near, far) = await PairAsync();
-        using var stream = new ReadAheadStream(near, blockBytes: 64);
+        using var stream = new ReadAheadStream(near, mostBytes: 64);
         using var peer = far;
         await peer.SendAsync(new byte[] { 1, 2, 3, 4 });
         var buffer = new byte[1];

@@ -27,7 +27,21 @@ public sealed class MarketClockTests
 
         Assert.Equal(11_000, clock.NowMs);
         Assert.Equal(TimeSpan.FromSeconds(1), clock.Until(16_000));
-        Assert.True(clock.Until(11_000) <= TimeSpan.Zero);
+        Assert.Equal(TimeSpan.Zero, clock.Until(11_000));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0.5)]
+    [InlineData(1_000)]
+    public void WhenAMomentIsPastThenTheWaitIsZeroHoweverLateAndNeverTheSignOfForEver(double lateMs)
+    {
+        var clock = new MarketClock(_time, 0, 1);
+        clock.Start();
+        _time.Advance(TimeSpan.FromMilliseconds(1_000 + lateMs));
+
+        // one millisecond late is -1 ms, which timers take for "infinite": the market would stand still
+        Assert.Equal(TimeSpan.Zero, clock.Until(1_000));
     }
 
     [Fact]

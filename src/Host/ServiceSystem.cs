@@ -1,0 +1,59 @@
+using ActorNotice.Strategy;
+using Akka.Actor;
+using Akka.Configuration;
+using Akka.Logger.Serilog;
+using Serilog.Events;
+
+namespace ActorNotice.Host;
+
+/// <summary>
+/// The actor system with the supervisor tree of ADR-003 in it. Without a generic host: nothing here needs its container, its
+/// configuration or its logging, and a small VPS would pay for them with memory and with half of the start.
+/// </summary>
+internal sealed class ServiceSystem : IAsyncDisposable
+{
+    private const string Name = "actornotice";
+
+    private readonly ActorSystem _system;
+
+    private ServiceSystem(ActorSystem system, IActorRef strategy) => (_system, Strategy) = (system, strategy);
+
+    /// <summary>The tree's top.</summary>
+    internal IActorRef Strategy { get; }
+
+    /// <summary>Starts the tree.</summary>
+    internal static ServiceSystem Start(
+        ServiceSettings settings, ServicePorts ports, StrategyParts parts, ServiceLife life)
+    {
+        // Akka's Serilog adapter knows no other way to its log.
+        Serilog.Log.Logger = ports.Log;
+        var system = ActorSystem.Create(Name, Logging(settings).WithFallback(ConfigurationFactory.ParseString(settings.AkkaHocon)));
+        ports.OnSystem?.Invoke(system);
+        var strategy = system.ActorOf(StrategySupervisor.Props(parts, settings.Strategy), "notice");
+        var patience = settings.Strategy.StopTimeout;
+        system.ActorOf(Props.Create(() => new ServiceMonitor(strategy, patience, life)), "monitor");
+        return new ServiceSystem(system, strategy);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() =>
+        await CoordinatedShutdown.Get(_system).Run(CoordinatedShutdown.ClrExitReason.Instance);
+
+    // What the log would drop is not even made; what the engine prints when no logger runs would pass by the log's masks.
+    private static Config Logging(ServiceSettings settings) => ConfigurationFactory.ParseString(
+        $$"""
+        akka {
+          loglevel = {{LevelOf(settings.Log.Level)}}
+          stdout-loglevel = OFF
+          loggers = ["{{typeof(SerilogLogger).AssemblyQualifiedName}}"]
+        }
+        """);
+
+    private static string LevelOf(LogEventLevel level) => level switch
+    {
+        LogEventLevel.Verbose or LogEventLevel.Debug => "DEBUG",
+        LogEventLevel.Information => "INFO",
+        LogEventLevel.Warning => "WARNING",
+        _ => "ERROR",
+    };
+}
