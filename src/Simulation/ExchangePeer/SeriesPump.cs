@@ -62,8 +62,9 @@ internal sealed class SeriesPump(SymbolMarket market, CandleSeries source, PumpC
         var nextMs = source.OpenAtOrAfter(following);
         Open(nextMs);
         if (!found) return;
+        var toldMs = nowMs + cadence.SkewMs;
         foreach (var topic in Topics)
-            if (topic.Close(nowMs + cadence.SkewMs, candle, nextMs ?? following) is { } frame) await emit(topic, frame, true);
+            if (topic.Close(toldMs, candle, nextMs ?? following) is { } frame) await emit(topic, frame, true);
     }
 
     private void Open(long? openMs)

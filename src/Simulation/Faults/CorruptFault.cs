@@ -1,15 +1,14 @@
-using ActorNotice.Simulation.ExchangePeer;
-
 namespace ActorNotice.Simulation.Faults;
 
-/// <summary><c>corrupt</c>: events arrive damaged, so that they are no JSON any more: cut off, or with a letter put in.</summary>
+/// <summary><c>corrupt</c>: events arrive damaged, so that they are no JSON any more: cut off, or with a letter put
+/// in.</summary>
 internal sealed record CorruptFault : FrameFault
 {
     /// <inheritdoc/>
     public override string Word => "corrupt";
 
     /// <inheritdoc/>
-    private protected override Func<OutgoingFrame, IEnumerable<OutgoingFrame>> Change()
+    private protected override FrameAction Change()
     {
         var count = 0;
         return frame => [frame with { Utf8 = ++count % 2 == 0 ? CutOff(frame.Utf8) : Scribble(frame.Utf8) }];

@@ -1,5 +1,3 @@
-using ActorNotice.Simulation.ExchangePeer;
-
 namespace ActorNotice.Simulation.Faults;
 
 /// <summary><c>delay</c>: events arrive later by <c>by</c>.</summary>
@@ -15,5 +13,5 @@ internal sealed record DelayFault : FrameFault
     internal override IEnumerable<string> Fields => [$"by = {FaultText.Of(By)}", .. base.Fields];
 
     /// <inheritdoc/>
-    private protected override Func<OutgoingFrame, IEnumerable<OutgoingFrame>> Change() => frame => [frame with { Delay = By }];
+    private protected override FrameAction Change() => frame => [frame with { Delay = By }];
 }

@@ -1,5 +1,3 @@
-using ActorNotice.Simulation.ExchangePeer;
-
 namespace ActorNotice.Simulation.Faults;
 
 /// <summary><c>double-close</c>: events with <c>x=true</c> arrive twice, the second time later by <c>by</c>.</summary>
@@ -18,5 +16,5 @@ internal sealed record DoubleCloseFault : FrameFault
     private protected override bool OfClosesOnly => true;
 
     /// <inheritdoc/>
-    private protected override Func<OutgoingFrame, IEnumerable<OutgoingFrame>> Change() => frame => [frame, frame with { Delay = By }];
+    private protected override FrameAction Change() => frame => [frame, frame with { Delay = By }];
 }

@@ -1,5 +1,3 @@
-using ActorNotice.Simulation.ExchangePeer;
-
 namespace ActorNotice.Simulation.Faults;
 
 /// <summary><c>duplicate</c>: every event arrives twice.</summary>
@@ -9,5 +7,5 @@ internal sealed record DuplicateFault : FrameFault
     public override string Word => "duplicate";
 
     /// <inheritdoc/>
-    private protected override Func<OutgoingFrame, IEnumerable<OutgoingFrame>> Change() => static frame => [frame, frame];
+    private protected override FrameAction Change() => static frame => [frame, frame];
 }

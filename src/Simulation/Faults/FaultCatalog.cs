@@ -7,8 +7,8 @@ namespace ActorNotice.Simulation.Faults;
 public static class FaultCatalog
 {
     private static readonly FrozenDictionary<string, FaultKind> Kinds =
-        ((IEnumerable<FaultKind>)[.. LineFaults.Kinds, .. FrameFaults.Kinds, .. RestFaults.Kinds, .. TelegramFaults.Kinds])
-        .ToFrozenDictionary(static kind => kind.Word);
+        LineFaults.Kinds.Concat(FrameFaults.Kinds).Concat(RestFaults.Kinds).Concat(TelegramFaults.Kinds)
+            .ToFrozenDictionary(static kind => kind.Word);
 
     /// <summary>The names, sorted.</summary>
     public static ImmutableArray<string> Words { get; } = [.. Kinds.Keys.Order(StringComparer.Ordinal)];

@@ -3,8 +3,8 @@ using ActorNotice.Market;
 
 namespace ActorNotice.Simulation.Faults;
 
-/// <summary>Lets the faults of a script happen when it says so, over real sockets or in a virtual world alike; remembers
-/// when each one did.</summary>
+/// <summary>Lets the faults of a script happen when it says so, over real sockets or in a virtual world alike;
+/// remembers when each one did.</summary>
 internal sealed class FaultDirector : IDisposable
 {
     // A market that is paused or not started yet is looked at again so often.

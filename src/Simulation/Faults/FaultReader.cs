@@ -12,13 +12,15 @@ internal static class FaultReader
     {
         if (value is not HoconObject entry)
         {
-            report.Problems.Add(new HoconProblem(value.Origin, path, "must be an object such as { at = 10m, fault = drop }"));
+            const string Wanted = "must be an object such as { at = 10m, fault = drop }";
+            report.Problems.Add(new HoconProblem(value.Origin, path, Wanted));
             return null;
         }
 
         var section = SettingsSection.Of(entry, report);
         var word = section.Text(
-            "fault", "", $"one of {string.Join(", ", FaultCatalog.Words)}", FaultCatalog.Words.Contains, "What happens.");
+            "fault", "", $"one of {string.Join(", ", FaultCatalog.Words)}", FaultCatalog.Words.Contains,
+            "What happens.");
         if (!FaultCatalog.Words.Contains(word)) return null;
         var lasting = section.Duration("for", TimeSpan.Zero, TimeSpan.Zero, Longest, "How long it lasts.");
         var fault = FaultCatalog.Read(word, new FaultFields(section));
@@ -32,8 +34,9 @@ internal static class FaultReader
         var counts = entry.HasPath("after-closes");
         if (counts == entry.HasPath("at"))
             section.Refuse("fault", "needs either at (a duration) or after-closes (a number)");
+        var made = new FaultEntry(fault);
         return counts
-            ? new FaultEntry(fault) { AfterCloses = section.Integer("after-closes", 1, 1, int.MaxValue, "After which close.") }
-            : new FaultEntry(fault) { At = section.Duration("at", TimeSpan.Zero, TimeSpan.Zero, Longest, "When.") };
+            ? made with { AfterCloses = section.Integer("after-closes", 1, 1, int.MaxValue, "After which close.") }
+            : made with { At = section.Duration("at", TimeSpan.Zero, TimeSpan.Zero, Longest, "When.") };
     }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using ActorNotice.Hocon;
+using ActorNotice.Simulation.ExchangePeer;
+using ActorNotice.Simulation.TelegramPeer;
 
 namespace ActorNotice.Simulation.Faults;
 
@@ -45,6 +47,17 @@ public sealed record FaultScript(ImmutableArray<FaultEntry> Entries)
         var dice = new FaultDice(seed, scope);
         var count = scope.Least + dice.Next(scope.Most - scope.Least + 1);
         return new FaultScript([.. Enumerable.Range(0, count).Select(_ => dice.Entry()).OrderBy(static one => one.At)]);
+    }
+
+    /// <summary>Plays the script on peers behind real sockets; a virtual world plays its own.</summary>
+    /// <param name="exchange">The exchange, running at a pace.</param>
+    /// <param name="telegram">Telegram; null = none, and its faults pass without effect.</param>
+    /// <param name="time">The process's time; null = the system's.</param>
+    /// <returns>Ends the play when disposed; what lasts is not ended by that.</returns>
+    public IDisposable Play(SimulatedExchange exchange, SimulatedTelegram? telegram, TimeProvider? time = null)
+    {
+        ArgumentNullException.ThrowIfNull(exchange);
+        return FaultDirector.Start(this, new FaultScene(exchange, telegram, time ?? TimeProvider.System));
     }
 
     /// <summary>The script as text that <see cref="Parse"/> reads.</summary>

@@ -4,7 +4,7 @@ namespace ActorNotice.Simulation.Faults;
 
 /// <summary>Changes the frames that a fault touches and lets the others pass.</summary>
 internal sealed class FrameChange(
-    Func<OutgoingFrame, bool> touches, Func<OutgoingFrame, IEnumerable<OutgoingFrame>> change) : IFrameRule
+    Func<OutgoingFrame, bool> touches, FrameAction change) : IFrameRule
 {
     /// <inheritdoc/>
     public IEnumerable<OutgoingFrame> Pass(OutgoingFrame frame) => touches(frame) ? change(frame) : [frame];

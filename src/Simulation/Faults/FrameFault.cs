@@ -26,7 +26,7 @@ internal abstract record FrameFault : Fault
     }
 
     /// <summary>What becomes of a frame; made anew for each time that the fault happens, so it may remember.</summary>
-    private protected abstract Func<OutgoingFrame, IEnumerable<OutgoingFrame>> Change();
+    private protected abstract FrameAction Change();
 
     private bool Touches(OutgoingFrame frame) =>
         (frame.IsClose || !OfClosesOnly) && (Symbols.IsEmpty || Symbols.Contains(frame.Stream.Symbol));

@@ -10,9 +10,12 @@ internal static class LineFaults
     [
         new("drop", static _ => new DropFault(), static dice => new DropFault { Lasting = dice.Seconds(0, 90) }),
         new("half-open", static _ => new HalfOpenFault(), static _ => new HalfOpenFault()),
+        // Shorter than the patience of a full buffer, which would end the connection.
         new("stall", static _ => new StallFault(), static dice => new StallFault { Lasting = dice.Seconds(1, 25) }),
         new("cut-24h", static _ => new DayCutFault(), static dice => new DayCutFault { Lasting = dice.Seconds(0, 30) }),
-        new("silence", static _ => new SilenceFault(), static dice => new SilenceFault { Lasting = dice.Seconds(5, 300) }),
+        new(
+            "silence", static _ => new SilenceFault(),
+            static dice => new SilenceFault { Lasting = dice.Seconds(5, 300) }),
         new("weight-exhaustion", static _ => new WeightFault(), static _ => new WeightFault()),
         new(
             "candle-gap",

@@ -1,5 +1,3 @@
-using ActorNotice.Simulation.ExchangePeer;
-
 namespace ActorNotice.Simulation.Faults;
 
 /// <summary><c>missing-close</c>: events with <c>x=true</c> do not arrive.</summary>
@@ -12,5 +10,5 @@ internal sealed record MissingCloseFault : FrameFault
     private protected override bool OfClosesOnly => true;
 
     /// <inheritdoc/>
-    private protected override Func<OutgoingFrame, IEnumerable<OutgoingFrame>> Change() => static _ => [];
+    private protected override FrameAction Change() => static _ => [];
 }

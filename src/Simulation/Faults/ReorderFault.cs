@@ -9,7 +9,7 @@ internal sealed record ReorderFault : FrameFault
     public override string Word => "reorder";
 
     /// <inheritdoc/>
-    private protected override Func<OutgoingFrame, IEnumerable<OutgoingFrame>> Change()
+    private protected override FrameAction Change()
     {
         var held = new Dictionary<StreamConnection, OutgoingFrame>();
         return frame =>

@@ -6,6 +6,7 @@ namespace ActorNotice.Simulation.Faults;
 /// <summary>Makes the kinds of <see cref="ReplyFault"/>, by what of the answer a script may choose.</summary>
 internal static class ReplyKinds
 {
+    private const string WaitMeaning = "The wait that the answer demands.";
     private static readonly TimeSpan UsualWait = TimeSpan.FromSeconds(5);
 
     /// <summary>Nothing to choose.</summary>
@@ -17,7 +18,7 @@ internal static class ReplyKinds
     internal static FaultKind WithWait(string word, bool isTelegrams, Func<TimeSpan, PeerReply> reply, int longest)
     {
         return new FaultKind(
-            word, read => Read(read, Make(read.Duration("retry-after", UsualWait, "The wait that the answer demands."))),
+            word, read => Read(read, Make(read.Duration("retry-after", UsualWait, WaitMeaning))),
             dice => Roll(dice, Make(TimeSpan.FromSeconds(1 + dice.Next(longest)))));
 
         ReplyFault Make(TimeSpan wait) =>

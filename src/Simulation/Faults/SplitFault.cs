@@ -1,5 +1,3 @@
-using ActorNotice.Simulation.ExchangePeer;
-
 namespace ActorNotice.Simulation.Faults;
 
 /// <summary><c>split</c>: events arrive in two WebSocket frames.</summary>
@@ -9,5 +7,5 @@ internal sealed record SplitFault : FrameFault
     public override string Word => "split";
 
     /// <inheritdoc/>
-    private protected override Func<OutgoingFrame, IEnumerable<OutgoingFrame>> Change() => static frame => [frame with { IsSplit = true }];
+    private protected override FrameAction Change() => static frame => [frame with { IsSplit = true }];
 }

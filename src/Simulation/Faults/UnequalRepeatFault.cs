@@ -1,5 +1,3 @@
-using ActorNotice.Simulation.ExchangePeer;
-
 namespace ActorNotice.Simulation.Faults;
 
 /// <summary><c>unequal-repeat</c>: events with <c>x=true</c> arrive a second time with another close.</summary>
@@ -12,7 +10,7 @@ internal sealed record UnequalRepeatFault : FrameFault
     private protected override bool OfClosesOnly => true;
 
     /// <inheritdoc/>
-    private protected override Func<OutgoingFrame, IEnumerable<OutgoingFrame>> Change() => static frame => [frame, frame with { Utf8 = Other(frame.Utf8) }];
+    private protected override FrameAction Change() => static frame => [frame, frame with { Utf8 = Other(frame.Utf8) }];
 
     // The last digit of the close, one up or one down: another price that no check of form can tell.
     private static ReadOnlyMemory<byte> Other(ReadOnlyMemory<byte> utf8)

@@ -18,8 +18,7 @@ public sealed record WorldFact(DateTimeOffset At, object What)
 
     private static string Text(object what) => what switch
     {
-        Decision made =>
-            $"decision  {Candle(made.Stream, made.Candle.OpenTimeMs)} {made.Candle.Close} {made.Verdict} by {made.Evidence}",
+        Decision made => $"decision  {Candle(made)} {made.Candle.Close} {made.Verdict} by {made.Evidence}",
         WatchStateChanged change => $"stream    {change.Stream} {change.State}: {change.Reason}",
         StrategyState state => $"strategy  {state.Phase} {state.LiveStreams}/{state.WatchedStreams}: {state.Reason}",
         CandleAnomaly odd => $"anomaly   {Candle(odd.Stream, odd.OpenTimeMs)}: {odd.Problem}",
@@ -30,6 +29,8 @@ public sealed record WorldFact(DateTimeOffset At, object What)
         string line => $"log       {line.ReplaceLineEndings(" | ")}",
         _ => $"fact      {what}",
     };
+
+    private static string Candle(Decision made) => Candle(made.Stream, made.Candle.OpenTimeMs);
 
     private static string Candle(StreamKey stream, long openMs) => string.Create(
         CultureInfo.InvariantCulture, $"{stream} {DateTimeOffset.FromUnixTimeMilliseconds(openMs):yyyy-MM-dd HH:mm}");

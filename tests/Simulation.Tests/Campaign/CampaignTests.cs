@@ -11,7 +11,7 @@ namespace ActorNotice.Simulation.Tests.Campaign;
 /// them. CAMPAIGN_SEED replays one; CAMPAIGN_RUNS makes it longer; CAMPAIGN_WORDS chooses kinds.</summary>
 public sealed class CampaignTests(ITestOutputHelper output)
 {
-    private const int UsualRuns = 24;
+    private const int UsualRuns = 500;
     private static readonly CampaignShape Shape = new(10, 200);
     private static readonly Lazy<CampaignPlay> Calm = new(static () => CampaignPlay.Of(Shape, FaultScript.None));
 
