@@ -37,5 +37,6 @@ internal sealed class FaultDice(ulong seed, FaultScope scope)
         return new FaultEntry(fault) { At = Between(scope.After, scope.Length) };
     }
 
+    // Apart from the market of the same seed.
     private ulong Roll() => Hash64.Mix(seed ^ 0xFA17, ++_rolls);
 }

@@ -51,6 +51,7 @@ internal sealed class FaultDirector : IDisposable
 
     private void OnClose(long closes)
     {
+        // Called by the pump: nothing of a fault may run within it.
         foreach (var (wanted, reached) in _counters)
             if (wanted == closes) reached.TrySetResult();
     }
@@ -61,6 +62,7 @@ internal sealed class FaultDirector : IDisposable
         {
             if (reached is not null) await reached;
             else await UntilAsync(_scene.Exchange.StartMs + (long)(entry.At ?? default).TotalMilliseconds);
+            // What really is, not what was planned: a close may come late, and a hole begins where it was torn.
             var nowMs = _scene.Exchange.NowMs;
             _begun.Enqueue((entry, nowMs));
             _scene.Tell?.Invoke($"begins {entry}");

@@ -17,6 +17,7 @@ internal static class FaultReader
             return null;
         }
 
+        // Without a known kind the other fields mean nothing: only its name is reported then.
         var section = SettingsSection.Of(entry, report);
         var word = section.Text(
             "fault", "", $"one of {string.Join(", ", FaultCatalog.Words)}", FaultCatalog.Words.Contains,

@@ -20,6 +20,7 @@ internal abstract record FrameFault : Fault
     internal override Action? Begin(FaultScene scene)
     {
         var rules = scene.Exchange.Pump.Rules;
+        // A rule of its own each time: the same fault may happen twice at once.
         var rule = new FrameChange(Touches, Change());
         rules.Add(rule);
         return () => rules.Remove(rule);

@@ -29,6 +29,7 @@ internal static class FrameFaults
         },
         dice => make(longest > 0 ? dice.Seconds(0, longest) : default, 0) with
         {
-            Symbols = dice.Symbols(), Lasting = dice.Seconds(5, 300),
+            Symbols = dice.Symbols(),
+            Lasting = dice.Seconds(5, 300),
         });
 }

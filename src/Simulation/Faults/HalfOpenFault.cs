@@ -10,6 +10,7 @@ internal sealed record HalfOpenFault : Fault
     /// <inheritdoc/>
     internal override Action? Begin(FaultScene scene)
     {
+        // Nothing to end: the line is dead, and no side that hears nothing can know.
         scene.Exchange.ForEachPeer(static peer => peer.Sever());
         return null;
     }

@@ -46,6 +46,7 @@ public sealed class VirtualScheduler : SchedulerBase
 
         internal override void Run()
         {
+            // Entered before it runs, as the engine's own scheduler does: a failing job is not its last turn.
             if (interval > TimeSpan.Zero) loop.Schedule(interval, this);
             action.Run();
         }

@@ -31,6 +31,7 @@ public sealed class VirtualWorld : IDisposable
         _network = new VirtualNetwork(Loop);
         // Nothing to wait for: the source is a table.
         _secrets = SecretCatalog.LoadAsync([new EnvironmentSource(Secret)], default).AsTask().GetAwaiter().GetResult();
+        // Market time is the world's time: what is late by one is late by the other.
         var marketStart = options.Exchange with { StartMs = StartMs(options), WaitForSubscriber = false, Speed = 1 };
         Exchange = Loop.Complete(
             () => SimulatedExchange.StartAsync(options.Market, marketStart, Loop.Time, _network), Opening);
@@ -112,6 +113,7 @@ public sealed class VirtualWorld : IDisposable
         if (_service is not { } service) return;
         if (reason is not null) Loop.Complete(() => service.StopAsync(reason), Opening);
         _service = null;
+        // The generic host's own shutdown passes through the thread pool; nothing is recorded any more by then.
         Loop.CompleteLoosely(() => service.DisposeAsync().AsTask(), Opening);
         _handler?.Dispose();
     }

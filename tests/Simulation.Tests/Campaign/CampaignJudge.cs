@@ -45,8 +45,8 @@ internal sealed class CampaignJudge
         lost.Stream == candle.Stream && lost.OpenMs <= candle.OpenMs
         && candle.OpenMs - lost.OpenMs <= (Window + 1) * Minute);
 
-    private IEnumerable<string> Silences() => _disturbed.Lost.Where(IsInTime).Select(static one => one.Stream).Distinct()
-        .Where(stream => !_disturbed.Accused.Contains(stream))
+    private IEnumerable<string> Silences() => _disturbed.Lost.Where(IsInTime)
+        .Select(static one => one.Stream).Distinct().Where(stream => !_disturbed.Accused.Contains(stream))
         .Select(static stream => $"{stream}: candles are missing and nobody says so");
 
     // What was given up is named by the service; what has no answer may come twice, never more.

@@ -7,7 +7,8 @@ using ActorNotice.Simulation.World;
 
 namespace ActorNotice.Simulation.Tests.Campaign;
 
-/// <summary>One play of a market with a script of faults: what was decided on every candle, and what was noticed.</summary>
+/// <summary>One play of a market with a script of faults: what was decided on every candle, and what was
+/// noticed.</summary>
 internal sealed class CampaignPlay
 {
     private const ulong MarketSeed = 11;
@@ -92,7 +93,9 @@ internal sealed class CampaignPlay
     {
         if (text.Contains("[admin]", StringComparison.Ordinal)) return;
         // The mark of a repeat is a line of its own or a part of the last one: the close's line tells signals apart.
-        var key = text.Split('\n')[0] + text.Split('\n').FirstOrDefault(static line => line.StartsWith("candle closed", StringComparison.Ordinal));
+        var lines = text.Split('\n');
+        var close = Array.Find(lines, static line => line.StartsWith("candle closed", StringComparison.Ordinal));
+        var key = lines[0] + close;
         Received[key] = Received.GetValueOrDefault(key) + 1;
     }
 

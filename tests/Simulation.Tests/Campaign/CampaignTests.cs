@@ -11,7 +11,7 @@ namespace ActorNotice.Simulation.Tests.Campaign;
 /// them. CAMPAIGN_SEED replays one; CAMPAIGN_RUNS makes it longer; CAMPAIGN_WORDS chooses kinds.</summary>
 public sealed class CampaignTests(ITestOutputHelper output)
 {
-    private const int UsualRuns = 500;
+    private const int UsualRuns = 100;
     private static readonly CampaignShape Shape = new(10, 200);
     private static readonly Lazy<CampaignPlay> Calm = new(static () => CampaignPlay.Of(Shape, FaultScript.None));
 
@@ -57,7 +57,8 @@ public sealed class CampaignTests(ITestOutputHelper output)
         var calm = Calm.Value;
         foreach (var word in FaultCatalog.Words)
         {
-            var failed = Enumerable.Range(1, Runs()).Select(seed => Failure((ulong)seed, [word], calm, false)).OfType<string>().ToList();
+            var failed = Enumerable.Range(1, Runs()).Select(seed => Failure((ulong)seed, [word], calm, false))
+                .OfType<string>().ToList();
             output.WriteLine($"{word,-20} {Runs() - failed.Count} of {Runs()} {failed.FirstOrDefault()?.Split('\n')[1]}");
         }
     }
@@ -70,7 +71,8 @@ public sealed class CampaignTests(ITestOutputHelper output)
         var play = CampaignPlay.Of(Shape, script);
         var differences = CampaignJudge.Differences(calm, play);
         if (differences.Count == 0) return null;
-        var lines = isAlone ? $"\n{string.Join('\n', play.Lines.Where(static line => !line.Contains(" decision ", StringComparison.Ordinal)))}" : "";
+        var told = play.Lines.Where(static line => !line.Contains(" decision ", StringComparison.Ordinal));
+        var lines = isAlone ? $"\n{string.Join('\n', told)}" : "";
         return $"seed {seed}: {differences.Count} differences, such as\n  {string.Join("\n  ", differences.Take(5))}\n"
             + $"script {script}\nreplay: CAMPAIGN_SEED={seed} CAMPAIGN_WORDS={string.Join(',', words)} "
             + $"dotnet test tests/Simulation.Tests --filter FullyQualifiedName~Campaign{lines}";

@@ -12,7 +12,8 @@ public sealed class VirtualLoopTests
         using var loop = new VirtualLoop(Start);
         List<(string, TimeSpan)> ran = [];
         foreach (var (name, seconds) in (ReadOnlySpan<(string, int)>)[("late", 9), ("first", 3), ("second", 3)])
-            loop.Time.CreateTimer(_ => ran.Add((name, loop.Now - Start)), null, TimeSpan.FromSeconds(seconds), Timeout.InfiniteTimeSpan);
+            loop.Time.CreateTimer(
+                _ => ran.Add((name, loop.Now - Start)), null, TimeSpan.FromSeconds(seconds), Timeout.InfiniteTimeSpan);
 
         loop.RunFor(TimeSpan.FromSeconds(5));
 
@@ -65,7 +66,8 @@ public sealed class VirtualLoopTests
     {
         using var loop = new VirtualLoop(Start);
 
-        Assert.Throws<TimeoutException>(() => loop.Complete(() => Task.Delay(TimeSpan.FromDays(2), loop.Time), TimeSpan.FromDays(1)));
+        Assert.Throws<TimeoutException>(() =>
+            loop.Complete(() => Task.Delay(TimeSpan.FromDays(2), loop.Time), TimeSpan.FromDays(1)));
     }
 
     [Fact]
