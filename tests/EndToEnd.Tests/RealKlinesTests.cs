@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ActorNotice.Support;
 
 namespace ActorNotice.EndToEnd.Tests;
 
@@ -11,9 +12,9 @@ public sealed class RealKlinesTests
     [SkippableFact]
     public async Task WhenARealMonthIsPlayedToTheServiceThenItsNoticesAreExactlyTheExpectedSignals()
     {
-        Skip.If(SharedData.Folder is null, SharedData.Absent);
+        Skip.If(SharedFolder.Data is null, SharedFolder.Absent);
         await using var peers = await TwoProcesses.StartAsync(
-            "--csv", SharedData.Path(Series), "--speed", "max", "--updates", "1", "--no-limits");
+            "--csv", SharedFolder.PathOf(Series), "--speed", "max", "--updates", "1", "--no-limits");
         await using var run = peers.Run(
             "watch.symbols=ALGOUSDT", "watch.intervals=1m", "watch.squeeze.bandwidth=0.01", "notify.time-zone=UTC",
             "notify.console.enabled=false");
@@ -34,9 +35,9 @@ public sealed class RealKlinesTests
     [InlineData("0.04")]
     public async Task WhenARealMonthIsReplayedThenItsSignalsAreExactlyTheExpectedOnes(string threshold)
     {
-        Skip.If(SharedData.Folder is null, SharedData.Absent);
+        Skip.If(SharedFolder.Data is null, SharedFolder.Absent);
         await using var replay = CliProcess.Start(
-            null, "replay", "--csv", SharedData.Path(Series), "--symbol", "ALGOUSDT", "--interval", "1m", "--set",
+            null, "replay", "--csv", SharedFolder.PathOf(Series), "--symbol", "ALGOUSDT", "--interval", "1m", "--set",
             $"watch.squeeze.bandwidth={threshold}", "--json", "--signals-only");
 
         Assert.Equal(0, await replay.ExitAsync());

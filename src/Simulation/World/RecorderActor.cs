@@ -19,6 +19,7 @@ internal sealed class RecorderActor : ReceiveActor
     ];
 
     private readonly WorldRecord _record;
+    private readonly VirtualLoop _loop = VirtualLoop.Running;
 
     public RecorderActor(WorldRecord record)
     {
@@ -37,5 +38,5 @@ internal sealed class RecorderActor : ReceiveActor
         foreach (var fact in Facts) Context.System.EventStream.Subscribe(Self, fact);
     }
 
-    private void Add(object fact) => _record.Add(Context.System.Scheduler.Now, fact);
+    private void Add(object fact) => _record.Add(_loop.Now, fact);
 }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using ActorNotice.Exchange.Binance;
 using ActorNotice.Exchange.Tests.Support;
+using ActorNotice.Support;
 
 namespace ActorNotice.Exchange.Tests.Binance;
 
@@ -25,7 +26,7 @@ public class RecordedFramesTests
     [SkippableFact]
     public void WhenOtherRecordedEventsComeThenOnlyKlinesAreTaken()
     {
-        var path = SharedData.Require("ws/cryptofeed-BINANCE_FUTURES.ws.1.0.txt.gz");
+        var path = Recorded("ws/cryptofeed-BINANCE_FUTURES.ws.1.0.txt.gz");
         using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
         var parser = new KlineFrameParser(Streams);
         var kinds = new List<FrameKind>();
@@ -54,10 +55,16 @@ public class RecordedFramesTests
 
     private static byte[][] Klines() =>
     [
-        .. File.ReadLines(SharedData.Require("ws/um-futures-kline_1m-20210722.jsonl")).Select(static line =>
+        .. File.ReadLines(Recorded("ws/um-futures-kline_1m-20210722.jsonl")).Select(static line =>
         {
             using var json = JsonDocument.Parse(line);
             return Frames.Utf8(json.RootElement.GetProperty("frame").GetRawText());
         }),
     ];
+
+    private static string Recorded(string relative)
+    {
+        Skip.If(SharedFolder.Data is null, SharedFolder.Absent);
+        return SharedFolder.PathOf(relative);
+    }
 }

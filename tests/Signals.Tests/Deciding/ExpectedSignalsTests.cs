@@ -1,6 +1,7 @@
 using System.Globalization;
 using ActorNotice.Market;
 using ActorNotice.Signals.Tests.Support;
+using ActorNotice.Support;
 
 namespace ActorNotice.Signals.Tests.Deciding;
 
@@ -17,7 +18,7 @@ public sealed class ExpectedSignalsTests
     public void WhenRealCandlesAreFedThenSignalsAndBandsAreExactlyTheExpected(string series, string interval,
         int touches)
     {
-        Skip.IfNot(SharedData.Exists, SharedData.Missing);
+        Skip.If(SharedFolder.Data is null, SharedFolder.Absent);
         var stream = new StreamKey(Symbol.Parse("X"), Interval.Parse(interval));
         var candles = SharedData.Candles(series);
         var rows = SharedData.Rows(Expected).Where(row => row[1] == series)

@@ -1,5 +1,6 @@
 using ActorNotice.Market;
 using ActorNotice.Signals.Tests.Support;
+using ActorNotice.Support;
 
 namespace ActorNotice.Signals.Tests.Maths;
 
@@ -70,7 +71,7 @@ public sealed class BandDisplayTests
     [SkippableFact]
     public void WhenRealCandlesAreFedThenTwoOtherImplementationsAgree()
     {
-        Skip.IfNot(SharedData.Exists, SharedData.Missing);
+        Skip.If(SharedFolder.Data is null, SharedFolder.Absent);
         var hours = Readings("reference/quantedge-ta/btcusdt-1h.csv").Skip(19).ToList();
         AssertEqual(ReferenceFiles.Csv("reference/quantedge-ta/bb-20-2-close.csv", 1), hours.ConvertAll(static b =>
             b?.Upper));

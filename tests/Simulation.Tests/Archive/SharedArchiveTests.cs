@@ -1,13 +1,11 @@
 using ActorNotice.Simulation.Archive;
-using ActorNotice.Simulation.Tests.Support;
+using ActorNotice.Support;
 
 namespace ActorNotice.Simulation.Tests.Archive;
 
 /// <summary>Real files, where they are at hand; what they prove is proven on generated ones beside this.</summary>
 public sealed class SharedArchiveTests
 {
-    private const string Absent = "no ../shared/data beside this repository";
-
     [SkippableTheory]
     [InlineData("um-futures/1m/FILUSDT-1m-2023-06.csv.gz", 43_200, 0, 0, 12)]
     [InlineData("um-futures/1m/ALGOUSDT-1m-2024-09.csv.gz", 43_200, 0, 0, 12)]
@@ -19,8 +17,8 @@ public sealed class SharedArchiveTests
     [InlineData("spot/1h/BTCUSDT-1h-20170817-20240421.csv.gz", 58_419, 0, 128, 6)]
     public void WhenARealFileIsReadThenItHoldsWhatItsNotesSay(string name, long candles, long doubled, long missing, int columns)
     {
-        Skip.If(SharedData.Folder is null, Absent);
-        var summary = Read(Path.Combine(SharedData.Folder ?? "", name));
+        Skip.If(SharedFolder.Data is null, SharedFolder.Absent);
+        var summary = Read(SharedFolder.PathOf(name));
 
         Assert.Equal((candles, doubled, missing, columns), (summary.Candles, summary.Doubled, summary.Missing, summary.Columns));
     }
@@ -28,8 +26,8 @@ public sealed class SharedArchiveTests
     [SkippableFact]
     public void WhenAllRealFilesAreReadThenNoneIsRefused()
     {
-        Skip.If(SharedData.Folder is null, Absent);
-        var folder = SharedData.Folder ?? "";
+        Skip.If(SharedFolder.Data is null, SharedFolder.Absent);
+        var folder = SharedFolder.PathOf("");
         var files = ((string[])["um-futures", "spot"]).SelectMany(sub => Directory.EnumerateFiles(
             Path.Combine(folder, sub), "*", SearchOption.AllDirectories)).ToList();
 
@@ -40,9 +38,9 @@ public sealed class SharedArchiveTests
     [SkippableFact]
     public void WhenARealFileCountsMicrosecondsThenThatIsSeen()
     {
-        Skip.If(SharedData.Folder is null, Absent);
+        Skip.If(SharedFolder.Data is null, SharedFolder.Absent);
 
-        var summary = Read(Path.Combine(SharedData.Folder ?? "", "reference", "quantedge-ta", "btcusdt-1h.csv"));
+        var summary = Read(SharedFolder.PathOf("reference/quantedge-ta/btcusdt-1h.csv"));
 
         Assert.Equal((744L, true), (summary.Candles, summary.Microseconds));
     }

@@ -6,6 +6,7 @@ using ActorNotice.Signals;
 using ActorNotice.Simulation.Archive;
 using ActorNotice.Simulation.Replay;
 using ActorNotice.Simulation.Tests.Support;
+using ActorNotice.Support;
 
 namespace ActorNotice.Simulation.Tests.Replay;
 
@@ -104,8 +105,8 @@ public sealed class ReplayRunnerTests : IDisposable
     [InlineData("um-futures/15m/BTCUSDT-15m-20250831-20260528.csv.gz", "0.04")]
     public void WhenARealFileIsReplayedThenTheSignalsAreThoseExpected(string series, string threshold)
     {
-        Skip.If(SharedData.Folder is null, "no ../shared/data beside this repository");
-        var folder = SharedData.Folder ?? "";
+        Skip.If(SharedFolder.Data is null, SharedFolder.Absent);
+        var folder = SharedFolder.PathOf("");
         var expected = File.ReadLines(Path.Combine(folder, "expected-bollinger.csv")).Select(static line => line.Split(','))
             .Where(row => row[0] == "signal" && row[1] == series && row[10] == threshold)
             .Select(static row => $"{row[3]} {row[11]}").ToList();
