@@ -13,7 +13,7 @@ internal sealed class RecorderActor : ReceiveActor
 {
     private static readonly Type[] Facts =
     [
-        typeof(Decision), typeof(WatchStateChanged), typeof(CandleAnomaly), typeof(StrategyState),
+        typeof(Decision), typeof(WatchStateChanged), typeof(CandleAnomaly), typeof(CandleHole), typeof(StrategyState),
         typeof(NoticeDelivered), typeof(NoticeFailed), typeof(ChannelFailed), typeof(ChannelRecovered),
         typeof(ChannelWarned), typeof(RestFailed), typeof(RestPaused), typeof(LogEvent),
     ];

@@ -22,6 +22,8 @@ public sealed record WorldFact(DateTimeOffset At, object What)
         WatchStateChanged change => $"stream    {change.Stream} {change.State}: {change.Reason}",
         StrategyState state => $"strategy  {state.Phase} {state.LiveStreams}/{state.WatchedStreams}: {state.Reason}",
         CandleAnomaly odd => $"anomaly   {Candle(odd.Stream, odd.OpenTimeMs)}: {odd.Problem}",
+        CandleHole hole =>
+            $"hole      {Candle(hole.Stream, hole.FirstOpenTimeMs)} {hole.Candles} candles: {hole.Reason}",
         NoticeDelivered notice => $"delivered {notice.Id} {notice.Kind} by {notice.Channel}, attempt {notice.Attempt}",
         NoticeFailed notice => $"failed    {notice.Id} by {notice.Channel}, attempt {notice.Attempt}: {notice.Reason}",
         ReceivedMessage message => $"telegram  {message.Text.ReplaceLineEndings(" | ")}",

@@ -22,6 +22,7 @@ internal sealed class CampaignJudge
             .. disturbed.Repeated.Select(static one => $"{Name(one)} was decided twice"),
             .. calm.Decisions.Keys.Where(judge.IsInTime).Order().Select(judge.Difference).OfType<string>(),
             .. judge.Silences(),
+            .. judge.Ledgers(),
             .. judge.Notices(),
         ];
     }
@@ -45,9 +46,21 @@ internal sealed class CampaignJudge
         lost.Stream == candle.Stream && lost.OpenMs <= candle.OpenMs
         && candle.OpenMs - lost.OpenMs <= (Window + 1) * Minute);
 
-    private IEnumerable<string> Silences() => _disturbed.Lost.Where(IsInTime)
-        .Select(static one => one.Stream).Distinct().Where(stream => !_disturbed.Accused.Contains(stream))
-        .Select(static stream => $"{stream}: candles are missing and nobody says so");
+    private IEnumerable<string> Silences() => _disturbed.Lost.Where(IsInTime).Except(_disturbed.Missed).Order()
+        .Select(static one => $"{Name(one)} is missing and nobody says so")
+        .Concat(_disturbed.Missed.Where(IsInTime).Except(_disturbed.Lost).Order()
+            .Select(static one => $"{Name(one)} was given up but could be had"));
+
+    private IEnumerable<string> Ledgers()
+    {
+        foreach (var (stream, account) in _disturbed.Ledgers.OrderBy(static one => one.Key))
+        {
+            var decided = _disturbed.Decisions.Keys.Count(one => one.Stream == stream);
+            var missed = _disturbed.Missed.Count(one => one.Stream == stream);
+            if (account.Counts.Accounted != decided || account.Counts.Missing != missed)
+                yield return $"{stream}: {decided} decided and {missed} missed, but the ledger has {account.Counts}";
+        }
+    }
 
     // What was given up is named by the service; what has no answer may come twice, never more.
     private IEnumerable<string> Notices()

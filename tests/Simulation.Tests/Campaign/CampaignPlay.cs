@@ -38,8 +38,12 @@ internal sealed class CampaignPlay
     /// <summary>Candles that nobody could have had.</summary>
     internal HashSet<(StreamKey Stream, long OpenMs)> Lost { get; } = [];
 
-    /// <summary>Streams about which something wrong was said.</summary>
-    internal HashSet<StreamKey> Accused { get; private init; } = [];
+    /// <summary>Every stream's candle ledger at the end.</summary>
+    internal IReadOnlyDictionary<StreamKey, CandleAccount> Ledgers { get; private init; } =
+        new Dictionary<StreamKey, CandleAccount>();
+
+    /// <summary>Candles that were said to be missing.</summary>
+    internal HashSet<(StreamKey Stream, long OpenMs)> Missed { get; } = [];
 
     /// <summary>Open time of the last candle that must be decided.</summary>
     internal long LastOpenMs { get; private init; }
@@ -70,10 +74,13 @@ internal sealed class CampaignPlay
         var play = new CampaignPlay
         {
             LastOpenMs = Interval.OneMinute.OpenTimeMs(nowMs - (long)Recovery.TotalMilliseconds),
-            Accused = [.. world.Record.Anomalies.Select(static one => one.Stream)],
+            Ledgers = world.Snapshot().Watch.Streams.ToDictionary(static one => one.Stream, static one => one.Candles),
             Lines = world.Record.Lines,
         };
         foreach (var made in world.Record.Decisions) play.Add(made);
+        foreach (var hole in world.Record.Holes)
+            for (var openMs = hole.FirstOpenTimeMs; openMs <= hole.LastOpenTimeMs; openMs += 60_000)
+                play.Missed.Add((hole.Stream, openMs));
         foreach (var sent in world.Record.Delivered) play.Note(play.Noticed, sent.Stream, sent.OpenTimeMs);
         foreach (var failed in world.Record.Of<NoticeFailed>().Where(static one => one.IsFinal))
             play.Note(play.GivenUp, failed.Stream, failed.OpenTimeMs);
