@@ -20,6 +20,9 @@ internal sealed class FakeRest : IMarketRest
 
     public RestResult<SymbolCatalog> Catalog { get; set; } = new(new SymbolCatalog([], 2_400), null, null);
 
+    /// <summary>Answers each klines call with one candle instead of keeping it for the test.</summary>
+    public bool AnswersAtOnce { get; set; }
+
     public bool HasCall => _calls.Reader.TryPeek(out _);
 
     public int WeightOf(int rows) => rows < 100 ? 1 : 10;
@@ -41,7 +44,8 @@ internal sealed class FakeRest : IMarketRest
     public Task<RestResult<KlineRows>> KlinesAsync(StreamKey stream, long? fromOpenTimeMs, int limit, CancellationToken cancellation)
     {
         var call = new FakeCall(stream, fromOpenTimeMs, limit);
-        _calls.Writer.TryWrite(call);
+        if (AnswersAtOnce) call.Answer(1_699_999_980_000, 1);
+        else _calls.Writer.TryWrite(call);
         return call.Result;
     }
 

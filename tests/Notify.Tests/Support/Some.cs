@@ -68,6 +68,7 @@ internal static class Some
         AdminNotices.SettingsRefused("watch.bollinger.period: 1 is below 2"),
         AdminNotices.NoticesLost(1_204, "telegram", "the outbox was full"),
         AdminNotices.ClockSkew(TimeSpan.FromSeconds(-2.5), TimeSpan.FromSeconds(1)),
+        AdminNotices.ClockRestored(TimeSpan.FromSeconds(0.1), TimeSpan.FromSeconds(1)),
         AdminNotices.HistoryUnavailable(Stream(), "HTTP 418"),
         AdminNotices.ChannelTrouble("telegram", "401 Unauthorized"),
         AdminNotices.ChannelRestored("telegram", TimeSpan.FromHours(26.5)),
