@@ -39,11 +39,12 @@ internal sealed class ServiceSystem : IAsyncDisposable
     public async ValueTask DisposeAsync() =>
         await CoordinatedShutdown.Get(_system).Run(CoordinatedShutdown.ClrExitReason.Instance);
 
-    // What the log would drop is not even made.
+    // What the log would drop is not even made; what the engine prints when no logger runs would pass by the log's masks.
     private static Config Logging(ServiceSettings settings) => ConfigurationFactory.ParseString(
         $$"""
         akka {
           loglevel = {{LevelOf(settings.Log.Level)}}
+          stdout-loglevel = OFF
           loggers = ["{{typeof(SerilogLogger).AssemblyQualifiedName}}"]
         }
         """);

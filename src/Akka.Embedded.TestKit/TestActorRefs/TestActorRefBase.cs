@@ -106,6 +106,8 @@ public abstract class TestActorRefBase<TActor> : IInternalActorRef, IHasLocalRef
     /// <param name="message">The message.</param>
     public void Forward(object message) => _ref.Forward(message);
 
+    private protected void OnTurn(Action action) => _ref.Cell.RunNow(action);
+
     /// <summary>Starts a death watch by the actor.</summary>
     /// <param name="subject">Of whom.</param>
     public void Watch(IActorRef subject) => _ref.Cell.Watch(subject);

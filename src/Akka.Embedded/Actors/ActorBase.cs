@@ -53,7 +53,8 @@ public abstract class ActorBase
     /// <summary>For the cell: a message's turn.</summary>
     /// <param name="receive">The current behaviour.</param>
     /// <param name="message">The message.</param>
-    internal void TakeTurn(Receive receive, object message) => AroundReceive(receive, message);
+    /// <returns>Whether it was handled.</returns>
+    internal bool TakeTurn(Receive receive, object message) => AroundReceive(receive, message);
 
     internal SupervisorStrategy ChooseStrategy() => SupervisorStrategy();
 

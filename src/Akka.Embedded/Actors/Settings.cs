@@ -23,15 +23,18 @@ public sealed class Settings
         LoggersDispatcher = Text("akka.loggers-dispatcher", Dispatchers.InternalDispatcherId);
         LoggerStartTimeout = config.GetTimeSpan("akka.logger-startup-timeout", TimeSpan.FromSeconds(5));
         LogFormatter = Formatter(Text("akka.logger-formatter", string.Empty));
+        LogFilter = setup.Get<LogFilterSetup>().Value?.CreateEvaluator() ?? LogFilterEvaluator.NoFilters;
+        StdoutLogger = MakeStdoutLogger(Text("akka.stdout-logger-class", string.Empty), LogFilter);
         AskTimeout = config.GetTimeSpan("akka.actor.ask-timeout", Timeout.InfiniteTimeSpan);
         SchedulerClass = Text("akka.scheduler.implementation", "Akka.Actor.HashedWheelTimerScheduler");
         SupervisorStrategyClass = Text(
             "akka.actor.guardian-supervisor-strategy", "Akka.Actor.DefaultSupervisorStrategy");
         UnstartedPushTimeout = config.GetTimeSpan("akka.actor.unstarted-push-timeout", TimeSpan.FromSeconds(10));
         LogDeadLetters = Count("akka.log-dead-letters", 10);
-        LogDeadLettersDuringShutdown = config.GetBoolean("akka.log-dead-letters-during-shutdown", true);
+        LogDeadLettersDuringShutdown = config.GetBoolean("akka.log-dead-letters-during-shutdown");
         LogDeadLettersSuspendDuration =
             config.GetTimeSpan("akka.log-dead-letters-suspend-duration", TimeSpan.FromMinutes(5));
+        AddLoggingReceive = config.GetBoolean("akka.actor.debug.receive");
         DebugAutoReceive = config.GetBoolean("akka.actor.debug.autoreceive");
         DebugLifecycle = config.GetBoolean("akka.actor.debug.lifecycle");
         DebugEventStream = config.GetBoolean("akka.actor.debug.event-stream");
@@ -70,6 +73,12 @@ public sealed class Settings
     /// <summary>akka.logger-formatter.</summary>
     public ILogMessageFormatter LogFormatter { get; }
 
+    /// <summary>Which log events loggers leave out.</summary>
+    public LogFilterEvaluator LogFilter { get; }
+
+    /// <summary>akka.stdout-logger-class: logs while no other logger runs.</summary>
+    public MinimalLogger StdoutLogger { get; }
+
     /// <summary>akka.actor.ask-timeout; negative for none.</summary>
     public TimeSpan AskTimeout { get; }
 
@@ -90,6 +99,9 @@ public sealed class Settings
 
     /// <summary>akka.log-dead-letters-suspend-duration.</summary>
     public TimeSpan LogDeadLettersSuspendDuration { get; }
+
+    /// <summary>akka.actor.debug.receive.</summary>
+    public bool AddLoggingReceive { get; }
 
     /// <summary>akka.actor.debug.autoreceive.</summary>
     public bool DebugAutoReceive { get; }
@@ -127,6 +139,17 @@ public sealed class Settings
             ? DefaultLogMessageFormatter.Instance
             : Activator.CreateInstance(type) as ILogMessageFormatter
                 ?? throw new ConfigurationException($"[{typeName}] is not an ILogMessageFormatter");
+    }
+
+    private static MinimalLogger MakeStdoutLogger(string typeName, LogFilterEvaluator filter)
+    {
+        if (typeName.Length == 0) return new StandardOutLogger { Filter = filter };
+        var type = TypeNames.Find(typeName)
+            ?? throw new ConfigurationException($"Could not resolve stdout logger type [{typeName}]");
+        var logger = Activator.CreateInstance(type) as MinimalLogger
+            ?? throw new ConfigurationException($"[{typeName}] is not a MinimalLogger");
+        logger.Filter = filter;
+        return logger;
     }
 
     private string Text(string path, string fallback) => _config.GetString(path, fallback) ?? fallback;

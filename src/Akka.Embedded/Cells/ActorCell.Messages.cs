@@ -13,6 +13,7 @@ internal sealed partial class ActorCell
 
     public void SetReceiveTimeout(TimeSpan? timeout)
     {
+        // A new one each time: the old timer may be firing just now, and its message would be taken for the new one's.
         _receiveTimeout?.Stop();
         _receiveTimeout = timeout is { } time && time > TimeSpan.Zero
             ? new ReceiveTimeoutTimer(_system.Scheduler, _self, time)
@@ -21,6 +22,7 @@ internal sealed partial class ActorCell
 
     public void Invoke(Letter letter)
     {
+        // Kept while the handler runs, for Sender and the stash, and after a failure for PreRestart.
         _current = letter;
         var failed = false;
         try
@@ -61,7 +63,9 @@ internal sealed partial class ActorCell
     private void Deliver(object message)
     {
         var actor = _actor ?? throw new IllegalActorStateException($"{_self} has no instance to handle {message}.");
-        actor.TakeTurn(_behaviour ??= actor.FirstBehaviour(), message);
+        var handled = actor.TakeTurn(_behaviour ??= actor.FirstBehaviour(), message);
+        if (_logsReceives)
+            PublishDebug($"received {(handled ? "handled" : "unhandled")} message {message} from {Sender.Path}");
     }
 
     private void AutoReceive(IAutoReceivedMessage message)

@@ -9,14 +9,23 @@ internal sealed partial class ActorCell
     /// </summary>
     /// <param name="message">The message.</param>
     /// <param name="sender">Who sent it; null for nobody.</param>
-    public void ReceiveNow(object message, IActorRef? sender)
+    public void ReceiveNow(object message, IActorRef? sender) =>
+        RunNow(() => Deliver(message), new Dispatch.Letter(message, sender));
+
+    /// <summary>
+    /// Runs something as if on the actor's turn, on the calling thread. The caller makes sure that the actor has no
+    /// turn meanwhile.
+    /// </summary>
+    /// <param name="action">What.</param>
+    /// <param name="letter">The message it belongs to; null for none.</param>
+    public void RunNow(Action action, Dispatch.Letter? letter = null)
     {
         var (outer, current) = (AmbientActor.Current, _current);
         AmbientActor.Current = this;
-        _current = new Dispatch.Letter(message, sender);
+        _current = letter;
         try
         {
-            Deliver(message);
+            action();
         }
         finally
         {

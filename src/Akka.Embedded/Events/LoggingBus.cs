@@ -52,10 +52,21 @@ public abstract class LoggingBus : ActorEventBus<object, Type>
     /// <param name="logger">The logger.</param>
     internal void SubscribeLogger(IActorRef logger)
     {
-        foreach (var level in Enum.GetValues<LogLevel>())
+        for (var level = LogLevel.DebugLevel; level <= LogLevel.ErrorLevel; level++)
         {
             if (level >= LogLevel) Subscribe(logger, LogLevels.ClassOf(level));
             else Unsubscribe(logger, LogLevels.ClassOf(level));
+        }
+    }
+
+    /// <summary>Subscribes a logger to the levels from a level up, whatever <see cref="LogLevel"/> is.</summary>
+    /// <param name="logger">The logger.</param>
+    /// <param name="lowest">The lowest level it gets.</param>
+    internal void SubscribeFrom(IActorRef logger, LogLevel lowest)
+    {
+        foreach (var level in Enum.GetValues<LogLevel>())
+        {
+            if (level >= lowest) Subscribe(logger, LogLevels.ClassOf(level));
         }
     }
 

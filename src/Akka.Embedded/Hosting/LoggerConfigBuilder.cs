@@ -26,6 +26,9 @@ public sealed class LoggerConfigBuilder
     /// <summary>Fills the holes of templates.</summary>
     public Type LogMessageFormatter { get; set; } = typeof(DefaultLogMessageFormatter);
 
+    /// <summary>Which log events are left out.</summary>
+    public LogFilterBuilder LogFilterBuilder { get; set; } = new();
+
     internal AkkaConfigurationBuilder Builder { get; }
 
     /// <summary>Removes all loggers.</summary>
@@ -50,6 +53,14 @@ public sealed class LoggerConfigBuilder
         where T : ILogMessageFormatter
     {
         LogMessageFormatter = typeof(T);
+        return this;
+    }
+
+    /// <summary>Leaves log events out.</summary>
+    /// <param name="filterBuilder">Says which.</param>
+    public LoggerConfigBuilder WithLogFilter(Action<LogFilterBuilder> filterBuilder)
+    {
+        filterBuilder(LogFilterBuilder);
         return this;
     }
 

@@ -11,6 +11,7 @@ namespace Akka.Hosting.Logging;
 /// <summary>Writes log events to a Microsoft.Extensions.Logging factory; templates and values stay apart.</summary>
 public sealed class LoggerFactoryLogger : ActorBase, IRequiresMessageQueue<ILoggerMessageQueueSemantics>
 {
+    private readonly LogFilterEvaluator _filter = Context.System.Settings.LogFilter;
     private readonly ILogger _logger = Factory().CreateLogger<ActorSystem>();
 
     /// <inheritdoc />
@@ -22,7 +23,7 @@ public sealed class LoggerFactoryLogger : ActorBase, IRequiresMessageQueue<ILogg
                 Sender.Tell(new LoggerInitialized());
                 return true;
             case LogEvent log:
-                Log(log);
+                if (_filter.Keeps(log)) Log(log);
                 return true;
             default:
                 return false;

@@ -15,6 +15,7 @@ public static class LoggingExtensions
     {
         var loggers = new LoggerConfigBuilder(builder);
         configurator(loggers);
+        if (loggers.LogFilterBuilder.Build() is { Filters.Length: > 0 } filters) builder.AddSetup(filters);
         return builder.Add(loggers.ToConfig(), HoconAddMode.Prepend);
     }
 

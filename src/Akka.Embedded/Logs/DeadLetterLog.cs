@@ -2,11 +2,15 @@ using Akka.Actor;
 
 namespace Akka.Event;
 
-/// <summary>Logs dead letters, a limited number, then a pause. Subscribed to the event stream; no actor behind it.</summary>
+/// <summary>
+/// Logs what nobody processed: a number of messages, then none for a while, then says how many it left out and counts
+/// anew. Subscribed to the event stream; no actor behind it.
+/// </summary>
 internal sealed class DeadLetterLog(ExtendedActorSystem system, ActorPath path) : MinimalActorRef
 {
     private readonly Lock _gate = new();
-    private readonly ILoggingAdapter _log = Logging.GetLogger(system.EventStream, typeof(DeadLetterLog));
+    private readonly int _most = system.Settings.LogDeadLetters;
+    private readonly TimeSpan _pause = system.Settings.LogDeadLettersSuspendDuration;
     private int _count;
     private TimeSpan? _silentUntil;
 
@@ -16,30 +20,53 @@ internal sealed class DeadLetterLog(ExtendedActorSystem system, ActorPath path) 
 
     protected override void TellInternal(object message, IActorRef? sender)
     {
-        if (message is not AllDeadLetters letter || letter is SuppressedDeadLetter) return;
-        var (number, last) = Count();
-        if (number == 0) return;
-
-        var what = letter is UnhandledMessage ? "was unhandled" : "was not delivered";
-        var more = last
-            ? $" No more dead letters will be logged in next [{system.Settings.LogDeadLettersSuspendDuration}]."
-            : string.Empty;
-        _log.Info(
-            "Message [{0}] from {1} to {2} {3}. [{4}] dead letters encountered.{5}",
-            [WrappedMessage.Unwrap(letter.Message).GetType().Name, letter.Sender, letter.Recipient, what, number, more]);
+        if (message is not AllDeadLetters letter || letter.Message is IDeadLetterSuppression) return;
+        var (number, addition) = Count();
+        if (number > 0 && system.EventStream.LogLevel <= LogLevel.InfoLevel) Log(letter, number, addition);
     }
 
-    /// <summary>The letter's number, 0 when it is not to be logged, and whether it is the last before a pause.</summary>
-    private (int Number, bool Last) Count()
+    private void Log(AllDeadLetters letter, int number, string addition)
     {
-        var now = system.Scheduler.MonotonicClock;
+        var what = letter switch
+        {
+            UnhandledMessage => "was unhandled",
+            Dropped dropped => $"was dropped. {dropped.Reason}",
+            _ => "was not delivered",
+        };
+        var name = WrappedMessage.Unwrap(letter.Message).GetType().Name;
+        system.EventStream.Publish(new Info(
+            letter.Recipient.Path.ToString(),
+            letter.Recipient.GetType(),
+            $"Message [{name}] from {letter.Sender} to {letter.Recipient} {what}. "
+            + $"[{number}] dead letters encountered{addition}."));
+    }
+
+    /// <summary>The letter's number, 0 when it is not to be logged, and what is to be said about the numbers.</summary>
+    private (int Number, string Addition) Count()
+    {
         lock (_gate)
         {
-            if (_silentUntil > now) return (0, false);
-            if (_silentUntil is not null) (_silentUntil, _count) = (null, 0);
-            if (++_count < system.Settings.LogDeadLetters) return (_count, false);
-            _silentUntil = now + system.Settings.LogDeadLettersSuspendDuration;
-            return (_count, true);
+            _count++;
+            if (_most == int.MaxValue) return (_count, string.Empty);
+            if (_silentUntil is { } end) return CountSilently(end);
+            if (_count < _most) return (_count, string.Empty);
+            if (_pause < TimeSpan.Zero) return Pause(TimeSpan.MaxValue, ", no more dead letters will be logged");
+            var until = system.Scheduler.MonotonicClock + _pause;
+            return Pause(until, $", no more dead letters will be logged in next [{_pause}]");
         }
+    }
+
+    private (int Number, string Addition) Pause(TimeSpan until, string addition)
+    {
+        _silentUntil = until;
+        return (_count, addition);
+    }
+
+    private (int Number, string Addition) CountSilently(TimeSpan end)
+    {
+        if (system.Scheduler.MonotonicClock <= end) return (0, string.Empty);
+        var (count, silent) = (_count, _count - _most - 1);
+        (_silentUntil, _count) = (null, 0);
+        return (count, $", of which {silent} were not logged. The counter will be reset now");
     }
 }

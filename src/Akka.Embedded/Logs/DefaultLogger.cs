@@ -24,5 +24,5 @@ public class DefaultLogger : ActorBase, IRequiresMessageQueue<ILoggerMessageQueu
 
     /// <summary>Writes an event.</summary>
     /// <param name="logEvent">The event.</param>
-    protected virtual void Print(LogEvent logEvent) => Console.Out.WriteLine(logEvent.ToString());
+    protected virtual void Print(LogEvent logEvent) => Context.System.Settings.StdoutLogger.Tell(logEvent);
 }

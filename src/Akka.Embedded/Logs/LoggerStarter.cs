@@ -8,17 +8,33 @@ namespace Akka.Event;
 /// <summary>Starts the loggers of akka.loggers under /system and subscribes them.</summary>
 internal static class LoggerStarter
 {
+    /// <summary>Has the standard output log, from akka.stdout-loglevel up, while no logger runs.</summary>
+    /// <param name="bus">Where events come from.</param>
+    /// <param name="settings">The system's settings.</param>
+    public static void StartStdout(LoggingBus bus, Settings settings) =>
+        bus.SubscribeFrom(settings.StdoutLogger, LogLevels.Parse(settings.StdoutLogLevel));
+
     public static void Start(ExtendedActorSystem system)
     {
         var settings = system.Settings;
         system.EventStream.SetLogLevel(LogLevels.Parse(settings.LogLevel));
-        var number = 0;
+        var (number, keepsStdout) = (0, false);
         foreach (var name in settings.Loggers)
         {
             var type = TypeNames.Find(name)
                 ?? throw new LoggerInitializationException($"Logger type [{name}] cannot be found");
-            StartOne(system, type, ++number);
+            if (typeof(MinimalLogger).IsAssignableFrom(type)) keepsStdout = true;
+            else StartOne(system, type, ++number);
         }
+
+        if (!keepsStdout) system.EventStream.Unsubscribe(settings.StdoutLogger);
+        if (settings.DebugUnhandledMessage) StartUnhandled(system);
+    }
+
+    private static void StartUnhandled(ExtendedActorSystem system)
+    {
+        var log = new UnhandledMessageLog(system, system.SystemGuardian.Path / "UnhandledMessageForwarder");
+        system.EventStream.Subscribe(log, typeof(UnhandledMessage));
     }
 
     private static void StartOne(ExtendedActorSystem system, Type type, int number)

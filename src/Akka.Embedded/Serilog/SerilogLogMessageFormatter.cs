@@ -7,6 +7,9 @@ namespace Akka.Logger.Serilog;
 /// <summary>Fills Serilog templates ({Symbol}) for loggers that are not Serilog.</summary>
 public sealed class SerilogLogMessageFormatter : ILogMessageFormatter
 {
+    /// <summary>An instance for everybody.</summary>
+    public static readonly SerilogLogMessageFormatter Instance = new();
+
     private readonly MessageTemplateParser _parser = new();
 
     /// <inheritdoc />

@@ -22,6 +22,15 @@ public sealed class ManualScheduler(Config config, ILoggingAdapter log) : Schedu
 
     protected override DateTimeOffset TimeNow => DateTimeOffset.UnixEpoch + _now;
 
+    /// <summary>How many jobs wait for the clock.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_gate) return _jobs.Count;
+        }
+    }
+
     public static ManualScheduler Of(ActorSystem system) => (ManualScheduler)system.Scheduler;
 
     public void Advance(TimeSpan time)

@@ -34,6 +34,14 @@ public sealed class Probe
     /// <summary>Whether nothing has come so far.</summary>
     public bool HasNothing => !_received.Reader.TryPeek(out _);
 
+    /// <summary>Fails when anything came that was sent before this call.</summary>
+    public async Task ExpectNothing()
+    {
+        var end = new object();
+        Ref.Tell(end);
+        Assert.Same(end, await Expect<object>());
+    }
+
     public void Watch(IActorRef actor) => Ref.Tell(new WatchIt(actor));
 
     private sealed record WatchIt(IActorRef Actor);

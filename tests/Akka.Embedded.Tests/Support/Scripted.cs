@@ -29,6 +29,8 @@ public sealed class Scripted : ReceiveActor, IWithUnboundedStash, IWithTimers
 
     public static Props Props(Action<Scripted> configure) => Actor.Props.Create(() => new Scripted(configure));
 
+    public static void Up(Scripted actor, object message) => actor.Ctx.Parent.Tell(message);
+
     public void On<T>(Action<T> handler) => Receive(handler);
 
     public void On<T>(Func<T, Task> handler) => ReceiveAsync(handler);

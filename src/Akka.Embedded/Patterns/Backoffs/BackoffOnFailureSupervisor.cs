@@ -10,7 +10,9 @@ internal sealed class BackoffOnFailureSupervisor(BackoffPlan plan) : BackoffSupe
     protected override bool Receive(object message)
     {
         if (message is not Terminated death || !death.ActorRef.Equals(Child)) return HandleBackoff(message);
-        var restart = _failed && !FinalStopMessageReceived;
+
+        // A final message ends it only together with a child that ends; one that fails at it comes back.
+        var restart = _failed;
         _failed = false;
         if (restart) StartChildLater();
         else Context.Stop(Self);

@@ -1,0 +1,9 @@
+namespace Akka.Routing;
+
+/// <summary>A message about listeners.</summary>
+public abstract class ListenerMessage
+{
+    private protected ListenerMessage()
+    {
+    }
+}
