@@ -132,7 +132,8 @@ internal sealed class KlineHistory : ReceiveActor, IWithTimers
         var wait = _desk.Accept(fault, "klines", failed.Failures);
         // a demanded rest is not the request's fault, so it does not use up its tries
         if (fault is { Kind: FaultKind.Transient, Wait: not null }) Enqueue(job);
-        else if (fault.Kind == FaultKind.Fatal || failed.Failures >= _settings.HistoryAttempts) _desk.GiveUp(job, fault);
+        else if (fault.Kind == FaultKind.Fatal || failed.Failures >= _settings.HistoryAttempts)
+            _desk.GiveUp(job, fault);
         else Timers.StartSingleTimer(failed.Number, new JobRipe(failed), wait);
     }
 

@@ -6,9 +6,9 @@ using ActorNotice.Market;
 namespace ActorNotice.Exchange.Binance;
 
 /// <summary>
-/// Reads <c>exchangeInfo</c> token by token: of two megabytes only what is wanted is ever kept. Types and states are open
-/// sets; a contract whose name is no symbol is left out. Throws what JSON readers throw when the answer is not what it
-/// should be.
+/// Reads <c>exchangeInfo</c> token by token: of two megabytes only what is wanted is ever kept. Types and states are
+/// open sets; a contract whose name is no symbol is left out. Throws what JSON readers throw when the answer is not
+/// what it should be.
 /// </summary>
 internal static class CatalogJson
 {
