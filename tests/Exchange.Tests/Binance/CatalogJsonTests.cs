@@ -17,7 +17,8 @@ public class CatalogJsonTests
               { "symbol": "币安人生USDT", "status": null, "filters": [] },
               { "symbol": "no symbol!", "status": "TRADING" } ],
               "rateLimits": [ {"rateLimitType":"ORDERS","interval":"MINUTE","intervalNum":1,"limit":7},
-                {"rateLimitType":"REQUEST_WEIGHT","interval":"MINUTE","intervalNum":1,"limit":2400} ] }
+                {"rateLimitType":"REQUEST_WEIGHT","interval":"MINUTE","intervalNum":1,"limit":2400},
+                {"rateLimitType":"ORDERS","interval":"SECOND","intervalNum":10,"limit":300} ] }
             """);
 
         Assert.Equal((2, 2_400), (catalog.Count, catalog.WeightPerMinute));
