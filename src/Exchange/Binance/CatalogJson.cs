@@ -80,7 +80,13 @@ internal static class CatalogJson
     {
         decimal? found = null;
         Open(ref reader, JsonTokenType.StartArray);
-        while (NextItem(ref reader)) found ??= TickSizeOfFilter(ref reader);
+        while (NextItem(ref reader))
+        {
+            // each has to be read to its end, also behind the one that is wanted
+            var one = TickSizeOfFilter(ref reader);
+            found ??= one;
+        }
+
         return found;
     }
 
@@ -105,7 +111,13 @@ internal static class CatalogJson
     {
         int? found = null;
         Open(ref reader, JsonTokenType.StartArray);
-        while (NextItem(ref reader)) found ??= WeightOfLimit(ref reader, texts);
+        while (NextItem(ref reader))
+        {
+            // each has to be read to its end, also behind the one that is wanted
+            var one = WeightOfLimit(ref reader, texts);
+            found ??= one;
+        }
+
         return found;
     }
 
