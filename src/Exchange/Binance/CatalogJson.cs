@@ -6,9 +6,9 @@ using ActorNotice.Market;
 namespace ActorNotice.Exchange.Binance;
 
 /// <summary>
-/// Reads <c>exchangeInfo</c> token by token: of two megabytes only what is wanted is ever kept. Types and states are
-/// open sets; a contract whose name is no symbol is left out. Throws what JSON readers throw when the answer is not
-/// what it should be.
+/// Reads <c>exchangeInfo</c> token by token: of two megabytes only what is wanted is ever kept. Types and states are open
+/// sets; a contract whose name is no symbol is left out. Throws what JSON readers throw when the answer is not what it
+/// should be.
 /// </summary>
 internal static class CatalogJson
 {
@@ -82,9 +82,9 @@ internal static class CatalogJson
         Open(ref reader, JsonTokenType.StartArray);
         while (NextItem(ref reader))
         {
-            // read in any case: the reader must get past every filter
-            var tick = TickSizeOfFilter(ref reader);
-            found ??= tick;
+            // each has to be read to its end, also behind the one that is wanted
+            var one = TickSizeOfFilter(ref reader);
+            found ??= one;
         }
 
         return found;
@@ -113,8 +113,9 @@ internal static class CatalogJson
         Open(ref reader, JsonTokenType.StartArray);
         while (NextItem(ref reader))
         {
-            var weight = WeightOfLimit(ref reader, texts);
-            found ??= weight;
+            // each has to be read to its end, also behind the one that is wanted
+            var one = WeightOfLimit(ref reader, texts);
+            found ??= one;
         }
 
         return found;
