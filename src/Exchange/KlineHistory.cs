@@ -117,7 +117,7 @@ internal sealed class KlineHistory : ReceiveActor, IWithTimers
         _desk.Note(answered.Result.UsedWeight);
         if (answered.Result.Value is { } catalog) Publish(new CatalogLoaded(catalog));
         else if (answered.Result.Fault is { } fault)
-            StartTimer(new CatalogRipe(), _desk.Accept(fault, "list of symbols", ++_catalogFailures));
+            StartTimer(new CatalogRipe(), _desk.Accept(fault, "list of symbols", ++_catalogFailures, isData: false));
     }
 
     private void OnJobFailed(HistoryJob job, ExchangeFault fault)

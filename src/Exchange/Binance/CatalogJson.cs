@@ -6,9 +6,9 @@ using ActorNotice.Market;
 namespace ActorNotice.Exchange.Binance;
 
 /// <summary>
-/// Reads <c>exchangeInfo</c> token by token: of two megabytes only what is wanted is ever kept. Types and states are open
-/// sets; a contract whose name is no symbol is left out. Throws what JSON readers throw when the answer is not what it
-/// should be.
+/// Reads <c>exchangeInfo</c> token by token: of two megabytes only what is wanted is ever kept. Types and states are
+/// open sets; a contract whose name is no symbol is left out. Throws what JSON readers throw when the answer is not
+/// what it should be.
 /// </summary>
 internal static class CatalogJson
 {
@@ -82,9 +82,9 @@ internal static class CatalogJson
         Open(ref reader, JsonTokenType.StartArray);
         while (NextItem(ref reader))
         {
-            // each has to be read to its end, also behind the one that is wanted
-            var one = TickSizeOfFilter(ref reader);
-            found ??= one;
+            // read in any case: the reader must come past every item
+            var tick = TickSizeOfFilter(ref reader);
+            found ??= tick;
         }
 
         return found;
@@ -113,9 +113,8 @@ internal static class CatalogJson
         Open(ref reader, JsonTokenType.StartArray);
         while (NextItem(ref reader))
         {
-            // each has to be read to its end, also behind the one that is wanted
-            var one = WeightOfLimit(ref reader, texts);
-            found ??= one;
+            var limit = WeightOfLimit(ref reader, texts);
+            found ??= limit;
         }
 
         return found;
