@@ -20,7 +20,7 @@ public static class AdminNotices
         AdminEvent.Stopped => ["reason", "delivered", "failed"],
         AdminEvent.SymbolProblem => ["symbol", "problem"],
         AdminEvent.NoticesLost => ["count", "channel", "reason"],
-        AdminEvent.ClockSkew => ["skew", "limit"],
+        AdminEvent.ClockSkew or AdminEvent.ClockRestored => ["skew", "limit"],
         _ => ParametersOfPlain(kind),
     };
 
@@ -78,6 +78,10 @@ public static class AdminNotices
     /// <summary>The clock is off by more than the limit; positive = ahead of the exchange.</summary>
     public static AdminNotice ClockSkew(TimeSpan skew, TimeSpan limit) =>
         Make(AdminEvent.ClockSkew, Severity.Warning, Of(skew), Of(limit));
+
+    /// <summary>The clock is within the limit again.</summary>
+    public static AdminNotice ClockRestored(TimeSpan skew, TimeSpan limit) =>
+        Make(AdminEvent.ClockRestored, Severity.Info, Of(skew), Of(limit));
 
     /// <summary>A stream's history could not be loaded.</summary>
     public static AdminNotice HistoryUnavailable(StreamKey stream, string reason) =>

@@ -51,6 +51,9 @@ public enum AdminEvent
     /// <summary>The machine's clock is off the exchange's.</summary>
     ClockSkew,
 
+    /// <summary>The machine's clock agrees with the exchange's again.</summary>
+    ClockRestored,
+
     /// <summary>Past candles could not be loaded.</summary>
     HistoryUnavailable,
 

@@ -1,3 +1,4 @@
+using ActorNotice.Exchange;
 using ActorNotice.Market;
 using ActorNotice.Notify;
 using ActorNotice.Security;
@@ -21,6 +22,7 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
     private readonly StreamCensus _census;
     private readonly FeedIncidents _incidents;
     private readonly AlertCap _cap;
+    private readonly ClockAlerts _clock;
     private readonly ILoggingAdapter _log = Context.GetLogger();
 
     private IActorRef _notifier = ActorRefs.Nobody;
@@ -38,6 +40,7 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
         _census = new StreamCensus(parts.Streams);
         _incidents = new FeedIncidents(settings.AlertSettle, settings.AlertWindow);
         _cap = new AlertCap(settings.AlertWindow);
+        _clock = new ClockAlerts(_cap);
         _state = new StrategyState(StrategyPhase.Starting, "starting", 0, 0, _census.Watched);
         Become(Working);
     }
@@ -59,6 +62,7 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
         Receive<ChannelFailed>(OnChannelFailed);
         Receive<ChannelRecovered>(OnChannelRecovered);
         Receive<CandleAnomaly>(OnAnomaly);
+        Receive<ClockSkew>(OnClockSkew);
         Receive<HaltStrategy>(halt => Halt(halt.Reason, halt.Cure));
         Receive<IncidentDue>(_ => TellDueAlerts());
         Receive<Terminated>(dead => Halt($"{dead.ActorRef.Path.Name} stopped for good", "look at the error log, then restart"));
@@ -119,6 +123,11 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
         _log.Warning("{0} candle {1}: {2}", anomaly.Stream, anomaly.OpenTimeMs, anomaly.Problem);
         if (_cap.Allows($"anomaly {anomaly.Stream}", Now))
             _notifier.Tell(AdminNotices.CandleAnomaly(anomaly.Stream, anomaly.OpenTimeMs, anomaly.Problem));
+    }
+
+    private void OnClockSkew(ClockSkew skew)
+    {
+        if (_clock.Of(skew, Now) is { } notice) _notifier.Tell(notice);
     }
 
     private void OnStop(StopStrategy stop)
@@ -192,7 +201,7 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
         foreach (var fact in new[]
                  {
                      typeof(WatchStateChanged), typeof(Decision), typeof(ChannelFailed), typeof(ChannelRecovered),
-                     typeof(CandleAnomaly),
+                     typeof(CandleAnomaly), typeof(ClockSkew),
                  })
             Context.System.EventStream.Subscribe(Self, fact);
 

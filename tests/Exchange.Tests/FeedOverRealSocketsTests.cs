@@ -40,6 +40,7 @@ public sealed class FeedOverRealSocketsTests : Akka.TestKit.Xunit2.TestKit
         using var run = Run(server);
 
         // told by two threads: a close may overtake the news that its stream is up
+        _watch.IgnoreMessages(static message => message is ExchangeTimeRead);
         var told = _watch.ReceiveN(2);
         Assert.Equal([Btc], told.OfType<StreamsUp>().Single().Streams.AsEnumerable());
         Assert.Equal(1_699_999_980_000, told.OfType<CandleClosed>().Single().Candle.OpenTimeMs);
@@ -56,7 +57,7 @@ public sealed class FeedOverRealSocketsTests : Akka.TestKit.Xunit2.TestKit
             static connection => { connection.Reset(); return Task.CompletedTask; },
             static async connection => { await connection.SendBytesAsync([0x81, 126, 1]); connection.Dispose(); },
             static connection => connection.SendBytesAsync([.. Enumerable.Repeat((byte)0xFF, 20)]),
-            static connection => connection.SendTextAsync("""{"e":"serverShutdown","E":1}"""),
+            static connection => connection.SendTextAsync("""{"code":2,"msg":"no"}"""),
         ];
         await using var server = new LoopbackServer(async connection =>
         {
@@ -101,7 +102,7 @@ public sealed class FeedOverRealSocketsTests : Akka.TestKit.Xunit2.TestKit
         });
         using var run = Run(server, new ExchangeSettings { Route = "/public", FirstFrameTimeout = TimeSpan.FromMilliseconds(100) });
 
-        Assert.Equal("acknowledged but silent: wrong route or unknown symbol", _lost.ExpectMsg<ConnectionLost>().Reason);
+        Assert.Equal("acknowledged but silent: wrong route or withdrawn URL", _lost.ExpectMsg<ConnectionLost>().Reason);
         Assert.Equal("/public/stream", _paths.First());
     }
 

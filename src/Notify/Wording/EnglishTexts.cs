@@ -92,6 +92,10 @@ internal static class EnglishTexts
             compared with the exchange; {limit} is allowed
             → Check time synchronisation (NTP) of this machine.
             """,
+        ["admin.clock-restored"] = """
+            {icon} <b>[admin] Clock agrees with the exchange again</b>
+            off by {skew}; {limit} is allowed
+            """,
         ["admin.history-unavailable"] = """
             {icon} <b>[admin] Past candles cannot be loaded</b>
             {stream}

@@ -92,6 +92,10 @@ internal static class KoreanTexts
             거래소 시각 기준, 허용 오차 {limit}
             → 이 서버의 시간 동기화(NTP)를 확인하세요.
             """,
+        ["admin.clock-restored"] = """
+            {icon} <b>[관리] 시계가 다시 거래소 시각과 맞습니다</b>
+            오차 {skew}, 허용 오차 {limit}
+            """,
         ["admin.history-unavailable"] = """
             {icon} <b>[관리] 과거 봉을 불러오지 못했습니다</b>
             {stream}
