@@ -16,7 +16,7 @@ internal static class SymbolTermReader
 
     internal static SymbolTerm? Read(string text)
     {
-        var plain = text.Replace(" ", "", StringComparison.Ordinal);
+        var plain = text.AsSpan().ContainsAny(':', '>', '!') ? text.Replace(" ", "", StringComparison.Ordinal) : text.Trim();
         if (plain.StartsWith('!')) return ReadExclusion(plain[1..]);
         if (After(plain, "top:") is { } count) return ReadTop(count);
         if (After(plain, "volume>=") is { } volume) return ReadVolume(volume);
