@@ -24,6 +24,9 @@ public enum AdminEvent
     /// <summary>A candle that cannot be right was not decided upon.</summary>
     CandleAnomaly,
 
+    /// <summary>Candles cannot be had; the windows behind them are built anew.</summary>
+    CandlesMissing,
+
     /// <summary>Nothing is decided until the cause is gone; the service resumes by itself.</summary>
     Suspended,
 

@@ -30,6 +30,7 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
     private IActorRef _feeds = ActorRefs.Nobody;
     private StrategyState _state;
     private TimeSpan _startedAt;
+    private TimeSpan? _alertsAt;
     private bool _warmedUp;
 
     /// <summary>Made by <see cref="Props(StrategyParts, StrategySettings)"/>.</summary>
@@ -63,6 +64,7 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
         Receive<ChannelRecovered>(OnChannelRecovered);
         Receive<CandleAnomaly>(OnAnomaly);
         Receive<ClockSkew>(OnClockSkew);
+        Receive<CandleHole>(OnHole);
         Receive<HaltStrategy>(halt => Halt(halt.Reason, halt.Cure));
         Receive<IncidentDue>(_ => TellDueAlerts());
         Receive<Terminated>(dead => Halt($"{dead.ActorRef.Path.Name} stopped for good", "look at the error log, then restart"));
@@ -130,6 +132,13 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
         if (_clock.Of(skew, Now) is { } notice) _notifier.Tell(notice);
     }
 
+    private void OnHole(CandleHole hole)
+    {
+        _log.Warning("{0}: {1} candles from {2} on are missing: {3}", hole.Stream, hole.Candles, hole.FirstOpenTimeMs, hole.Reason);
+        _incidents.Miss(hole, Now);
+        ScheduleDueAlerts();
+    }
+
     private void OnStop(StopStrategy stop)
     {
         Context.Unwatch(_feeds);
@@ -177,12 +186,14 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
 
     private void ScheduleDueAlerts()
     {
-        if (_incidents.DueAt is { } due && !Timers.IsTimerActive(nameof(IncidentDue)))
-            Timers.StartSingleTimer(nameof(IncidentDue), IncidentDue.Instance, due > Now ? due - Now : TimeSpan.Zero);
+        if (_incidents.DueAt is not { } due || due >= _alertsAt) return;
+        _alertsAt = due;
+        Timers.StartSingleTimer(nameof(IncidentDue), IncidentDue.Instance, due > Now ? due - Now : TimeSpan.Zero);
     }
 
     private void TellDueAlerts()
     {
+        _alertsAt = null;
         foreach (var alert in _incidents.TakeDue(Now)) Tell(alert);
         ScheduleDueAlerts();
     }
@@ -190,6 +201,8 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
     private void Tell(FeedAlert alert) => _notifier.Tell(alert switch
     {
         FeedLostAlert lost => AdminNotices.FeedLost(lost.Streams, lost.Reason),
+        CandlesMissingAlert missing => AdminNotices.CandlesMissing(
+            missing.Streams, missing.Candles, missing.FirstOpenTimeMs, missing.LastOpenTimeMs, missing.CandlesToReady, missing.Reason),
         FeedRecoveredAlert back => AdminNotices.FeedRecovered(back.Streams, back.DownFor, back.Refilled),
         _ => throw new ArgumentOutOfRangeException(nameof(alert)),
     });
@@ -201,7 +214,7 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
         foreach (var fact in new[]
                  {
                      typeof(WatchStateChanged), typeof(Decision), typeof(ChannelFailed), typeof(ChannelRecovered),
-                     typeof(CandleAnomaly), typeof(ClockSkew),
+                     typeof(CandleAnomaly), typeof(CandleHole), typeof(ClockSkew),
                  })
             Context.System.EventStream.Subscribe(Self, fact);
 

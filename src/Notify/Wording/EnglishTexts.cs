@@ -49,6 +49,13 @@ internal static class EnglishTexts
             {problem}
             → No signal is made from it. If it happens again, look at the exchange's announcements.
             """,
+        ["admin.candles-missing"] = """
+            {icon} <b>[admin] Candles are missing</b>
+            {streams}
+            candles missing: {candles}, {first} to {last}
+            {reason}
+            → Nothing was decided on them. The bands are built anew: no signal before {rebuild} more candles have closed.
+            """,
         ["admin.suspended"] = """
             {icon} <b>[admin] Decisions suspended</b>
             {reason}

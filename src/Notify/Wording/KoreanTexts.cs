@@ -49,6 +49,13 @@ internal static class KoreanTexts
             {problem}
             → 이 봉으로는 신호를 내지 않습니다. 반복되면 거래소 공지를 확인하세요.
             """,
+        ["admin.candles-missing"] = """
+            {icon} <b>[관리] 빠진 봉이 있습니다</b>
+            {streams}
+            빠진 봉 {candles}개, {first} ~ {last}
+            {reason}
+            → 이 봉으로는 판단하지 않았습니다. 밴드를 처음부터 다시 계산하므로 봉 {rebuild}개가 더 마감될 때까지 신호가 없습니다.
+            """,
         ["admin.suspended"] = """
             {icon} <b>[관리] 신호 판단을 잠시 멈췄습니다</b>
             원인: {reason}

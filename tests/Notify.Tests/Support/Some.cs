@@ -58,6 +58,7 @@ internal static class Some
         AdminNotices.FeedLost([Stream(), Stream("ETHUSDT", "5m")], "connection reset"),
         AdminNotices.FeedRecovered([Stream()], TimeSpan.FromSeconds(200), 3),
         AdminNotices.CandleAnomaly(Stream(), OpenTimeMs, "high below close"),
+        AdminNotices.CandlesMissing([Stream()], 3, OpenTimeMs, OpenTimeMs + 120_000, 20, "left out of the history"),
         AdminNotices.Suspended("2 of 3 connections are down"),
         AdminNotices.Halted("the exchange refused the key (-2015)", "Make a new read-only key."),
         AdminNotices.Resumed("all streams are live"),
