@@ -108,6 +108,10 @@ public sealed partial class SettingsSection
     /// <summary>Notes that a value, valid alone, does not fit the others.</summary>
     public void Refuse(string name, string message) => Refuse(_report, name, message);
 
+    /// <summary>Notes that the whole section cannot be.</summary>
+    public void RefuseAll(string message) =>
+        _report.Problems.Add(new HoconProblem((_own ?? _section).Origin, _section.At.ToString(), message));
+
     /// <summary>Reports every key, here and below, that no call asked for.</summary>
     public void Finish()
     {
