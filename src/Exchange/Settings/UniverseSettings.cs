@@ -46,7 +46,7 @@ public sealed record UniverseSettings(
             watch.Number(
                 "hysteresis", Default.Hysteresis, 0, 0.5m,
                 "How far a watched contract may fall behind before another takes its place: a part of N places for top:N, of the volume "
-                + "for volume>=."));
+                + "for volume>=N."));
     }
 
     /// <summary>True when both select alike; where the terms were written does not count.</summary>

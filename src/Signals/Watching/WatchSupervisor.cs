@@ -118,8 +118,8 @@ public sealed class WatchSupervisor : ReceiveActor
 
     private void Pass(Symbol symbol, object message)
     {
-        // what the feed says about a symbol that has left is none of ours any more
         if (_watches.TryGetValue(symbol, out var known)) known.Watch.Forward(message);
+        else Unhandled(message);
     }
 
     private static async Task<ImmutableArray<StreamSnapshot>> SnapshotOf(IActorRef watch, WatchQuery query)
