@@ -17,7 +17,9 @@ internal static class UniverseSelector
     {
         var terms = new UniverseTerms(settings);
         var named = market.Catalog.Resolve(settings.Names.Where(name => !terms.Excludes(name)).Select(static name => name.Name));
-        var selected = named.Symbols.Concat(Pool(terms, settings.Hysteresis, market, watched).Order())
+        // what is named or taken out has its place for good: it must not make room for others at one reading and take it at the next
+        var settled = watched.Union(settings.Names).Union(market.Catalog.All.Where(terms.Excludes).Select(static info => info.Symbol));
+        var selected = named.Symbols.Concat(Pool(terms, settings.Hysteresis, market, settled.ToHashSet()).Order())
             .Distinct()
             .Where(symbol => market.Catalog.Find(symbol) is { } info && !terms.Excludes(info));
         return new SymbolResolution([.. selected], named.Problems);
@@ -28,7 +30,7 @@ internal static class UniverseSelector
         ? new VolumeRanks(Admitted(new UniverseTerms(settings), market), volumes) : null;
 
     private static IEnumerable<Symbol> Pool(
-        UniverseTerms terms, decimal hysteresis, MarketReading market, IReadOnlySet<Symbol> watched)
+        UniverseTerms terms, decimal hysteresis, MarketReading market, HashSet<Symbol> watched)
     {
         if (!terms.AddsPool) return [];
         var admitted = Admitted(terms, market);
@@ -49,7 +51,7 @@ internal static class UniverseSelector
     // What is watched counts as some places better than it is: another one pushes it out by being that far ahead, and the number
     // stays the same.
     private static IEnumerable<Symbol> Top(
-        IEnumerable<Symbol> symbols, int top, decimal hysteresis, VolumeRanks ranks, IReadOnlySet<Symbol> watched)
+        IEnumerable<Symbol> symbols, int top, decimal hysteresis, VolumeRanks ranks, HashSet<Symbol> watched)
     {
         var lead = (int)Math.Ceiling(top * hysteresis);
         return symbols

@@ -20,6 +20,8 @@ internal sealed class FakeRest : IMarketRest
 
     public RestResult<SymbolCatalog> Catalog { get; set; } = new(new SymbolCatalog([], 2_400), null, null);
 
+    public RestResult<DayVolumes> Volumes { get; set; } = new(new DayVolumes(ImmutableDictionary<Symbol, decimal>.Empty), null, null);
+
     public bool HasCall => _calls.Reader.TryPeek(out _);
 
     public int WeightOf(int rows) => rows < 100 ? 1 : 10;
@@ -35,8 +37,7 @@ internal sealed class FakeRest : IMarketRest
 
     public Task<RestResult<SymbolCatalog>> CatalogAsync(CancellationToken cancellation) => Task.FromResult(Catalog);
 
-    public Task<RestResult<DayVolumes>> DayVolumesAsync(CancellationToken cancellation) =>
-        Task.FromResult(new RestResult<DayVolumes>(new DayVolumes(ImmutableDictionary<Symbol, decimal>.Empty), null, null));
+    public Task<RestResult<DayVolumes>> DayVolumesAsync(CancellationToken cancellation) => Task.FromResult(Volumes);
 
     public Task<RestResult<KlineRows>> KlinesAsync(StreamKey stream, long? fromOpenTimeMs, int limit, CancellationToken cancellation)
     {
