@@ -21,7 +21,8 @@ internal sealed partial class KlineHistory
 
     private void OnCallDone(CallDone done)
     {
-        _desk.Note(done.UsedWeight, done.Fault);
+        _desk.Note(done.UsedWeight);
         if (done.Fault is { } fault) _desk.Accept(fault, done.Call, 1);
+        else _desk.Served();
     }
 }

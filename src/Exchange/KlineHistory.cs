@@ -84,15 +84,15 @@ internal sealed partial class KlineHistory : ReceiveActor, IWithTimers
     private void OnKlines(KlinesAnswered answered)
     {
         _inFlight--;
-        _desk.Note(answered.Result.UsedWeight, answered.Result.Fault);
-        if (answered.Result.Value is { } rows) answered.Job.Deliver(rows, answered.ServerTimeMs, _desk.Now);
+        _desk.Note(answered.Result.UsedWeight);
+        if (answered.Result.Value is { } rows) Deliver(answered, rows);
         else if (answered.Result.Fault is { } fault) OnJobFailed(answered.Job, fault);
         Work();
     }
 
     private void OnTime(TimeAnswered answered)
     {
-        _desk.Note(answered.Result.UsedWeight, answered.Result.Fault);
+        _desk.Note(answered.Result.UsedWeight);
         if (answered.Result.Value is { } time)
         {
             _clock.Set(answered.AskedAt, time.UnixMs);
@@ -115,7 +115,7 @@ internal sealed partial class KlineHistory : ReceiveActor, IWithTimers
 
     private void OnCatalog(CatalogAnswered answered)
     {
-        _desk.Note(answered.Result.UsedWeight, answered.Result.Fault);
+        _desk.Note(answered.Result.UsedWeight);
         if (answered.Result.Value is { } catalog) Publish(new CatalogLoaded(catalog));
         else if (answered.Result.Fault is { } fault)
             StartTimer(new CatalogRipe(), _desk.Accept(fault, "list of symbols", ++_catalogFailures));
@@ -189,8 +189,15 @@ internal sealed partial class KlineHistory : ReceiveActor, IWithTimers
             result => new KlinesAnswered(job, serverTimeMs, result));
     }
 
+    private void Deliver(KlinesAnswered answered, KlineRows rows)
+    {
+        _desk.Served();
+        answered.Job.Deliver(rows, answered.ServerTimeMs, _desk.Now);
+    }
+
     private void Publish(CatalogLoaded loaded)
     {
+        _desk.Served();
         if (loaded.Catalog.WeightPerMinute is { } limit) _desk.SetLimit(limit);
         _catalog = loaded;
         Context.System.EventStream.Publish(loaded);

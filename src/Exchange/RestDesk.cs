@@ -50,12 +50,14 @@ internal sealed class RestDesk : IDisposable
     /// <summary>Takes over the limit that the exchange reports.</summary>
     internal void SetLimit(int perMinute) => _budget.SetLimit(perMinute);
 
-    /// <summary>Takes note of an answer: its weight counter, and whether the exchange serves at all.</summary>
-    internal void Note(int? usedWeight, ExchangeFault? fault)
+    /// <summary>Takes note of the weight counter of an answer.</summary>
+    internal void Note(int? usedWeight)
     {
         if (usedWeight is { } used) _budget.Report(used, Now);
-        if (fault is null or { Kind: FaultKind.Drop }) _outages = 0;
     }
+
+    /// <summary>The exchange served data: an outage is over. That it tells the time proves little.</summary>
+    internal void Served() => _outages = 0;
 
     /// <summary>Publishes, logs and obeys a failure; how long to wait before the same call is tried again.</summary>
     internal TimeSpan Accept(ExchangeFault fault, string call, int failures)

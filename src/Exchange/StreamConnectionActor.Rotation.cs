@@ -49,7 +49,7 @@ internal sealed partial class StreamConnectionActor
 
     private void EndOverlap()
     {
-        if (_rotation.EndOverlap(Now) is { } rotated) _report.Rotated(rotated, _attempt);
+        if (_rotation.EndOverlap(Now) is { } rotated) _report.Rotated(rotated, _current?.Number ?? _attempt);
     }
 
     private void FailRotation(ConnectionAttempt attempt, ExchangeFault fault)

@@ -16,7 +16,7 @@ public static class AdminNotices
         AdminEvent.FeedLost => ["streams", "reason"],
         AdminEvent.FeedRecovered => ["streams", "outage", "refilled"],
         AdminEvent.CandleAnomaly => ["stream", "candle", "problem"],
-        AdminEvent.CandlesMissing => ["streams", "candles", "first", "last", "rebuild", "reason"],
+        AdminEvent.CandlesMissing => ["streams", "range", "rebuild", "reason"],
         AdminEvent.Halted => ["reason", "cure"],
         AdminEvent.Stopped => ["reason", "delivered", "failed"],
         AdminEvent.SymbolProblem => ["symbol", "problem"],
@@ -45,13 +45,13 @@ public static class AdminNotices
     public static AdminNotice CandleAnomaly(StreamKey stream, long openTimeMs, string problem) =>
         Make(AdminEvent.CandleAnomaly, Severity.Warning, Of([stream]), new NoticeValue.Moment(openTimeMs), Of(problem));
 
-    /// <summary>Candles cannot be had; open times in Unix ms. <paramref name="rebuild"/> closes are needed before the next
-    /// signal.</summary>
+    /// <summary>Candles cannot be had; open times of the first and last in Unix ms. <paramref name="rebuild"/> closes are
+    /// needed before the next signal.</summary>
     public static AdminNotice CandlesMissing(
-        ImmutableArray<StreamKey> streams, long candles, long firstOpenTimeMs, long lastOpenTimeMs, int rebuild, string reason) =>
+        ImmutableArray<StreamKey> streams, long firstOpenTimeMs, long lastOpenTimeMs, int rebuild, string reason) =>
         Make(
-            AdminEvent.CandlesMissing, Severity.Warning, Of(streams), Of(candles), new NoticeValue.Moment(firstOpenTimeMs),
-            new NoticeValue.Moment(lastOpenTimeMs), Of(rebuild), Of(reason));
+            AdminEvent.CandlesMissing, Severity.Warning, Of(streams),
+            new NoticeValue.Period(firstOpenTimeMs, lastOpenTimeMs), Of(rebuild), Of(reason));
 
     /// <summary>Decisions are suspended.</summary>
     public static AdminNotice Suspended(string reason) => Make(AdminEvent.Suspended, Severity.Warning, Of(reason));

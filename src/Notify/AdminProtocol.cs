@@ -113,6 +113,11 @@ public abstract record NoticeValue
     /// <param name="Value">Each as <see cref="Text"/>.</param>
     public sealed record Lines(ImmutableArray<string> Value) : NoticeValue;
 
+    /// <summary>A time from a moment to another.</summary>
+    /// <param name="FromMs">Unix ms.</param>
+    /// <param name="ToMs">Unix ms.</param>
+    public sealed record Period(long FromMs, long ToMs) : NoticeValue;
+
     /// <summary>Streams; a long list is shortened when it is worded.</summary>
     /// <param name="Value">The streams.</param>
     public sealed record Streams(ImmutableArray<StreamKey> Value) : NoticeValue;

@@ -64,8 +64,8 @@ public sealed partial class StrategySupervisor : ReceiveActor, IWithTimers
         Receive<ChannelFailed>(OnChannelFailed);
         Receive<ChannelRecovered>(OnChannelRecovered);
         Receive<CandleAnomaly>(OnAnomaly);
-        Receive<ClockSkew>(OnClockSkew);
         Receive<CandleHole>(OnHole);
+        Receive<ClockSkew>(OnClockSkew);
         ReceivePlans();
         Receive<HaltStrategy>(halt => Halt(halt.Reason, halt.Cure));
         Receive<IncidentDue>(_ => TellDueAlerts());
@@ -130,16 +130,16 @@ public sealed partial class StrategySupervisor : ReceiveActor, IWithTimers
             _notifier.Tell(AdminNotices.CandleAnomaly(anomaly.Stream, anomaly.OpenTimeMs, anomaly.Problem));
     }
 
-    private void OnClockSkew(ClockSkew skew)
-    {
-        if (_clock.Of(skew, Now) is { } notice) _notifier.Tell(notice);
-    }
-
     private void OnHole(CandleHole hole)
     {
         _log.Warning("{0}: {1} candles from {2} on are missing: {3}", hole.Stream, hole.Candles, hole.FirstOpenTimeMs, hole.Reason);
         _incidents.Miss(hole, Now);
         ScheduleDueAlerts();
+    }
+
+    private void OnClockSkew(ClockSkew skew)
+    {
+        if (_clock.Of(skew, Now) is { } notice) _notifier.Tell(notice);
     }
 
     private void OnStop(StopStrategy stop)
@@ -205,7 +205,7 @@ public sealed partial class StrategySupervisor : ReceiveActor, IWithTimers
     {
         FeedLostAlert lost => AdminNotices.FeedLost(lost.Streams, lost.Reason),
         CandlesMissingAlert missing => AdminNotices.CandlesMissing(
-            missing.Streams, missing.Candles, missing.FirstOpenTimeMs, missing.LastOpenTimeMs, missing.CandlesToReady, missing.Reason),
+            missing.Streams, missing.FirstOpenTimeMs, missing.LastOpenTimeMs, missing.CandlesToReady, missing.Reason),
         FeedRecoveredAlert back => AdminNotices.FeedRecovered(back.Streams, back.DownFor, back.Refilled),
         _ => throw new ArgumentOutOfRangeException(nameof(alert)),
     });

@@ -121,7 +121,7 @@ public sealed class FeedIncidentsTests
             alerts.AddRange(_incidents.TakeDue(At(i * 10 + 1)));
         }
 
-        Assert.Equal([1, 31], alerts.OfType<CandlesMissingAlert>().Select(static alert => alert.Candles));
+        Assert.Equal([1, 30], alerts.OfType<CandlesMissingAlert>().Select(static alert => alert.Candles));
     }
 
     [Fact]

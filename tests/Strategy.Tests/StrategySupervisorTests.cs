@@ -184,8 +184,8 @@ public sealed class StrategySupervisorTests : TestKit
         var notice = _notifier.ExpectMsg<AdminNotice>();
         Assert.Equal(AdminEvent.CandlesMissing, notice.Event);
         Assert.Equal(
-            (new NoticeValue.Count(3), new NoticeValue.Moment(60_000), new NoticeValue.Moment(120_000), new NoticeValue.Count(20)),
-            (notice.Find("candles"), notice.Find("first"), notice.Find("last"), notice.Find("rebuild")));
+            (new NoticeValue.Period(60_000, 120_000), new NoticeValue.Count(20)),
+            (notice.Find("range"), notice.Find("rebuild")));
         Assert.Equal([Btc, Eth], Assert.IsType<NoticeValue.Streams>(notice.Find("streams")).Value.ToArray());
         Assert.False(_notifier.HasMessages);
     }

@@ -42,36 +42,37 @@ internal static class CatalogJson
 
     private static SymbolInfo? Contract(ref Utf8JsonReader reader, TextCache texts)
     {
-        var info = new SymbolInfo(default, "", "", "", null, 0, 0);
-        var hasName = false;
+        var draft = new Draft();
         while (NextName(ref reader))
         {
-            if (reader.ValueTextEquals("symbol"u8)) hasName = TryName(ref reader, ref info);
-            else if (reader.ValueTextEquals("filters"u8)) info = info with { TickSize = TickSize(ref reader) };
-            else info = WithField(ref reader, info, texts);
+            if (reader.ValueTextEquals("symbol"u8)) draft.Symbol = Name(ref reader);
+            else if (reader.ValueTextEquals("filters"u8)) draft.TickSize = TickSize(ref reader);
+            else ReadField(ref reader, ref draft, texts);
         }
 
-        return hasName ? info : null;
+        return draft.Symbol is { } symbol
+            ? new SymbolInfo(
+                symbol, draft.Status, draft.ContractType, draft.QuoteAsset, draft.TickSize, draft.OnboardMs,
+                draft.DeliveryMs)
+            : null;
     }
 
-    private static bool TryName(ref Utf8JsonReader reader, ref SymbolInfo info)
+    private static Symbol? Name(ref Utf8JsonReader reader)
     {
         reader.Read();
-        var isSymbol = Symbol.TryParse(reader.TokenType == JsonTokenType.String ? reader.GetString() : "", out var symbol);
-        info = info with { Symbol = symbol };
+        var text = reader.TokenType == JsonTokenType.String ? reader.GetString() : "";
         reader.Skip();
-        return isSymbol;
+        return Symbol.TryParse(text, out var symbol) ? symbol : null;
     }
 
-    private static SymbolInfo WithField(ref Utf8JsonReader reader, SymbolInfo info, TextCache texts)
+    private static void ReadField(ref Utf8JsonReader reader, ref Draft draft, TextCache texts)
     {
-        if (reader.ValueTextEquals("status"u8)) return info with { Status = Text(ref reader, texts) };
-        if (reader.ValueTextEquals("contractType"u8)) return info with { ContractType = Text(ref reader, texts) };
-        if (reader.ValueTextEquals("quoteAsset"u8)) return info with { QuoteAsset = Text(ref reader, texts) };
-        if (reader.ValueTextEquals("onboardDate"u8)) return info with { OnboardMs = Number(ref reader) };
-        if (reader.ValueTextEquals("deliveryDate"u8)) return info with { DeliveryMs = Number(ref reader) };
-        SkipValue(ref reader);
-        return info;
+        if (reader.ValueTextEquals("status"u8)) draft.Status = Text(ref reader, texts);
+        else if (reader.ValueTextEquals("contractType"u8)) draft.ContractType = Text(ref reader, texts);
+        else if (reader.ValueTextEquals("quoteAsset"u8)) draft.QuoteAsset = Text(ref reader, texts);
+        else if (reader.ValueTextEquals("onboardDate"u8)) draft.OnboardMs = Number(ref reader);
+        else if (reader.ValueTextEquals("deliveryDate"u8)) draft.DeliveryMs = Number(ref reader);
+        else SkipValue(ref reader);
     }
 
     // pricePrecision is not the tick size; only the filter says it
@@ -159,5 +160,17 @@ internal static class CatalogJson
     {
         reader.Read();
         reader.Skip();
+    }
+
+    // what a contract said so far; thousands are read, so no object for each step
+    private struct Draft()
+    {
+        internal Symbol? Symbol;
+        internal string Status = "";
+        internal string ContractType = "";
+        internal string QuoteAsset = "";
+        internal decimal? TickSize;
+        internal long OnboardMs;
+        internal long DeliveryMs;
     }
 }

@@ -52,7 +52,7 @@ internal static class EnglishTexts
         ["admin.candles-missing"] = """
             {icon} <b>[admin] Candles are missing</b>
             {streams}
-            candles missing: {candles}, {first} to {last}
+            candles of {range}
             {reason}
             → Nothing was decided on them. The bands are built anew: no signal before {rebuild} more candles have closed.
             """,

@@ -52,7 +52,7 @@ internal static class KoreanTexts
         ["admin.candles-missing"] = """
             {icon} <b>[관리] 빠진 봉이 있습니다</b>
             {streams}
-            빠진 봉 {candles}개, {first} ~ {last}
+            {range} 봉
             {reason}
             → 이 봉으로는 판단하지 않았습니다. 밴드를 처음부터 다시 계산하므로 봉 {rebuild}개가 더 마감될 때까지 신호가 없습니다.
             """,

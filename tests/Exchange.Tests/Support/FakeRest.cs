@@ -22,6 +22,9 @@ internal sealed class FakeRest : IMarketRest
 
     public RestResult<DayVolumes> Volumes { get; set; } = new(new DayVolumes(ImmutableDictionary<Symbol, decimal>.Empty), null, null);
 
+    /// <summary>Answers each klines call with one candle instead of keeping it for the test.</summary>
+    public bool AnswersAtOnce { get; set; }
+
     public bool HasCall => _calls.Reader.TryPeek(out _);
 
     public int WeightOf(int rows) => rows < 100 ? 1 : 10;
@@ -42,7 +45,8 @@ internal sealed class FakeRest : IMarketRest
     public Task<RestResult<KlineRows>> KlinesAsync(StreamKey stream, long? fromOpenTimeMs, int limit, CancellationToken cancellation)
     {
         var call = new FakeCall(stream, fromOpenTimeMs, limit);
-        _calls.Writer.TryWrite(call);
+        if (AnswersAtOnce) call.Answer(1_699_999_980_000, 1);
+        else _calls.Writer.TryWrite(call);
         return call.Result;
     }
 
