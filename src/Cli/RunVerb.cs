@@ -1,7 +1,9 @@
 using System.CommandLine;
+using ActorNotice.Cli.Secrets;
 using ActorNotice.Host;
 using ActorNotice.Security;
 using ActorNotice.Security.Masking;
+using ActorNotice.Security.Process;
 using ActorNotice.Security.Sources;
 using ActorNotice.Telemetry.Logs;
 
@@ -19,12 +21,12 @@ internal static class RunVerb
 
     private static async Task<int> RunAsync(ServiceSettings settings, CancellationToken stop)
     {
-        using var secrets = await SecretCatalog.LoadAsync(
-            SecretSources.InOrder(settings.Security, Environment.GetEnvironmentVariable), stop);
+        // First of all: from here on there are secrets in memory.
+        ProcessGuard.ForbidCoreDumps();
+        var mask = new SecretMask();
+        using var secrets = await ProcessSecrets.LoadAsync(settings, mask, stop);
         if (!Usable(secrets, settings)) return ExitCode.BadUsage;
 
-        var mask = new SecretMask();
-        mask.Learn(secrets.Entries.Select(static entry => entry.Value));
         using var log = LogPipeline.Create(settings.Log, mask);
         var ports = new ServicePorts { Secrets = secrets, Mask = mask, Console = Console.Out, Log = log.Logger };
         await using var service = await NoticeService.StartAsync(settings, ports, stop);

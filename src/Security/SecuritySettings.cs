@@ -15,6 +15,15 @@ public sealed record SecuritySettings(string SecretsDirectory, string EnvFile, T
     /// </summary>
     public static SecuritySettings Default { get; } = new("/run/secrets", ".env", TimeSpan.FromMinutes(5), "");
 
+    /// <summary><c>store</c></summary>
+    public StoreSettings Store { get; init; } = StoreSettings.Default;
+
+    /// <summary><c>vault</c></summary>
+    public VaultSettings Vault { get; init; } = VaultSettings.Default;
+
+    /// <summary><c>kms</c></summary>
+    public KmsSettings Kms { get; init; } = KmsSettings.Default;
+
     /// <summary>Reads the section.</summary>
     public static SecuritySettings Read(SettingsSection section)
     {
@@ -31,7 +40,12 @@ public sealed record SecuritySettings(string SecretsDirectory, string EnvFile, T
                 "How long a key header that was lent for a request lives before it is zeroed."),
             section.Text(
                 "audit-file", Default.AuditFile, "a file, or empty for none", IsFile,
-                "The audit log: append-only JSON lines, each holding the hash of the one before."));
+                "The audit log: append-only JSON lines, each holding the hash of the one before."))
+        {
+            Store = StoreSettings.Read(section.Section("store")),
+            Vault = VaultSettings.Read(section.Section("vault")),
+            Kms = KmsSettings.Read(section.Section("kms")),
+        };
     }
 
     private static bool IsFile(string path) => !Path.EndsInDirectorySeparator(path);

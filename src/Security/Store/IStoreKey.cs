@@ -1,3 +1,5 @@
+using ActorNotice.Security.Sources;
+
 namespace ActorNotice.Security.Store;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ActorNotice.Security.Sources;
 
 namespace ActorNotice.Security.Store;
 

@@ -1,3 +1,5 @@
+using ActorNotice.Security.Sources;
+
 namespace ActorNotice.Security.Store;
 
 /// <summary>Keeps a second writer out as long as it is held.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ActorNotice.Security.Sources;
 
 namespace ActorNotice.Security.Store;
 

@@ -1,6 +1,4 @@
-using ActorNotice.Security.Sources;
-
-namespace ActorNotice.Security;
+namespace ActorNotice.Security.Sources;
 
 /// <summary>Something about a secret went wrong in a way that ends the operation; nothing was half-written.</summary>
 public sealed class SecretException : Exception
