@@ -15,6 +15,9 @@ public sealed record SecretPorts(SecuritySettings Settings, KeyEnvironment Envir
     /// <summary>Time.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Replaces the network to Vault; null = the real one.</summary>
+    public HttpMessageHandler? Network { get; init; }
+
     /// <summary>Asks a person for a passphrase (true = for a new one, asked twice); null = there is none.</summary>
     public Func<bool, SecretText?>? Ask { get; init; }
 

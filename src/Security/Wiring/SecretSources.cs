@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ActorNotice.Security.Sources;
 using ActorNotice.Security.Store;
+using ActorNotice.Security.Vault;
 
 namespace ActorNotice.Security.Wiring;
 
@@ -11,7 +12,8 @@ public static class SecretSources
 
     /// <summary>
     /// Process environment, then <c>*_FILE</c> variables, then <c>$CREDENTIALS_DIRECTORY</c>, then the settings'
-    /// directory (<c>/run/secrets</c>), then the <c>.env</c> file, then the encrypted store.
+    /// directory (<c>/run/secrets</c>), then the <c>.env</c> file, then the encrypted store (whose key may be in AWS
+    /// KMS), then Vault.
     /// </summary>
     /// <param name="ports">The process's side.</param>
     /// <param name="keys">What opens the store; owned by the caller.</param>
@@ -29,6 +31,7 @@ public static class SecretSources
         if (settings.SecretsDirectory.Length > 0) sources.Add(new DirectorySource(settings.SecretsDirectory));
         if (settings.EnvFile.Length > 0) sources.Add(new DotEnvSource(settings.EnvFile));
         if (settings.Store.File.Length > 0) sources.Add(new StoreSource(PlaceOf(ports), keys.For));
+        if (settings.Vault.Address.Length > 0) sources.Add(new VaultSource(keys.Vault(), settings.Vault));
         return sources.ToImmutable();
     }
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using ActorNotice.Security.Kms;
 using ActorNotice.Security.Sources;
 using ActorNotice.Security.Store;
+using ActorNotice.Security.Vault;
 
 namespace ActorNotice.Security.Wiring;
 
@@ -14,6 +16,7 @@ public sealed class StoreKeys : IDisposable
     private const string CredentialName = "STORE_KEY";
     private readonly SecretPorts _ports;
     private readonly List<IDisposable> _owned = [];
+    private VaultSession? _vault;
 
     /// <summary>Finds nothing yet.</summary>
     /// <param name="ports">Where to look.</param>
@@ -24,7 +27,8 @@ public sealed class StoreKeys : IDisposable
     }
 
     /// <summary>The kinds a store can be opened by.</summary>
-    public static ImmutableArray<string> Kinds { get; } = [PassphraseKey.KindName, CredentialKey.KindName];
+    public static ImmutableArray<string> Kinds { get; } = 
+        [PassphraseKey.KindName, CredentialKey.KindName, KmsKey.KindName, TransitKey.KindName];
 
     /// <summary>What opens an existing store.</summary>
     /// <exception cref="SecretException">Nobody gave it, or this program does not know the kind.</exception>
@@ -51,10 +55,31 @@ public sealed class StoreKeys : IDisposable
         PassphraseKey.KindName => new PassphraseKey(Passphrase(isNew), _ports.Settings.Store.Iterations),
         CredentialKey.KindName => new CredentialKey(
             Keep(BootstrapSecret.Find(CredentialName, _ports.Read)) ?? throw Locked(CredentialName)),
+        KmsKey.KindName when _ports.Settings.Kms.Region.Length > 0 => Own(
+            new KmsKey(_ports.Settings.Kms, _ports.EnvironmentWord)),
+        TransitKey.KindName when _ports.Settings.Vault.Address.Length > 0 => new TransitKey(Vault(), _ports.Settings.Vault),
+        KmsKey.KindName => throw Unset("security.kms.region"),
+        TransitKey.KindName => throw Unset("security.vault.address"),
         _ => throw StoreProblems.Of(
             SecretFault.StoreLocked, "the store", $"It is opened by '{kind}', which this program does not know.",
             $"one of {string.Join(", ", Kinds)}"),
     };
+
+    /// <summary>The session with Vault, made at the first call.</summary>
+    /// <exception cref="SecretException">The settings name no Vault.</exception>
+    public VaultSession Vault()
+    {
+        if (_ports.Settings.Vault.Address.Length == 0) throw Unset("security.vault.address");
+        return _vault ??= Own(new VaultSession(
+            _ports.Settings.Vault, _ports.Read, _ports.Mask, _ports.Time, _ports.Network));
+    }
+
+    private T Own<T>(T made)
+        where T : IDisposable
+    {
+        _owned.Add(made);
+        return made;
+    }
 
     private SecretText Passphrase(bool isNew)
     {
@@ -66,10 +91,13 @@ public sealed class StoreKeys : IDisposable
     private SecretText? Keep(SecretText? found)
     {
         if (found is null) return null;
-        _owned.Add(found);
+        Own(found);
         _ports.Mask.Learn(found);
         return found;
     }
+
+    private static SecretException Unset(string setting) => StoreProblems.Of(
+        SecretFault.StoreLocked, "the store", $"It cannot be opened: {setting} is not set.", $"set {setting}");
 
     private static SecretException Locked(string name) => StoreProblems.Of(
         SecretFault.StoreLocked, "the store", $"Nothing opens it: {name} is nowhere.",
