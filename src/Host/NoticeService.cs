@@ -67,7 +67,7 @@ public sealed class NoticeService : IAsyncDisposable
         foreach (var left in list.Left)
             service.Strategy.Tell(AdminNotices.SymbolProblem(left.Name, left.ToString()));
         if (ports.Secrets[SecretName.BinanceApiKey] is not null)
-            await KeyCheck.RunAsync(settings.Exchange, rest, service.Strategy, ports, cancel);
+            await service.CheckKeyAsync(ports, cancel);
         return service;
     }
 
@@ -92,6 +92,15 @@ public sealed class NoticeService : IAsyncDisposable
         await _system.DisposeAsync();
         _sockets.Dispose();
         (_rest as IDisposable)?.Dispose();
+    }
+
+    private async Task CheckKeyAsync(ServicePorts ports, CancellationToken cancel)
+    {
+        Func<CancellationToken, Task<KeyReport>> ask = giveUp =>
+            KeyInspector.AskAsync(_settings.Exchange, _rest, Strategy, ports.Time, ports.Network, giveUp);
+        KeyCheck.Judge(await ask(cancel), Strategy, ports);
+        var (strategy, every) = (Strategy, _settings.Security.KeyCheckEvery);
+        _system.Add(Props.Create(() => new KeyCheck(ask, strategy, ports, every)), "key-check");
     }
 
     private StrategyParts PartsOf(ServicePorts ports, WatchList list)

@@ -35,6 +35,9 @@ internal sealed class ServiceSystem : IAsyncDisposable
         return new ServiceSystem(system, strategy);
     }
 
+    /// <summary>Starts one more actor beside the tree.</summary>
+    internal void Add(Props props, string name) => _system.ActorOf(props, name);
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() =>
         await CoordinatedShutdown.Get(_system).Run(CoordinatedShutdown.ClrExitReason.Instance);

@@ -26,7 +26,7 @@ public sealed record KmsSettings(string Region, string KeyId, string Endpoint, T
                 "key-id", Default.KeyId, "a key id, an ARN or alias/NAME", static text => text.Length > 0,
                 "The KMS key that wraps a store's data key."),
             section.Text(
-                "endpoint", Default.Endpoint, "https://HOST (http:// for a loopback address only), or empty",
+                "endpoint", Default.Endpoint, "an address https://HOST (http:// for a loopback address only), or empty",
                 SafeAddress.IsAllowedOrEmpty, "Another KMS endpoint than the region's own, such as a VPC endpoint."),
             section.Duration(
                 "timeout", Default.Timeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(1),

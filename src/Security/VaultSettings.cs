@@ -28,7 +28,7 @@ public sealed record VaultSettings(
         ArgumentNullException.ThrowIfNull(section);
         return new(
             section.Text(
-                "address", Default.Address, "https://HOST:PORT (http:// for a loopback address only), or empty for none",
+                "address", Default.Address, "an address https://HOST:PORT (http:// for a loopback address only), or empty for none",
                 SafeAddress.IsAllowedOrEmpty,
                 "HashiCorp Vault to read secrets from; the role comes from VAULT_ROLE_ID and VAULT_SECRET_ID."),
             section.Text(

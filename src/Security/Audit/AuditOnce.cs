@@ -14,7 +14,7 @@ public static class AuditOnce
     public static void Append(SecuritySettings settings, SecretMask mask, DateTimeOffset time, AuditFact fact)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        using var file = AuditFile.Open(settings.AuditFile, mask).File;
+        using var file = AuditFile.Open(settings.AuditFile, mask, settings.AuditDays).File;
         file.Append(time, fact);
     }
 }

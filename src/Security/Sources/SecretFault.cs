@@ -90,6 +90,9 @@ public enum SecretFault
     /// <summary>Somebody else wrote the Vault path in between.</summary>
     VaultConflict,
 
+    /// <summary>Vault does not accept a request as it is.</summary>
+    VaultRefused,
+
     /// <summary>Vault does not answer, or answers with an error of its own.</summary>
     VaultUnavailable,
 

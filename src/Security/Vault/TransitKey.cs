@@ -40,8 +40,7 @@ public sealed class TransitKey(VaultSession session, VaultSettings settings) : I
                 "decrypt", VaultJson.Body(("ciphertext", wrapped)), "plaintext", "plaintext", cancel).ConfigureAwait(false);
             using (plain) return KeyOf(plain);
         }
-        catch (SecretException error) when (error.Problem is { Fault: SecretFault.VaultUnavailable } problem
-            && problem.Message.Contains("400", StringComparison.Ordinal))
+        catch (SecretException error) when (error.Problem.Fault == SecretFault.VaultRefused)
         {
             // Vault's way to say that this ciphertext is not from this key.
             throw StoreProblems.WrongKey("the store", "transit key");

@@ -14,6 +14,8 @@ internal static class VaultProblems
     {
         400 when errors.Contains(ConflictText, StringComparison.Ordinal) => Make(
             SecretFault.VaultConflict, place, "Somebody else wrote this path in between.", "look at it, then try again"),
+        400 => Make(
+            SecretFault.VaultRefused, place, "Vault does not accept the request.", "check security.vault against Vault"),
         403 => Make(
             SecretFault.VaultDenied, place, "Vault denies permission.",
             "give the role a policy with read on this path (update for writing)"),

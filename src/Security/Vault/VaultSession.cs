@@ -148,8 +148,7 @@ public sealed class VaultSession : IDisposable
 
     // 400 "invalid role or secret ID" in most versions, 403 in some; the client makes no other 400.
     private static bool IsRefusal(SecretProblem problem) =>
-        problem.Fault == SecretFault.VaultDenied
-        || (problem.Fault == SecretFault.VaultUnavailable && problem.Message.Contains("400", StringComparison.Ordinal));
+        problem.Fault is SecretFault.VaultDenied or SecretFault.VaultRefused;
 
     private VaultToken Keep(VaultToken next)
     {

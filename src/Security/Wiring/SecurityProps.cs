@@ -27,6 +27,7 @@ public static class SecurityProps
     public static Props? AuditLog(SecuritySettings settings, SecretMask mask)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return settings.AuditFile.Length == 0 ? null : Props.Create(() => new AuditLog(settings.AuditFile, mask));
+        return settings.AuditFile.Length == 0 ? null : Props.Create(
+            () => new AuditLog(settings.AuditFile, mask, settings.AuditDays));
     }
 }
