@@ -1,9 +1,8 @@
 using System.CommandLine;
 using ActorNotice.Cli.Secrets;
 using ActorNotice.Host;
-using ActorNotice.Security;
 using ActorNotice.Security.Masking;
-using ActorNotice.Security.Process;
+using ActorNotice.Security.Machine;
 using ActorNotice.Security.Sources;
 using ActorNotice.Telemetry.Logs;
 
@@ -45,10 +44,8 @@ internal static class RunVerb
 
     private static bool Usable(SecretCatalog secrets, ServiceSettings settings)
     {
-        var missing = settings.Notify.Telegram.Enabled
-            ? secrets.Missing(SecretName.TelegramBotToken, SecretName.TelegramChatId)
-            : [];
-        foreach (var problem in secrets.Problems.Concat(missing)) Terminal.Error(problem.ToString());
-        return !secrets.Problems.Concat(missing).Any(static problem => problem.Blocks);
+        var problems = ProcessSecrets.Problems(secrets, settings);
+        foreach (var problem in problems) Terminal.Error(problem.ToString());
+        return !problems.Any(static problem => problem.Blocks);
     }
 }

@@ -29,7 +29,8 @@ public static class KeyInspector
             "inspection", ConfigurationFactory.ParseString("akka { loglevel = OFF, stdout-loglevel = OFF }"));
         try
         {
-            var keys = system.ActorOf(SecurityProps.KeyGateway(secrets, settings.Security), "keys");
+            var keys = system.ActorOf(
+                SecurityProps.KeyGateway(secrets, settings.Security, KeyPlacement.EnvironmentOf(settings.Exchange)), "keys");
             return await AskAsync(settings.Exchange, rest, keys, time, network, cancel);
         }
         finally
@@ -42,12 +43,10 @@ public static class KeyInspector
         ExchangeSettings settings, IMarketRest rest, IActorRef keys, TimeProvider time, HttpMessageHandler? network,
         CancellationToken cancel)
     {
-        var isMainnet = settings.Environment == ExchangeEnvironment.Mainnet;
         var account = BinanceExchange.CreateAccount(settings, new GatewaySigner(keys, rest), time, network);
         using var owned = account as IDisposable;
         var answer = account is null ? null : await account.PermissionsAsync(cancel);
-        var findings = KeyPermissions.Evaluate(
-            answer?.Value, isMainnet ? KeyEnvironment.Mainnet : KeyEnvironment.Testnet);
+        var findings = KeyPermissions.Evaluate(answer?.Value, KeyPlacement.EnvironmentOf(settings));
         var refusal = answer?.Fault is { Kind: FaultKind.Fatal } fault ? fault.Reason : null;
         return new KeyReport(answer?.Value is not null, refusal, findings);
     }

@@ -3,7 +3,6 @@ using System.CommandLine;
 using ActorNotice.Cli.Secrets;
 using ActorNotice.Hocon;
 using ActorNotice.Host;
-using ActorNotice.Security;
 using ActorNotice.Security.Masking;
 using ActorNotice.Security.Sources;
 
@@ -47,12 +46,9 @@ internal static class DoctorVerb
 
         var settings = loaded.Settings;
         using var secrets = await ProcessSecrets.LoadAsync(settings, mask, cancel);
-        var missing = settings.Notify.Telegram.Enabled
-            ? secrets.Missing(SecretName.TelegramBotToken, SecretName.TelegramChatId)
-            : [];
         var findings = ImmutableArray.CreateBuilder<Finding>();
         findings.Add(Finding.Good("settings", $"{loaded.File ?? "defaults"}: {loaded.Entries.Count} settings, no problem"));
-        findings.AddRange(LocalChecks.Secrets(secrets, missing));
+        findings.AddRange(LocalChecks.Secrets(secrets, ProcessSecrets.Problems(secrets, settings)));
         findings.AddRange(LocalChecks.Files(loaded));
         findings.AddRange(LocalChecks.Process());
         findings.Add(LocalChecks.Audit(loaded));

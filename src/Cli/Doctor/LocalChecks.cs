@@ -1,7 +1,7 @@
 using System.Globalization;
 using ActorNotice.Host;
 using ActorNotice.Security.Audit;
-using ActorNotice.Security.Process;
+using ActorNotice.Security.Machine;
 using ActorNotice.Security.Sources;
 
 namespace ActorNotice.Cli.Doctor;
@@ -14,9 +14,8 @@ internal static class LocalChecks
     private const UnixFileMode Readable = UnixFileMode.GroupRead | UnixFileMode.OtherRead | Writable;
 
     /// <summary>Each secret problem, or one good line.</summary>
-    internal static IEnumerable<Finding> Secrets(SecretCatalog catalog, IEnumerable<SecretProblem> missing)
+    internal static IEnumerable<Finding> Secrets(SecretCatalog catalog, IReadOnlyList<SecretProblem> problems)
     {
-        var problems = catalog.Problems.Concat(missing).ToList();
         if (problems.Count == 0)
             yield return Finding.Good("secrets", string.Create(
                 CultureInfo.InvariantCulture, $"{catalog.Entries.Length} found, each well-shaped"));

@@ -3,6 +3,7 @@ using ActorNotice.Exchange.Binance;
 using ActorNotice.Host;
 using ActorNotice.Notify.Wiring;
 using ActorNotice.Security;
+using ActorNotice.Security.Keys;
 using ActorNotice.Security.Sources;
 
 namespace ActorNotice.Cli.Doctor;
@@ -52,7 +53,7 @@ internal static class RemoteChecks
     internal static async Task<IEnumerable<Finding>> KeyAsync(
         ServiceSettings settings, SecretCatalog secrets, CancellationToken cancel)
     {
-        if (secrets[SecretName.BinanceApiKey] is null)
+        if (secrets[KeyNames.Of(KeyPlacement.EnvironmentOf(settings.Exchange)).Key] is null)
             return [Finding.Good("key permissions", "no exchange key: the safest there is")];
         var report = await KeyInspector.AskAsync(settings, secrets, TimeProvider.System, null, cancel);
         if (report.Refusal is { } refusal)

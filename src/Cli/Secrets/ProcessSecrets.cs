@@ -1,7 +1,5 @@
-using ActorNotice.Exchange.Settings;
 using ActorNotice.Host;
 using ActorNotice.Security;
-using ActorNotice.Security.Keys;
 using ActorNotice.Security.Masking;
 using ActorNotice.Security.Sources;
 using ActorNotice.Security.Wiring;
@@ -14,7 +12,7 @@ internal static class ProcessSecrets
     /// <summary>The ports for these settings.</summary>
     internal static SecretPorts PortsOf(ServiceSettings settings, SecretMask mask) => new(
         settings.Security,
-        settings.Exchange.Environment == ExchangeEnvironment.Mainnet ? KeyEnvironment.Mainnet : KeyEnvironment.Testnet,
+        KeyPlacement.EnvironmentOf(settings.Exchange),
         Environment.GetEnvironmentVariable)
     {
         Mask = mask,
@@ -31,6 +29,16 @@ internal static class ProcessSecrets
         mask.Learn(catalog.Entries.Select(static entry => entry.Value));
         return catalog;
     }
+
+    /// <summary>What keeps a service from starting with these secrets, and what is only worth a warning.</summary>
+    internal static IReadOnlyList<SecretProblem> Problems(SecretCatalog secrets, ServiceSettings settings) =>
+    [
+        .. secrets.Problems,
+        .. KeyPlacement.Problems(settings.Exchange, secrets),
+        .. settings.Notify.Telegram.Enabled
+            ? secrets.Missing(SecretName.TelegramBotToken, SecretName.TelegramChatId)
+            : [],
+    ];
 
     private static SecretText? Ask(bool isNew) =>
         isNew ? SecretPrompt.ReadNew("passphrase of the store") : SecretPrompt.Read("passphrase of the store");

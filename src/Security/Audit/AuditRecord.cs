@@ -15,6 +15,9 @@ public sealed record AuditRecord(
     long Line, DateTimeOffset Time, string Actor, string Action, string Subject, string Outcome, bool Security,
     string Previous)
 {
+    /// <summary>What the use of a key could have done at worst; empty where no key was used.</summary>
+    public string Risk { get; init; } = "";
+
     private static readonly JsonSerializerOptions AsWritten = new(JsonSerializerDefaults.Web);
 
     /// <summary>Every line of a log's files that can be read, oldest first; damaged ones are the verifier's.</summary>

@@ -110,4 +110,10 @@ public enum SecretFault
 
     /// <summary>KMS does not answer, or answers with an error of its own.</summary>
     KmsUnavailable,
+
+    /// <summary>One key under the names of both environments.</summary>
+    SharedKey,
+
+    /// <summary>A key of one environment where the settings lead to the other.</summary>
+    WrongEnvironment,
 }

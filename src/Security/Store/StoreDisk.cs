@@ -1,4 +1,4 @@
-using ActorNotice.Security.Process;
+using ActorNotice.Security.Machine;
 
 namespace ActorNotice.Security.Store;
 

@@ -22,5 +22,5 @@ public sealed record SecretPorts(SecuritySettings Settings, KeyEnvironment Envir
     public Func<bool, SecretText?>? Ask { get; init; }
 
     /// <summary>The environment's word in files and settings, for example <c>mainnet</c>.</summary>
-    public string EnvironmentWord => Environment == KeyEnvironment.Mainnet ? "mainnet" : "testnet";
+    public string EnvironmentWord => Environment.Word();
 }

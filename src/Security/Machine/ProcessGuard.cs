@@ -1,4 +1,4 @@
-namespace ActorNotice.Security.Process;
+namespace ActorNotice.Security.Machine;
 
 /// <summary>What a process that holds secrets does to itself first.</summary>
 public static class ProcessGuard

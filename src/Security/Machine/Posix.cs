@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace ActorNotice.Security.Process;
+namespace ActorNotice.Security.Machine;
 
 /// <summary>The calls that .NET has no name for. On other systems they do nothing.</summary>
 internal static partial class Posix
