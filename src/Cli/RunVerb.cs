@@ -1,8 +1,8 @@
 using System.CommandLine;
 using ActorNotice.Cli.Secrets;
 using ActorNotice.Host;
-using ActorNotice.Security.Masking;
 using ActorNotice.Security.Machine;
+using ActorNotice.Security.Masking;
 using ActorNotice.Security.Sources;
 using ActorNotice.Telemetry.Logs;
 

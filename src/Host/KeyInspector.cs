@@ -43,11 +43,12 @@ public static class KeyInspector
         ExchangeSettings settings, IMarketRest rest, IActorRef keys, TimeProvider time, HttpMessageHandler? network,
         CancellationToken cancel)
     {
-        var account = BinanceExchange.CreateAccount(settings, new GatewaySigner(keys, rest), time, network);
+        var signer = new GatewaySigner(keys, rest);
+        var account = BinanceExchange.CreateAccount(settings, signer, time, network);
         using var owned = account as IDisposable;
         var answer = account is null ? null : await account.PermissionsAsync(cancel);
         var findings = KeyPermissions.Evaluate(answer?.Value, KeyPlacement.EnvironmentOf(settings));
-        var refusal = answer?.Fault is { Kind: FaultKind.Fatal } fault ? fault.Reason : null;
+        var refusal = answer?.Fault is { Kind: FaultKind.Fatal } fault && !signer.IsTimeUnknown ? fault.Reason : null;
         return new KeyReport(answer?.Value is not null, refusal, findings);
     }
 }

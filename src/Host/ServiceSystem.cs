@@ -29,6 +29,7 @@ internal sealed class ServiceSystem : IAsyncDisposable
         Serilog.Log.Logger = ports.Log;
         var system = ActorSystem.Create(Name, Logging(settings).WithFallback(ConfigurationFactory.ParseString(settings.AkkaHocon)));
         ports.OnSystem?.Invoke(system);
+        if (parts.Audit is not null) system.ActorOf(Props.Create(static () => new AuditScribe()), "audit-scribe");
         var strategy = system.ActorOf(StrategySupervisor.Props(parts, settings.Strategy), "notice");
         var patience = settings.Strategy.StopTimeout;
         system.ActorOf(Props.Create(() => new ServiceMonitor(strategy, patience, life)), "monitor");

@@ -42,9 +42,11 @@ public sealed class LeakTests : IDisposable
     public async Task WhenNobodyListensThenNoByteShowsASecret()
     {
         const string Nowhere = "http://127.0.0.1:1";
-        await EndAsync(CliProcess.Start(Secrets, Run(Nowhere, Nowhere, "watch.symbols=BTCUSDT")), "ConnectionRefused", "halted");
+        await EndAsync(CliProcess.Start(Secrets, Run(Nowhere, Nowhere, "watch.symbols=BTCUSDT")), "actornotice: halted");
 
         AssertNoLeak();
+        Assert.Contains(
+            "\"strategy.halt\"", File.ReadAllText(Path.Combine(_folder.FullName, "audit.log")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,11 +49,14 @@ public sealed class SecretsTests : IDisposable
     [Fact]
     public async Task WhenEachThingGoesWrongThenItHasItsOwnExitCodeAndTheStoreStaysAsItWas()
     {
+        var tooShort = (await RunAsync("", "short", "init")).Code;
+        Assert.False(File.Exists(Store));
         await DoneAsync("", "init");
         await DoneAsync("42424242\n", "set", "TELEGRAM_CHAT_ID");
         var before = await File.ReadAllBytesAsync(Store);
         var codes = new Dictionary<string, int>
         {
+            ["short passphrase"] = tooShort,
             ["exists"] = (await RunAsync("", Passphrase, "init")).Code,
             ["wrong passphrase"] = (await RunAsync("", "another passphrase", "list")).Code,
             ["no passphrase"] = (await RunAsync("", null, "list")).Code,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using ActorNotice.Security.Kms;
 using ActorNotice.Security.Sources;
 using ActorNotice.Security.Store;
@@ -85,7 +86,8 @@ public sealed class StoreKeys : IDisposable
     {
         var passphrase = Keep((isNew ? null : BootstrapSecret.Find(PassphraseName, _ports.Read))
             ?? _ports.Ask?.Invoke(isNew) ?? BootstrapSecret.Find(PassphraseName, _ports.Read));
-        return passphrase ?? throw Locked(PassphraseName);
+        if (passphrase is null) throw Locked(PassphraseName);
+        return isNew && IsShort(passphrase) ? throw Short() : passphrase;
     }
 
     private SecretText? Keep(SecretText? found)
@@ -95,6 +97,13 @@ public sealed class StoreKeys : IDisposable
         _ports.Mask.Learn(found);
         return found;
     }
+
+    private static bool IsShort(SecretText passphrase) => passphrase.Use(
+        0, static (utf8, _) => Encoding.UTF8.GetCharCount(utf8) < PassphraseKey.MinCharacters);
+
+    private static SecretException Short() => StoreProblems.Of(
+        SecretFault.Truncated, "the store", $"The passphrase has fewer than {PassphraseKey.MinCharacters} characters.",
+        "take several words that do not belong together");
 
     private static SecretException Unset(string setting) => StoreProblems.Of(
         SecretFault.StoreLocked, "the store", $"It cannot be opened: {setting} is not set.", $"set {setting}");
