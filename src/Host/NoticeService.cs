@@ -10,6 +10,7 @@ using ActorNotice.Market;
 using ActorNotice.Notify;
 using ActorNotice.Notify.Wiring;
 using ActorNotice.Security;
+using ActorNotice.Security.Keys;
 using ActorNotice.Security.Wiring;
 using ActorNotice.Signals;
 using ActorNotice.Signals.Watching;
@@ -88,8 +89,7 @@ public sealed class NoticeService : IAsyncDisposable
         var service = new NoticeService(settings, ports, rest, start.Seed);
         foreach (var left in start.Left)
             service.Strategy.Tell(AdminNotices.SymbolProblem(left.Name, left.ToString()));
-        if (ports.Secrets[SecretName.BinanceApiKey] is not null)
-            await KeyCheck.RunAsync(settings.Exchange, rest, service.Strategy, ports, cancel);
+        await service.CheckKeyAsync(ports, cancel);
         return service;
     }
 
@@ -116,6 +116,23 @@ public sealed class NoticeService : IAsyncDisposable
         (_rest as IDisposable)?.Dispose();
     }
 
+    private async Task CheckKeyAsync(ServicePorts ports, CancellationToken cancel)
+    {
+        if (KeyPlacement.Problems(_settings.Exchange, ports.Secrets).FirstOrDefault() is { } misplaced)
+            Strategy.Tell(new HaltStrategy(misplaced.Message, misplaced.Cure));
+        else if (ports.Secrets[KeyNames.Of(KeyPlacement.EnvironmentOf(_settings.Exchange)).Key] is not null)
+            await InspectKeyAsync(ports, cancel);
+    }
+
+    private async Task InspectKeyAsync(ServicePorts ports, CancellationToken cancel)
+    {
+        Func<CancellationToken, Task<KeyReport>> ask = giveUp =>
+            KeyInspector.AskAsync(_settings.Exchange, _rest, Strategy, ports.Time, ports.Network, giveUp);
+        KeyCheck.Judge(await ask(cancel), Strategy, ports);
+        var (strategy, every) = (Strategy, _settings.Security.KeyCheckEvery);
+        _system.Add(Props.Create(() => new KeyCheck(ask, strategy, ports, every)), "key-check");
+    }
+
     private StrategyParts PartsOf(ServicePorts ports, UniverseSeed seed)
     {
         // one switch for rigs: where candle times do not follow the clock, neither does the exchange's
@@ -136,7 +153,7 @@ public sealed class NoticeService : IAsyncDisposable
         };
         return new StrategyParts(
             Notifier.Props(_settings.Notify, notifier),
-            SecurityProps.KeyGateway(ports.Secrets, _settings.Security),
+            SecurityProps.KeyGateway(ports.Secrets, _settings.Security, KeyPlacement.EnvironmentOf(exchange)),
             SecurityProps.AuditLog(_settings.Security, ports.Mask),
             (history, signals) => WatchSupervisor.Props(_desk.Plan, history, signals),
             watch => BinanceExchange.FeedProps(exchange, _sockets, _rest, Prices, watch, ports.Seed, ports.Time, seed),

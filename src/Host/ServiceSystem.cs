@@ -34,6 +34,7 @@ internal sealed class ServiceSystem : IAsyncDisposable
         Serilog.Log.Logger = ports.Log;
         var system = ActorSystem.Create(Name, Logging(settings).WithFallback(ConfigurationFactory.ParseString(settings.AkkaHocon)));
         ports.OnSystem?.Invoke(system);
+        if (parts.Audit is not null) system.ActorOf(Props.Create(static () => new AuditScribe()), "audit-scribe");
         var strategy = system.ActorOf(StrategySupervisor.Props(parts, settings.Strategy), "notice");
         var patience = settings.Strategy.StopTimeout;
         system.ActorOf(Props.Create(() => new ServiceMonitor(strategy, patience, life)), "monitor");
@@ -48,6 +49,9 @@ internal sealed class ServiceSystem : IAsyncDisposable
         var targets = new ReloadTargets(Plan, Strategy, ports.SetLogLevel);
         _system.ActorOf(Props.Create(() => new ReloadActor(running, targets)), "settings");
     }
+
+    /// <summary>Starts one more actor beside the tree.</summary>
+    internal void Add(Props props, string name) => _system.ActorOf(props, name);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() =>

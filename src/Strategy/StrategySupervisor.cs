@@ -224,7 +224,9 @@ public sealed partial class StrategySupervisor : ReceiveActor, IWithTimers
         _notifier = Context.Watch(Context.ActorOf(_parts.Notifier, "notifier"));
         // The feed needs the watch's address and the watch the feed's: its questions for history go through here.
         Context.ActorOf(_parts.Keys, "keys");
-        if (_parts.Audit is { } audit) Context.ActorOf(audit, "audit");
+        if (_parts.Audit is { } audit)
+            // Here, not in its own start: a halt that comes before that must be in the log too.
+            Context.System.EventStream.Subscribe(Context.ActorOf(audit, "audit"), typeof(AuditFact));
         _watch = Context.Watch(Context.ActorOf(_parts.Watch(Self, _notifier), "watch"));
         _feeds = Context.Watch(Context.ActorOf(_parts.Feeds(_watch), "feeds"));
         _feeds.Tell(new WatchStreams(_parts.Plan.Streams));
