@@ -15,11 +15,12 @@ internal static class RunVerb
     {
         var options = new SettingsOptions();
         options.AddTo(verb);
-        verb.SetAction((parsed, stop) => RunAsync(options.Load(parsed).Settings, stop));
+        verb.SetAction((parsed, stop) => RunAsync(options.Load(parsed), stop));
     }
 
-    private static async Task<int> RunAsync(ServiceSettings settings, CancellationToken stop)
+    private static async Task<int> RunAsync(LoadedSettings loaded, CancellationToken stop)
     {
+        var settings = loaded.Settings;
         // First of all: from here on there are secrets in memory.
         ProcessGuard.ForbidCoreDumps();
         var mask = new SecretMask();
@@ -27,8 +28,15 @@ internal static class RunVerb
         if (!Usable(secrets, settings)) return ExitCode.BadUsage;
 
         using var log = LogPipeline.Create(settings.Log, mask);
-        var ports = new ServicePorts { Secrets = secrets, Mask = mask, Console = Console.Out, Log = log.Logger };
-        await using var service = await NoticeService.StartAsync(settings, ports, stop);
+        var ports = new ServicePorts
+        {
+            Secrets = secrets,
+            Mask = mask,
+            Console = Console.Out,
+            Log = log.Logger,
+            SetLogLevel = level => log.Level = level,
+        };
+        await using var service = await NoticeService.StartAsync(loaded, ports, stop);
         await using var stopping = stop.Register(() => _ = service.StopAsync("stopped by its operator"));
         if (await Task.WhenAny(service.Running, service.Completion) == service.Running) GiveBackTheStart();
         var end = await service.Completion;

@@ -73,12 +73,25 @@ public static class AdminNotices
         Make(AdminEvent.SymbolProblem, Severity.Warning, Of(symbol), Of(problem));
 
     /// <summary>Changed settings are in force.</summary>
-    public static AdminNotice SettingsApplied(string changes) =>
+    /// <param name="changes">Each with its old and its new value.</param>
+    public static AdminNotice SettingsApplied(params ImmutableArray<string> changes) =>
         Make(AdminEvent.SettingsApplied, Severity.Info, Of(changes));
 
     /// <summary>Changed settings were refused.</summary>
-    public static AdminNotice SettingsRefused(string problems) =>
+    /// <param name="problems">Each with its place.</param>
+    public static AdminNotice SettingsRefused(params ImmutableArray<string> problems) =>
         Make(AdminEvent.SettingsRefused, Severity.Warning, Of(problems));
+
+    /// <summary>Changed settings wait for a restart.</summary>
+    /// <param name="paths">Each setting.</param>
+    public static AdminNotice SettingsNeedRestart(params ImmutableArray<string> paths) =>
+        Make(AdminEvent.SettingsNeedRestart, Severity.Warning, Of(paths));
+
+    /// <summary>Other contracts are watched now.</summary>
+    /// <param name="entered">Each with its reason.</param>
+    /// <param name="left">Each with its reason.</param>
+    public static AdminNotice SymbolsChanged(ImmutableArray<string> entered, ImmutableArray<string> left) =>
+        Make(AdminEvent.SymbolsChanged, Severity.Info, Of(entered.Length), Of(left.Length), Of(entered), Of(left));
 
     /// <summary>Notices of a channel were dropped.</summary>
     public static AdminNotice NoticesLost(long count, string channel, string reason) =>
@@ -110,6 +123,8 @@ public static class AdminNotices
         AdminEvent.HistoryUnavailable => ["stream", "reason"],
         AdminEvent.SettingsApplied => ["changes"],
         AdminEvent.SettingsRefused => ["problems"],
+        AdminEvent.SettingsNeedRestart => ["paths"],
+        AdminEvent.SymbolsChanged => ["enteredCount", "leftCount", "entered", "left"],
         AdminEvent.ChannelTrouble => ["channel", "reason"],
         AdminEvent.ChannelRestored => ["channel", "outage"],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no such admin event"),
@@ -129,6 +144,8 @@ public static class AdminNotices
     private static NoticeValue.Count Of(long count) => new(count);
 
     private static NoticeValue.Duration Of(TimeSpan length) => new(length);
+
+    private static NoticeValue.Lines Of(ImmutableArray<string> lines) => new(lines);
 
     private static NoticeValue.Streams Of(ImmutableArray<StreamKey> streams) => new(streams);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using ActorNotice.Market;
 
 namespace ActorNotice.Notify.Wording;
@@ -10,6 +11,7 @@ namespace ActorNotice.Notify.Wording;
 internal sealed record AdminView(AdminNotice Notice, WordBook Book, TimeZoneInfo Zone)
 {
     private const int MaxStreams = 8;
+    private const int MaxLines = 1_600; // two such values still do
     private const int MaxText = 800; // several such values still fit one message of 4,096 characters
 
     /// <summary>The placeholders of an event's text.</summary>
@@ -34,10 +36,20 @@ internal sealed record AdminView(AdminNotice Notice, WordBook Book, TimeZoneInfo
         NoticeValue.Count count => NumberText.Count(count.Value),
         NoticeValue.Duration length => TimeText.Length(length.Value, Book.Language),
         NoticeValue.Moment moment => TimeText.Moment(moment.UnixMs, Zone),
+        NoticeValue.Lines lines => LinesText(lines.Value),
         NoticeValue.Period period => $"{TimeText.Moment(period.FromMs, Zone)} – {TimeText.Moment(period.ToMs, Zone)}",
         NoticeValue.Streams streams => StreamsText(streams.Value),
         _ => "",
     };
+
+    private string LinesText(ImmutableArray<string> lines)
+    {
+        if (lines.IsEmpty) return "–";
+        var (text, shown) = (new StringBuilder(), 0);
+        while (shown < lines.Length && text.Length + Math.Min(lines[shown].Length, MaxText) < MaxLines)
+            text.Append(shown == 0 ? "• " : " • ").Append(CleanText.Of(lines[shown++], MaxText));
+        return shown == lines.Length ? text.ToString() : text + Book.MoreStreams.Plain(lines.Length - shown);
+    }
 
     private string StreamsText(ImmutableArray<StreamKey> streams)
     {
