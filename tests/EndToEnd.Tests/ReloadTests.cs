@@ -25,7 +25,7 @@ public sealed class ReloadTests : IDisposable
         await run.LineAsync($"watch.symbols [\"{symbols[0]}\"] → [\"{symbols[0]}\", \"{symbols[1]}\"]");
 
         // one is retuned by an override
-        Write(period: 20, $"overrides.{symbols[1]}.bollinger.period = 7", symbols[0], symbols[1]);
+        WriteWith($"overrides.{symbols[1]}.bollinger.period = 7", period: 20, symbols[0], symbols[1]);
         await run.LineAsync($"watch.overrides.{symbols[1]}.bollinger.period as for all → 7");
 
         // broken: every problem with its place
@@ -46,9 +46,9 @@ public sealed class ReloadTests : IDisposable
         Assert.DoesNotContain("Error", run.Screen, StringComparison.Ordinal);
     }
 
-    private void Write(int period, params string[] symbols) => Write(period, "", symbols);
+    private void Write(int period, params string[] symbols) => WriteWith("", period, symbols);
 
-    private void Write(int period, string more, params string[] symbols)
+    private void WriteWith(string more, int period, params string[] symbols)
     {
         // written aside and moved into place, as careful editors and configuration tools do
         var draft = Settings + ".new";
