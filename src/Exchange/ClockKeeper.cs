@@ -7,9 +7,9 @@ using Akka.Event;
 namespace ActorNotice.Exchange;
 
 /// <summary>
-/// Keeps the exchange's time: has it read at start, every <c>exchange.clock.every</c>, and at once when frames contradict
-/// it or this machine's clock jumps; tells it to the feed and publishes <see cref="ClockSkew"/>. Supervised by the
-/// <see cref="FeedSupervisor"/>; a restart reads anew.
+/// Keeps the exchange's time: has it read at start, every <c>exchange.clock.every</c>, and at once when frames
+/// contradict it or this machine's clock jumps; tells it to the feed and publishes <see cref="ClockSkew"/>. Supervised
+/// by the <see cref="FeedSupervisor"/>; a restart reads anew.
 /// </summary>
 internal sealed class ClockKeeper : ReceiveActor, IWithTimers
 {
@@ -63,7 +63,8 @@ internal sealed class ClockKeeper : ReceiveActor, IWithTimers
     private bool HasMoved(ClockSkew told)
     {
         var skew = Skew();
-        return skew.IsOverLimit != told.IsOverLimit || (skew.Offset - told.Offset).Duration() >= Jump + skew.Uncertainty;
+        return skew.IsOverLimit != told.IsOverLimit
+            || (skew.Offset - told.Offset).Duration() >= Jump + skew.Uncertainty;
     }
 
     // the timer outlives a question that is never answered
@@ -88,6 +89,9 @@ internal sealed class ClockKeeper : ReceiveActor, IWithTimers
                 "this machine's clock is {0:0.000} s off the exchange's (limit {1:0.###} s)",
                 skew.Offset.TotalSeconds, skew.Limit.TotalSeconds);
         _told = skew;
+        _log.Debug(
+            "this machine's clock is {0:0.000} s ahead of the exchange's, within {1:0.000} s",
+            skew.Offset.TotalSeconds, skew.Uncertainty.TotalSeconds);
         Context.System.EventStream.Publish(skew);
     }
 

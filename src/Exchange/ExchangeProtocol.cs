@@ -39,7 +39,8 @@ public sealed record ConnectionLost(
     int Attempt,
     TimeSpan RetryIn);
 
-/// <summary>Fact: a connection changed its socket before the exchange would have cut it; nothing was interrupted.</summary>
+/// <summary>Fact: a connection changed its socket before the exchange would have cut it; nothing was
+/// interrupted.</summary>
 /// <param name="Connection">Its name.</param>
 /// <param name="Attempt">Number of the connect that carries the streams now.</param>
 /// <param name="OverlapCloses">Closes that came on both sockets meanwhile; the watch has met them as equal

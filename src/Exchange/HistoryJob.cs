@@ -40,8 +40,8 @@ internal sealed record HistoryJob(
     };
 
     // of a minute's candle 3 s, of an hour's and longer ones 3 minutes
-    private TimeSpan Head =>
-        TimeSpan.FromMilliseconds(Math.Min(Request.Stream.Interval.NominalMs, LongestHead.TotalMilliseconds)) / HeadPart;
+    private TimeSpan Head => TimeSpan.FromMilliseconds(
+        Math.Min(Request.Stream.Interval.NominalMs, LongestHead.TotalMilliseconds) / HeadPart);
 
     /// <summary>Place in the weight budget now: past its deadline everything may reach as deep as anything.</summary>
     internal RestPriority PriorityAt(TimeSpan now) =>

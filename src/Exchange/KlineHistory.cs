@@ -118,7 +118,7 @@ internal sealed partial class KlineHistory : ReceiveActor, IWithTimers
         _desk.Note(answered.Result.UsedWeight);
         if (answered.Result.Value is { } catalog) Publish(new CatalogLoaded(catalog));
         else if (answered.Result.Fault is { } fault)
-            StartTimer(new CatalogRipe(), _desk.Accept(fault, "list of symbols", ++_catalogFailures));
+            StartTimer(new CatalogRipe(), _desk.Accept(fault, "list of symbols", ++_catalogFailures, isData: false));
     }
 
     private void OnJobFailed(HistoryJob job, ExchangeFault fault)
@@ -133,7 +133,8 @@ internal sealed partial class KlineHistory : ReceiveActor, IWithTimers
         var wait = _desk.Accept(fault, "klines", failed.Failures);
         // a demanded rest is not the request's fault, so it does not use up its tries
         if (fault is { Kind: FaultKind.Transient, Wait: not null }) Enqueue(job);
-        else if (fault.Kind == FaultKind.Fatal || failed.Failures >= _settings.HistoryAttempts) _desk.GiveUp(job, fault);
+        else if (fault.Kind == FaultKind.Fatal || failed.Failures >= _settings.HistoryAttempts)
+            _desk.GiveUp(job, fault);
         else Timers.StartSingleTimer(failed.Number, new JobRipe(failed), wait);
     }
 

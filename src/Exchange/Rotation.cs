@@ -1,7 +1,7 @@
 namespace ActorNotice.Exchange;
 
-/// <summary>The change of a connection's socket: when the next is due, the one that is to take over, and the one that was
-/// taken over from and still runs for a moment. Used on the actor's thread only.</summary>
+/// <summary>The change of a connection's socket: when the next is due, the one that is to take over, and the one that
+/// was taken over from and still runs for a moment. Used on the actor's thread only.</summary>
 /// <param name="after">Longest life of a socket.</param>
 /// <param name="random">Seeded source of the jitter.</param>
 internal sealed class Rotation(TimeSpan after, Random random)

@@ -11,10 +11,10 @@ namespace ActorNotice.Exchange;
 /// One connection and the streams dealt to it; supervised by the <see cref="FeedSupervisor"/>. Survives every loss of
 /// its socket and changes it before the exchange cuts it; a restart forgets everything and asks for the streams again.
 /// <code>
-/// Idle ──streams──▶ Connecting ──open──▶ Subscribing ──all acknowledged──▶ Streaming ──before the cut──▶ Rotating
-///   ▲                 │  ▲                    │                             │   ▲                          │   │
-///   └──no streams──  Backoff ◀──any failure, silence or close of the only socket ┘   └──the new one talks, or fails┘   │
-///                       ▲───────────────────────────────────────────────────────────────────────────────┘
+/// Idle ──streams──▶ Connecting ──open──▶ Subscribing ──acknowledged──▶ Streaming ◀──taken over, or failed──╮
+///   ▲                 ▲    │                  │                           │  │                             │
+///   │             wait over│                  │                           │  ╰──the cut comes near──▶ Rotating
+///   ╰──no streams──── Backoff ◀── failure, silence, or close of the only socket ────────────────────────────╯
 /// </code>
 /// </summary>
 internal sealed partial class StreamConnectionActor : ReceiveActor, IWithTimers

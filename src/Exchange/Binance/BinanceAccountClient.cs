@@ -26,5 +26,6 @@ internal sealed class BinanceAccountClient(RestCaller caller, IRequestSigner sig
     public void Dispose() => caller.Dispose();
 
     private static ApiRestrictions Read(ReadOnlySequence<byte> body) =>
-        ApiRestrictions.Parse(body.IsSingleSegment ? body.First : body.ToArray()) ?? throw new FormatException("not an object");
+        ApiRestrictions.Parse(body.IsSingleSegment ? body.First : body.ToArray())
+        ?? throw new FormatException("not an object");
 }

@@ -34,7 +34,8 @@ internal static class BinanceFailures
     {
         403 => Blocked(),
         418 => new(FaultKind.Transient, FaultCause.Banned, "address banned (HTTP 418)", 0, BlockedPause),
-        429 => new(FaultKind.Transient, FaultCause.RateLimit, "too many connections (HTTP 429)", 0, SocketEnds.PolicyPause),
+        429 => new(
+            FaultKind.Transient, FaultCause.RateLimit, "too many connections (HTTP 429)", 0, SocketEnds.PolicyPause),
         401 => new(FaultKind.Fatal, FaultCause.Authentication, "handshake refused with HTTP 401"),
         >= 400 and < 500 and not 408 =>
             new(FaultKind.Fatal, FaultCause.Configuration, $"handshake refused with HTTP {status}: wrong endpoint?"),

@@ -6,9 +6,9 @@ using ActorNotice.Market;
 namespace ActorNotice.Exchange.Binance;
 
 /// <summary>
-/// Reads <c>exchangeInfo</c> token by token: of two megabytes only what is wanted is ever kept. Types and states are open
-/// sets; a contract whose name is no symbol is left out. Throws what JSON readers throw when the answer is not what it
-/// should be.
+/// Reads <c>exchangeInfo</c> token by token: of two megabytes only what is wanted is ever kept. Types and states are
+/// open sets; a contract whose name is no symbol is left out. Throws what JSON readers throw when the answer is not
+/// what it should be.
 /// </summary>
 internal static class CatalogJson
 {
@@ -80,7 +80,13 @@ internal static class CatalogJson
     {
         decimal? found = null;
         Open(ref reader, JsonTokenType.StartArray);
-        while (NextItem(ref reader)) found ??= TickSizeOfFilter(ref reader);
+        while (NextItem(ref reader))
+        {
+            // read in any case: the reader must come past every item
+            var tick = TickSizeOfFilter(ref reader);
+            found ??= tick;
+        }
+
         return found;
     }
 
@@ -105,7 +111,12 @@ internal static class CatalogJson
     {
         int? found = null;
         Open(ref reader, JsonTokenType.StartArray);
-        while (NextItem(ref reader)) found ??= WeightOfLimit(ref reader, texts);
+        while (NextItem(ref reader))
+        {
+            var limit = WeightOfLimit(ref reader, texts);
+            found ??= limit;
+        }
+
         return found;
     }
 

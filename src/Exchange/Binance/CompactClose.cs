@@ -5,9 +5,9 @@ using ActorNotice.Market;
 namespace ActorNotice.Exchange.Binance;
 
 /// <summary>
-/// The end of a closed candle's compact frame, from the first trade's number on. Every byte must be where the exchange puts
-/// it, so nothing can be repeated, escaped or left over, and JSON readers can only find the same; whatever differs is
-/// left to the full path.
+/// The end of a closed candle's compact frame, from the first trade's number on. Every byte must be where the exchange
+/// puts it, so nothing can be repeated, escaped or left over, and JSON readers can only find the same; whatever
+/// differs is left to the full path.
 /// </summary>
 internal static class CompactClose
 {

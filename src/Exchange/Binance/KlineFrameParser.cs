@@ -5,8 +5,8 @@ namespace ActorNotice.Exchange.Binance;
 /// <summary>
 /// The two-speed decoder of kline frames. Nearly all frames are in the exchange's own compact spelling: those are
 /// recognised by their fixed texts without a JSON parser, open candles by one vectorised search, closed ones field by
-/// field. Everything else (control replies, spaces, another order of fields, escapes, damage, candles that cannot be) takes
-/// the full path of <see cref="KlineEventReader"/>, which gives the same results for the same content.
+/// field. Everything else (control replies, spaces, another order of fields, escapes, damage, candles that cannot be)
+/// takes the full path of <see cref="KlineEventReader"/>, which gives the same results for the same content.
 /// </summary>
 internal sealed class KlineFrameParser(IReadOnlyList<StreamKey> streams) : IFrameDecoder
 {

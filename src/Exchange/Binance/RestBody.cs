@@ -3,9 +3,9 @@ using System.Buffers;
 namespace ActorNotice.Exchange.Binance;
 
 /// <summary>
-/// The bytes of an answer, with an upper bound. Small answers live in one pooled block; long ones add plain blocks below
-/// the large-object size, which the next collection takes back: nothing of two megabytes stays alive because it was
-/// needed once.
+/// The bytes of an answer, with an upper bound. Small answers live in one pooled block; long ones add plain blocks
+/// below the large-object size, which the next collection takes back: nothing of two megabytes stays alive because it
+/// was needed once.
 /// </summary>
 internal sealed class RestBody : IDisposable
 {

@@ -3,8 +3,7 @@ namespace ActorNotice.Exchange.Sockets;
 /// <summary>An open two-way message connection. Disposing it ends a running <see cref="ReceiveAllAsync"/>.</summary>
 public interface IStreamSocket : IAsyncDisposable
 {
-    /// <summary>Everything sent so far: messages, and the pings and pongs that the socket sends by itself. Rises at once or
-    /// soon after.</summary>
+    /// <summary>Everything sent so far: messages, and the pings and pongs that the socket sends by itself.</summary>
     long FramesSent { get; }
 
     /// <summary>Sends one text message; one call at a time.</summary>

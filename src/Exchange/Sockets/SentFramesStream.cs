@@ -1,7 +1,7 @@
 namespace ActorNotice.Exchange.Sockets;
 
-/// <summary>A connection whose writes are counted. The WebSocket above writes each frame in one piece, its automatic pings
-/// and pongs too, which nothing else would tell of.</summary>
+/// <summary>A connection whose writes are counted. The WebSocket above writes each frame in one piece, its automatic
+/// pings and pongs too, which nothing else would tell of.</summary>
 internal sealed class SentFramesStream(Stream inner, SentFrames sent) : Stream
 {
     public override bool CanRead => true;

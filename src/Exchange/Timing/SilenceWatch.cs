@@ -52,7 +52,8 @@ internal sealed class SilenceWatch(TimeSpan grace)
         if (_marked is null) Expect(now);
     }
 
-    /// <summary>How long until <see cref="IsSilent"/> is to be asked next; null while nothing can be expected.</summary>
+    /// <summary>How long until <see cref="IsSilent"/> is to be asked next; null while nothing can be
+    /// expected.</summary>
     internal TimeSpan? NextIn(TimeSpan now)
     {
         if (_distanceMs is null || _intervals.IsEmpty) return null;

@@ -9,10 +9,13 @@ internal sealed class FakeRest : IMarketRest
 {
     private readonly Channel<FakeCall> _calls = Channel.CreateUnbounded<FakeCall>();
     private int _timeCalls;
+    private int _klineCalls;
 
     public int MaxRows => 1_500;
 
     public long ServerTimeMs { get; set; } = 1_700_000_000_000;
+
+    public int KlineCalls => Volatile.Read(ref _klineCalls);
 
     public int TimeCalls => Volatile.Read(ref _timeCalls);
 
@@ -44,6 +47,7 @@ internal sealed class FakeRest : IMarketRest
 
     public Task<RestResult<KlineRows>> KlinesAsync(StreamKey stream, long? fromOpenTimeMs, int limit, CancellationToken cancellation)
     {
+        Interlocked.Increment(ref _klineCalls);
         var call = new FakeCall(stream, fromOpenTimeMs, limit);
         if (AnswersAtOnce) call.Answer(1_699_999_980_000, 1);
         else _calls.Writer.TryWrite(call);
