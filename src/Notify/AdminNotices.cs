@@ -11,7 +11,7 @@ public static class AdminNotices
     /// <summary>The parameter names of an event; the placeholders its text may use.</summary>
     public static ImmutableArray<string> ParametersOf(AdminEvent kind) => kind switch
     {
-        AdminEvent.Started => ["version", "environment", "symbols", "streams"],
+        AdminEvent.Started => ["version", "environment", "symbols", "streams", "undelivered"],
         AdminEvent.WarmedUp => ["streams", "took"],
         AdminEvent.FeedLost => ["streams", "reason"],
         AdminEvent.FeedRecovered => ["streams", "outage", "refilled"],
@@ -19,14 +19,16 @@ public static class AdminNotices
         AdminEvent.Halted => ["reason", "cure"],
         AdminEvent.Stopped => ["reason", "delivered", "failed"],
         AdminEvent.SymbolProblem => ["symbol", "problem"],
-        AdminEvent.NoticesLost => ["count", "channel", "reason"],
+        AdminEvent.NoticesLost => ["count", "channel", "reason", "which"],
+        AdminEvent.NoticesMissed => ["count", "channel", "which"],
         AdminEvent.ClockSkew => ["skew", "limit"],
         _ => ParametersOfPlain(kind),
     };
 
-    /// <summary>The service started.</summary>
-    public static AdminNotice Started(string version, string environment, int symbols, int streams) =>
-        Make(AdminEvent.Started, Severity.Info, Of(version), Of(environment), Of(symbols), Of(streams));
+    /// <summary>The service started. The notifier adds what the last run did not deliver.</summary>
+    public static AdminNotice Started(string version, string environment, int symbols, int streams) => Make(
+        AdminEvent.Started, Severity.Info, Of(version), Of(environment), Of(symbols), Of(streams),
+        new NoticeValue.Undelivered(UndeliveredNotices.None));
 
     /// <summary>Every window is filled.</summary>
     public static AdminNotice WarmedUp(int streams, TimeSpan took) =>
@@ -71,9 +73,18 @@ public static class AdminNotices
     public static AdminNotice SettingsRefused(string problems) =>
         Make(AdminEvent.SettingsRefused, Severity.Warning, Of(problems));
 
-    /// <summary>Notices of a channel were dropped.</summary>
-    public static AdminNotice NoticesLost(long count, string channel, string reason) =>
-        Make(AdminEvent.NoticesLost, Severity.Critical, Of(count), Of(channel), Of(reason));
+    /// <summary>Notices of a channel were dropped; <paramref name="which"/> names the signals among them.</summary>
+    public static AdminNotice NoticesLost(
+        long count, string channel, string reason, ImmutableArray<SignalMark> which = default) =>
+        Make(AdminEvent.NoticesLost, Severity.Critical, Of(count), Of(channel), Of(reason), Of(which));
+
+    /// <summary>Signals became too old while a channel could not be reached.</summary>
+    public static AdminNotice NoticesMissed(long count, string channel, ImmutableArray<SignalMark> which) =>
+        Make(AdminEvent.NoticesMissed, Severity.Warning, Of(count), Of(channel), Of(which));
+
+    /// <summary>The journal cannot be written.</summary>
+    public static AdminNotice JournalTrouble(string reason) =>
+        Make(AdminEvent.JournalTrouble, Severity.Critical, Of(reason));
 
     /// <summary>The clock is off by more than the limit; positive = ahead of the exchange.</summary>
     public static AdminNotice ClockSkew(TimeSpan skew, TimeSpan limit) =>
@@ -93,7 +104,7 @@ public static class AdminNotices
 
     private static ImmutableArray<string> ParametersOfPlain(AdminEvent kind) => kind switch
     {
-        AdminEvent.Suspended or AdminEvent.Resumed => ["reason"],
+        AdminEvent.Suspended or AdminEvent.Resumed or AdminEvent.JournalTrouble => ["reason"],
         AdminEvent.HistoryUnavailable => ["stream", "reason"],
         AdminEvent.SettingsApplied => ["changes"],
         AdminEvent.SettingsRefused => ["problems"],
@@ -116,6 +127,8 @@ public static class AdminNotices
     private static NoticeValue.Count Of(long count) => new(count);
 
     private static NoticeValue.Duration Of(TimeSpan length) => new(length);
+
+    private static NoticeValue.Signals Of(ImmutableArray<SignalMark> signals) => new(signals.IsDefault ? [] : signals);
 
     private static NoticeValue.Streams Of(ImmutableArray<StreamKey> streams) => new(streams);
 }

@@ -48,6 +48,12 @@ public enum AdminEvent
     /// <summary>Notices were dropped or given up.</summary>
     NoticesLost,
 
+    /// <summary>Signals became too old while the channel could not be reached.</summary>
+    NoticesMissed,
+
+    /// <summary>The file that notices are committed to cannot be written.</summary>
+    JournalTrouble,
+
     /// <summary>The machine's clock is off the exchange's.</summary>
     ClockSkew,
 
@@ -100,6 +106,14 @@ public abstract record NoticeValue
     /// <summary>Streams; a long list is shortened when it is worded.</summary>
     /// <param name="Value">The streams.</param>
     public sealed record Streams(ImmutableArray<StreamKey> Value) : NoticeValue;
+
+    /// <summary>Signals by name; a long list is shortened when it is worded.</summary>
+    /// <param name="Value">The signals.</param>
+    public sealed record Signals(ImmutableArray<SignalMark> Value) : NoticeValue;
+
+    /// <summary>What the last run owed; worded as nothing when that is none.</summary>
+    /// <param name="Value">The notices.</param>
+    public sealed record Undelivered(UndeliveredNotices Value) : NoticeValue;
 }
 
 /// <summary>One named value of an admin notice; the name is the placeholder in the text.</summary>
@@ -114,6 +128,12 @@ public sealed record NoticeParameter(string Name, NoticeValue Value);
 /// <param name="Parameters">Named values for the text.</param>
 public sealed record AdminNotice(AdminEvent Event, NoticeSeverity Severity, ImmutableArray<NoticeParameter> Parameters)
 {
+    /// <summary>The same notice with another value of a parameter.</summary>
+    internal AdminNotice With(string name, NoticeValue value) => this with
+    {
+        Parameters = [.. Parameters.Select(one => one.Name == name ? one with { Value = value } : one)],
+    };
+
     /// <summary>The value of a parameter; null when it was not given.</summary>
     public NoticeValue? Find(string name)
     {

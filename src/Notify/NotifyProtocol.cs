@@ -115,8 +115,8 @@ public sealed record NotifierSnapshot(ImmutableArray<ChannelSnapshot> Channels, 
     /// <summary>Confirmed deliveries over all channels.</summary>
     public long Delivered => Channels.Sum(static c => c.Delivered);
 
-    /// <summary>Given up or dropped, over all channels.</summary>
-    public long Failed => Channels.Sum(static c => c.Failed + c.Lost);
+    /// <summary>Given up, dropped or missed, over all channels.</summary>
+    public long Failed => Channels.Sum(static c => c.Failed + c.Lost + c.Missed);
 }
 
 /// <summary>How one channel stands.</summary>
@@ -138,6 +138,9 @@ public sealed record ChannelSnapshot(
     long Lost,
     ImmutableArray<TimeSpan> Latencies)
 {
+    /// <summary>Told as missed instead of being sent: too old when the channel was free again.</summary>
+    public long Missed { get; init; }
+
     /// <summary>Nearest-rank percentile of <see cref="Latencies"/>; null when there are none.</summary>
     /// <param name="percent">0 … 100.</param>
     public TimeSpan? LatencyPercentile(double percent)
@@ -162,6 +165,9 @@ public abstract record Notice(NoticeId Id, TimeSpan ReceivedAt)
 
     /// <summary>The signal's candle, Unix ms; null for admin notices.</summary>
     public virtual long? OpenTimeMs => null;
+
+    /// <summary>The signals it tells; none for admin notices.</summary>
+    public virtual ImmutableArray<SignalMark> Signals => [];
 }
 
 /// <summary>A signal on its way.</summary>
@@ -177,6 +183,9 @@ public sealed record SignalNotice(NoticeId Id, Signal Signal) : Notice(Id, Signa
 
     /// <inheritdoc/>
     public override long? OpenTimeMs => Signal.Decision.Candle.OpenTimeMs;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<SignalMark> Signals => [SignalMark.Of(Signal.Decision)];
 }
 
 /// <summary>An admin notice on its way.</summary>

@@ -18,6 +18,12 @@ public sealed record NotifySettings
     /// <summary>Largest <see cref="OutboxCapacity"/>.</summary>
     public const int MaxOutboxCapacity = 100_000;
 
+    /// <summary>Default of <see cref="FreshFor"/>.</summary>
+    public static readonly TimeSpan DefaultFreshFor = TimeSpan.FromMinutes(15);
+
+    /// <summary>Default of <see cref="LateAfter"/>.</summary>
+    public static readonly TimeSpan DefaultLateAfter = TimeSpan.FromMinutes(1);
+
     /// <summary><c>notify.language</c>: <c>ko</c> or <c>en</c>; default <c>ko</c>.</summary>
     public NoticeLanguage Language { get; init; } = NoticeLanguage.Korean;
 
@@ -27,6 +33,17 @@ public sealed record NotifySettings
     /// <summary><c>notify.outbox.capacity</c>: notices that may wait per channel (10 … 100,000; default 1,000). When it
     /// is full, the oldest signal is dropped, counted and reported.</summary>
     public int OutboxCapacity { get; init; } = DefaultOutboxCapacity;
+
+    /// <summary><c>notify.journal { … }</c>.</summary>
+    public JournalSettings Journal { get; init; } = new();
+
+    /// <summary><c>notify.fresh-for</c>: a signal that could not be sent for so long is told as missed instead (10 s … 1
+    /// d; default 15 min: the shortest candle that most people watch).</summary>
+    public TimeSpan FreshFor { get; init; } = DefaultFreshFor;
+
+    /// <summary><c>notify.late-after</c>: a notice that waited longer says how late it is (1 s … 1 h; default 1
+    /// min).</summary>
+    public TimeSpan LateAfter { get; init; } = DefaultLateAfter;
 
     /// <summary><c>notify.console.enabled</c>: also write each notice to the terminal; default true.</summary>
     public bool ConsoleEnabled { get; init; } = true;

@@ -22,12 +22,32 @@ internal static class NotifySettingsReader
             OutboxCapacity = section.Section("outbox").Integer(
                 "capacity", standard.OutboxCapacity, NotifySettings.MinOutboxCapacity, NotifySettings.MaxOutboxCapacity,
                 "Notices that may wait per channel; when it is full the oldest signal is dropped, counted and reported."),
+            FreshFor = section.Duration(
+                "fresh-for", standard.FreshFor, TimeSpan.FromSeconds(10), TimeSpan.FromDays(1),
+                "A signal that could not be sent for so long is told as missed instead of being sent."),
+            LateAfter = section.Duration(
+                "late-after", standard.LateAfter, TimeSpan.FromSeconds(1), Hour,
+                "A notice that waited longer than this says how late it is."),
+            Journal = ReadJournal(section.Section("journal"), standard.Journal),
             ConsoleEnabled = section.Section("console").Flag(
                 "enabled", standard.ConsoleEnabled, "Also write each notice to the terminal."),
             Telegram = ReadTelegram(section.Section("telegram"), standard.Telegram),
             Retry = ReadRetry(section.Section("retry"), standard.Retry),
         };
     }
+
+    private static JournalSettings ReadJournal(SettingsSection section, JournalSettings standard) => new()
+    {
+        Path = section.Text(
+            "path", standard.Path, "a file, or empty for none", static text => !text.EndsWith('/'),
+            "File that notices are committed to before they are sent, so that the start after a crash tells what was lost."),
+        MaxSize = section.Bytes(
+            "max-size", standard.MaxSize, JournalSettings.LeastSize, JournalSettings.MostSize,
+            "From this size on the file is written anew with what is still open."),
+        Fsync = section.Flag(
+            "fsync", standard.Fsync,
+            "Force what is committed onto the disk before sending: it then survives a loss of power, not only a crash."),
+    };
 
     private static TelegramSettings ReadTelegram(SettingsSection section, TelegramSettings standard) => new()
     {

@@ -6,13 +6,18 @@ namespace ActorNotice.Notify.Delivery;
 /// </summary>
 internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer, LaneHealth health)
 {
+    private const string TooOld = "older than notify.fresh-for when the channel was free";
+
     private readonly Outbox _outbox = new(rules.Capacity);
     private readonly LatencyLog _latencies = new();
-    private long _delivered;
-    private long _failed;
-    private long _lost;
-    private long _unreported;
-    private string _lossReason = "";
+    private readonly LaneCounts _counts = new();
+
+    private readonly LossReport _lost = new(
+        (count, reason, which) => AdminNotices.NoticesLost(count, channel.Name, reason, which));
+
+    private readonly LossReport _missed = new(
+        (count, _, which) => AdminNotices.NoticesMissed(count, channel.Name, which));
+
     private string? _closed;
 
     /// <summary>The channel's name.</summary>
@@ -22,7 +27,8 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
     public INoticeChannel Channel => channel;
 
     /// <summary>True when nothing waits, nothing is under way, and no loss is left to report.</summary>
-    public bool IsIdle => _outbox.Queued + _outbox.InFlight == 0 && (_closed is not null || _unreported == 0);
+    public bool IsIdle =>
+        _outbox.Queued + _outbox.InFlight == 0 && (_closed is not null || !(_lost.IsDue || _missed.IsDue));
 
     /// <summary>The notice delivered last and when; null before the first.</summary>
     public (Notice Notice, TimeSpan At)? Last { get; private set; }
@@ -32,8 +38,8 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
     {
         if (_closed is not null) return [GiveUp(new OutboxEntry(notice), $"the channel is closed: {_closed}")];
         if (_outbox.Add(notice) is not { } victim) return [];
-        _lost++;
-        CountLoss(victim, "the outbox was full");
+        _counts.Lost++;
+        Confess(_lost, victim, "the outbox was full");
         return [FailureOf(victim, "the outbox was full", isFinal: true)];
     }
 
@@ -41,14 +47,14 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
     public LaneStep Next(TimeSpan now)
     {
         if (_closed is not null || _outbox.InFlight >= channel.MaxInFlight) return LaneStep.Idle;
-        if (_outbox.Queued == 0 && _unreported == 0) return LaneStep.Idle;
-        var free = pacer.EarliestAt(now);
+        if (_outbox.Queued == 0 && !_lost.IsDue && !_missed.IsDue) return LaneStep.Idle;
+        // Without a moment it is another lane's answer that frees this one.
+        if (pacer.EarliestAt(now) is not { } free) return LaneStep.Idle;
         if (health.BlockedUntil > free) free = health.BlockedUntil;
         if (free > now) return new LaneStep(null, free);
         // Only now, when something can be sent: so all losses of an outage make one report, and it goes first.
-        ReportLosses(now);
-        pacer.Take(now);
-        return new LaneStep(_outbox.Take(), null);
+        List<object> facts = [.. FoldOld(now), .. Report(_lost, now), .. Report(_missed, now)];
+        return new LaneStep(Begin(now), null) { Facts = [.. facts] };
     }
 
     /// <summary>Takes the answer to an attempt; the facts that this makes. Answers to forgotten attempts make
@@ -56,18 +62,22 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
     public IEnumerable<object> Answer(SendDone done, TimeSpan now)
     {
         if (_outbox.Answer(done.Id, done.Attempt) is not { } entry) return [];
+        pacer.End(now);
         var outcome = done.Outcome;
         return outcome.Status switch
         {
             DeliveryStatus.Delivered => Delivered(entry, outcome.Reason, now),
+            DeliveryStatus.PartDelivered => PartDelivered(entry, now),
             // A channel that judges a notice can be reached.
             DeliveryStatus.Rejected => [GiveUp(entry, outcome.Reason), .. Alive(now)],
             DeliveryStatus.ChannelRefused => Refused(entry, outcome),
             DeliveryStatus.Busy => Busy(entry, outcome, now),
+            // Nobody was there, so nothing is held against the notice: it waits as long as the outage lasts.
+            DeliveryStatus.Unreachable => Failed(entry, outcome, now),
             // The repeat may have arrived as well: a third copy helps nobody.
-            DeliveryStatus.Unknown when entry.IsRepeat => Failed(entry, outcome, now, mayRetry: false),
-            DeliveryStatus.Unknown => Failed(entry with { IsRepeat = true }, outcome, now),
-            _ => Failed(entry, outcome, now),
+            DeliveryStatus.Unknown when entry.Marks.IsRepeat => Failed(entry, outcome, now, mayRetry: false),
+            DeliveryStatus.Unknown => Failed(Counted(entry) with { Marks = entry.Marks with { IsRepeat = true } }, outcome, now),
+            _ => Failed(Counted(entry), outcome, now),
         };
     }
 
@@ -90,14 +100,27 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
 
     /// <summary>How it stands.</summary>
     public ChannelSnapshot Snapshot() => new(
-        Name, _closed, _outbox.Queued, _outbox.InFlight, _delivered, _failed, _lost, _latencies.Sorted());
+        Name, _closed, _outbox.Queued, _outbox.InFlight, _counts.Delivered, _counts.Failed, _counts.Lost,
+        _latencies.Sorted())
+    {
+        Missed = _counts.Missed,
+    };
+
+    private OutboxEntry? Begin(TimeSpan now)
+    {
+        if (_outbox.Take() is not { } entry) return null;
+        pacer.Begin();
+        var waited = now - entry.Notice.ReceivedAt;
+        return entry with { Marks = entry.Marks with { Late = waited > rules.LateAfter ? waited : null } };
+    }
 
     private List<object> Delivered(OutboxEntry entry, string warning, TimeSpan now)
     {
         var notice = entry.Notice;
         var latency = now - notice.ReceivedAt;
-        _delivered++;
+        _counts.Delivered++;
         Last = (notice, now);
+        EndReport(notice);
         if (notice.Kind == NoticeKind.Signal) _latencies.Add(latency);
         List<object> facts =
         [
@@ -107,6 +130,14 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
         ];
         if (warning.Length > 0) facts.Add(new ChannelWarned(Name, warning));
         return facts;
+    }
+
+    // The rest of an over-long text is a message of its own: it waits for the pace like any other.
+    private IEnumerable<object> PartDelivered(OutboxEntry entry, TimeSpan now)
+    {
+        var marks = entry.Marks with { Part = entry.Marks.Part + 1, IsRepeat = false };
+        _outbox.PutBack(entry with { Marks = marks, Failures = 0 });
+        return Alive(now);
     }
 
     private IEnumerable<object> Alive(TimeSpan now) =>
@@ -123,7 +154,7 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
     private IEnumerable<object> Busy(OutboxEntry entry, DeliveryOutcome outcome, TimeSpan now)
     {
         health.AskedToWait(now, outcome.RetryAfter ?? TimeSpan.Zero);
-        return [Retry(entry, outcome.Reason, mayRetry: true)];
+        return [Retry(Counted(entry), outcome.Reason, mayRetry: true)];
     }
 
     private IEnumerable<object> Failed(OutboxEntry entry, DeliveryOutcome outcome, TimeSpan now, bool mayRetry = true)
@@ -134,35 +165,57 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
             ? [failure, new ChannelFailed(Name, ChannelFailureKind.Network, outcome.Reason)] : [failure];
     }
 
+    private static OutboxEntry Counted(OutboxEntry entry) => entry with { Failures = entry.Failures + 1 };
+
     private NoticeFailed Retry(OutboxEntry entry, string reason, bool mayRetry)
     {
         // A channel that was closed while this was under way takes nothing back.
-        if (!mayRetry || _closed is not null || entry.Attempts >= rules.MaxAttempts) return GiveUp(entry, reason);
+        if (!mayRetry || _closed is not null || entry.Failures >= rules.MaxAttempts) return GiveUp(entry, reason);
         _outbox.PutBack(entry);
         return FailureOf(entry, reason, isFinal: false);
     }
 
     private NoticeFailed GiveUp(OutboxEntry entry, string reason)
     {
-        _failed++;
-        CountLoss(entry, reason);
+        _counts.Failed++;
+        EndReport(entry.Notice);
+        Confess(_lost, entry, reason);
         return FailureOf(entry, reason, isFinal: true);
     }
 
-    // The report of a loss is not itself reported when it is lost: that could go on for ever.
-    private void CountLoss(OutboxEntry entry, string reason)
+    // A signal of an hour ago, sent now, would be acted upon as if it were news.
+    private IEnumerable<NoticeFailed> FoldOld(TimeSpan now)
     {
-        if (entry.Notice is AdminItem { Content.Event: AdminEvent.NoticesLost }) return;
-        _unreported++;
-        _lossReason = reason;
+        foreach (var entry in _outbox.TakeOut(entry => IsTooOld(entry, now)))
+        {
+            _counts.Missed++;
+            Confess(_missed, entry, TooOld);
+            yield return FailureOf(entry, TooOld, isFinal: true);
+        }
     }
 
-    private void ReportLosses(TimeSpan now)
+    private bool IsTooOld(OutboxEntry entry, TimeSpan now) =>
+        entry is { Notice.Kind: NoticeKind.Signal, Marks.Part: 0 } && now - entry.Notice.ReceivedAt > rules.FreshFor;
+
+    // The report of a loss is not itself reported when it is lost: that could go on for ever.
+    private static void Confess(LossReport report, OutboxEntry entry, string reason)
     {
-        if (_unreported == 0) return;
-        _outbox.AddAlways(
-            new AdminItem(rules.NextId(), AdminNotices.NoticesLost(_unreported, Name, _lossReason), now));
-        _unreported = 0;
+        if (entry.Notice is AdminItem { Content.Event: AdminEvent.NoticesLost or AdminEvent.NoticesMissed }) return;
+        report.Add(entry.Notice, reason);
+    }
+
+    private IEnumerable<LaneNotice> Report(LossReport report, TimeSpan now)
+    {
+        if (!report.IsDue || _outbox.IsInFlight(report.Is)) yield break;
+        var notice = report.Make(rules.NextId, now);
+        if (!_outbox.TryReplace(notice)) _outbox.AddAlways(notice);
+        yield return new LaneNotice(notice, Name);
+    }
+
+    private void EndReport(Notice notice)
+    {
+        if (_lost.Is(notice.Id)) _lost.End();
+        if (_missed.Is(notice.Id)) _missed.End();
     }
 
     private NoticeFailed FailureOf(OutboxEntry entry, string reason, bool isFinal)

@@ -1,5 +1,6 @@
 using Akka.Actor;
 using Akka.Event;
+using ActorNotice.Notify.Journal;
 using ActorNotice.Signals;
 
 namespace ActorNotice.Notify.Delivery;
@@ -21,7 +22,7 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
     {
         _memory = memory;
         Receive<Signal>(signal => Accept(new SignalNotice(_memory.NextId(), signal)));
-        Receive<AdminNotice>(notice => Accept(new AdminItem(_memory.NextId(), notice, Now)));
+        Receive<AdminNotice>(notice => Accept(new AdminItem(_memory.NextId(), Completed(notice), Now)));
         Receive<SendDone>(OnSendDone);
         Receive<LaneDue>(due => Pump(_memory.Lane(due.Channel)));
         Receive<ChannelChecked>(OnChecked);
@@ -33,11 +34,14 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
     /// <inheritdoc/>
     public ITimerScheduler Timers { get; set; } = null!;
 
+    private NoticeJournal Journal => _memory.Journal;
+
     private static TimeSpan Now => Context.System.Scheduler.HighResMonotonicClock;
 
     /// <summary>Makes the senders that are missing and checks the channels once.</summary>
     protected override void PreStart()
     {
+        if (Journal.BrokenLines > 0) _log.Warning("the journal has {0} lines that cannot be read", Journal.BrokenLines);
         if (_memory.Lanes.IsEmpty) _log.Warning("no notice channel is enabled: notices go nowhere");
         foreach (var lane in _memory.Lanes)
         {
@@ -58,13 +62,16 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
     /// <inheritdoc/>
     protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(static _ => Directive.Restart);
 
+    // What the last run did not deliver is told once, by the first start notice.
+    private AdminNotice Completed(AdminNotice notice) => notice.Event != AdminEvent.Started
+        ? notice : notice.With("undelivered", new NoticeValue.Undelivered(Journal.LastRun));
+
     private void Accept(Notice notice)
     {
-        foreach (var lane in _memory.Lanes)
-        {
-            Publish(lane.Add(notice));
-            Pump(lane);
-        }
+        // Committed before anything else, so that from here on a crash can at worst leave it told as undelivered.
+        Journal.Take(notice, [.. _memory.Lanes.Select(static lane => lane.Name)]);
+        foreach (var lane in _memory.Lanes) Publish(lane.Add(notice));
+        PumpAll();
     }
 
     private void OnSendDone(SendDone done)
@@ -72,7 +79,7 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
         var lane = _memory.Lane(done.Channel);
         // Facts before the next send, so that listeners hear of deliveries in their order.
         Publish(lane.Answer(done, Now));
-        Pump(lane);
+        PumpAll();
         AnswerDrained();
     }
 
@@ -102,12 +109,28 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
         AnswerDrained();
     }
 
+    // All of them: lanes share limits, so one's answer may free another.
+    private void PumpAll()
+    {
+        foreach (var lane in _memory.Lanes) Pump(lane);
+        if (Journal.TakeFault() is not { } fault) return;
+        _log.Error("the journal cannot be written: {0}", fault);
+        Accept(new AdminItem(_memory.NextId(), AdminNotices.JournalTrouble(fault), Now));
+    }
+
     private void Pump(Lane lane)
     {
         // One moment for the whole round: with a fresh one each time, a busy lane could keep the actor here.
         var now = Now;
         var step = lane.Next(now);
-        for (; step.Send is { } entry; step = lane.Next(now)) SenderOf(lane).Tell(new SendNotice(entry));
+        for (; step.Send is { } entry; step = lane.Next(now))
+        {
+            Publish(step.Facts);
+            Journal.Send(entry.Notice.Id, lane.Name);
+            SenderOf(lane).Tell(new SendNotice(entry));
+        }
+
+        Publish(step.Facts);
         if (step.WaitUntil is { } due) Timers.StartSingleTimer(lane.Name, new LaneDue(lane.Name), due - now);
     }
 
@@ -129,8 +152,20 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
     {
         foreach (var fact in facts)
         {
+            Enter(fact);
+            if (fact is LaneNotice) continue;
             Context.System.EventStream.Publish(fact);
             Log(fact);
+        }
+    }
+
+    private void Enter(object fact)
+    {
+        switch (fact)
+        {
+            case LaneNotice made: Journal.Take(made.Notice, [made.Channel]); break;
+            case NoticeDelivered done: Journal.Done(done.Id, done.Channel); break;
+            case NoticeFailed { IsFinal: true } given: Journal.Drop(given.Id, given.Channel); break;
         }
     }
 

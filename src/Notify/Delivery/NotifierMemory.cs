@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ActorNotice.Notify.Journal;
 using ActorNotice.Notify.Wording;
 
 namespace ActorNotice.Notify.Delivery;
@@ -17,12 +18,15 @@ internal sealed class NotifierMemory : IDisposable
     /// <param name="channels">With unique names; disposed with this object.</param>
     /// <param name="settings">Validated.</param>
     /// <param name="writer">Words the last notice for snapshots.</param>
+    /// <param name="journal">What is committed; disposed with this object.</param>
     /// <param name="seed">Of the backoff's jitter.</param>
     public NotifierMemory(
-        IEnumerable<INoticeChannel> channels, NotifySettings settings, NoticeWriter writer, int seed)
+        IEnumerable<INoticeChannel> channels, NotifySettings settings, NoticeWriter writer, NoticeJournal journal, int seed)
     {
         _writer = writer;
-        var rules = new LaneRules(settings.OutboxCapacity, settings.Retry.MaxAttempts, NextId);
+        Journal = journal;
+        var rules = new LaneRules(
+            settings.OutboxCapacity, settings.Retry.MaxAttempts, settings.FreshFor, settings.LateAfter, NextId);
         // Shared, so that the chats of one bot together keep the bot's limit.
         var limits = new Dictionary<string, SlidingLimit>();
         // One source for all lanes, used by one actor only; so a seed replays the whole run's waits.
@@ -33,6 +37,9 @@ internal sealed class NotifierMemory : IDisposable
 
     /// <summary>One a channel.</summary>
     public ImmutableArray<Lane> Lanes { get; }
+
+    /// <summary>What is committed.</summary>
+    public NoticeJournal Journal { get; }
 
     /// <summary>Cancelled when the notifier stops for good.</summary>
     public CancellationToken Stopping => _stopping.Token;
@@ -52,7 +59,7 @@ internal sealed class NotifierMemory : IDisposable
         var last = Lanes.Select(static lane => lane.Last).MaxBy(static last => last?.At);
         return new NotifierSnapshot(
             [.. Lanes.Select(static lane => lane.Snapshot())],
-            last is { } delivered ? _writer.Plain(delivered.Notice, isRepeat: false) : null);
+            last is { } delivered ? _writer.Plain(delivered.Notice, DeliveryMarks.None) : null);
     }
 
     /// <summary>Ends what is under way and closes the channels.</summary>
@@ -61,6 +68,7 @@ internal sealed class NotifierMemory : IDisposable
         _stopping.Cancel();
         _stopping.Dispose();
         foreach (var lane in Lanes) lane.Channel.Dispose();
+        Journal.Dispose();
     }
 
     private static LaneHealth HealthOf(RetrySettings retry, Random random) =>

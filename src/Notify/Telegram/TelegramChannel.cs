@@ -26,15 +26,15 @@ internal sealed class TelegramChannel(
     public ImmutableArray<PaceLimit> Pace { get; } = LimitsOf(name, chat, settings.Pace);
 
     /// <inheritdoc/>
-    public async Task<DeliveryOutcome> DeliverAsync(Notice notice, bool isRepeat, CancellationToken cancel)
+    public async Task<DeliveryOutcome> DeliverAsync(Notice notice, DeliveryMarks marks, CancellationToken cancel)
     {
         var isSilent = notice is AdminItem { Content.Severity: NoticeSeverity.Info };
-        var html = writer.Html(notice, isRepeat).Markup;
+        var html = writer.Html(notice, marks).Markup;
         var reaction = await SendAsync(html, isHtml: true, isSilent, cancel);
         return reaction.Kind switch
         {
             TelegramReactionKind.ResendPlain => Corrected(
-                await SendAsync(writer.Plain(notice, isRepeat), isHtml: false, isSilent, cancel),
+                await SendAsync(writer.Plain(notice, marks), isHtml: false, isSilent, cancel),
                 $"sent without markup: {reaction.Reason}"),
             TelegramReactionKind.Migrate => Corrected(
                 await MoveAsync(reaction, html, isSilent, cancel),

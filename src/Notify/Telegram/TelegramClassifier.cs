@@ -18,7 +18,7 @@ internal static class TelegramClassifier
     /// <summary>What to do after this reply.</summary>
     public static TelegramReaction React(TelegramReply reply) => reply switch
     {
-        { Fault: TelegramFault.NotWritten } => Of(Kind.Retry, reply),
+        { Fault: TelegramFault.NotWritten } => Of(Kind.Unreachable, reply),
         { Fault: TelegramFault.Unanswered } => Of(Kind.Unknown, reply),
         { IsEnvelope: false } => OfForeign(reply),
         { IsOk: true } => Of(Kind.Delivered, reply),

@@ -9,6 +9,9 @@ internal enum TelegramReactionKind
     /// <summary>Wait as long as told, then try again.</summary>
     Wait,
 
+    /// <summary>Nothing was sent, nobody was there: wait for the end of the outage.</summary>
+    Unreachable,
+
     /// <summary>Try again with backoff.</summary>
     Retry,
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Akka.Actor;
 using ActorNotice.Notify.Delivery;
+using ActorNotice.Notify.Journal;
 
 namespace ActorNotice.Notify.Wiring;
 
@@ -19,11 +20,12 @@ public static class Notifier
     /// <param name="ports">What it needs from outside.</param>
     /// <exception cref="FormatException">A credential is missing or has the wrong shape; the message does not show
     /// it.</exception>
+    /// <exception cref="IOException">The journal cannot be read or written, or another process holds it.</exception>
     public static Props Props(NotifySettings settings, NotifierPorts ports)
     {
         var writer = ChannelFactory.Writer(settings, ports);
         var channels = ChannelFactory.Channels(settings, ports, writer);
-        var memory = new NotifierMemory(channels, settings, writer, ports.Seed);
+        var memory = new NotifierMemory(channels, settings, writer, NoticeJournal.Open(settings.Journal), ports.Seed);
         return Akka.Actor.Props.Create(() => new NotifierActor(memory));
     }
 

@@ -35,6 +35,9 @@ internal sealed record AdminView(AdminNotice Notice, WordBook Book, TimeZoneInfo
         NoticeValue.Duration length => TimeText.Length(length.Value, Book.Language),
         NoticeValue.Moment moment => TimeText.Moment(moment.UnixMs, Zone),
         NoticeValue.Streams streams => StreamsText(streams.Value),
+        NoticeValue.Signals signals => MarkText.Of(signals.Value, Book, Zone),
+        NoticeValue.Undelivered { Value.Count: > 0 } owed =>
+            Book.Undelivered.Plain(new UndeliveredView(owed.Value, Book, Zone)),
         _ => "",
     };
 

@@ -24,9 +24,15 @@ internal static class EnglishTexts
         ["reason.rsi-short"] = "RSI {rsi} ≥ {rsiLimit}",
         ["repeat"] = "↻ Sent again: the first try got no answer, so you may see this notice twice.",
         ["streams.more"] = " and {count} more",
+        ["signals.more"] = " and {count} more",
+        ["late"] = "⏱ Sent {late} late: look at the price first.",
+        ["undelivered"] = "Notices of the last run without confirmation: {count} ({channels}){maybe}: {list}",
+        ["undelivered.others"] = "admin notices {count}",
+        ["undelivered.maybe"] = ", {count} of them may have arrived",
         ["admin.started"] = """
             {icon} <b>[admin] Watching has started</b>
             {environment} · symbols {symbols} · streams {streams} · version {version}
+            {undelivered}
             """,
         ["admin.warmed-up"] = """
             {icon} <b>[admin] Ready</b>
@@ -85,7 +91,17 @@ internal static class EnglishTexts
         ["admin.notices-lost"] = """
             {icon} <b>[admin] Notices lost: {count}</b>
             channel {channel} · {reason}
+            {which}
             → Look at the charts of this time yourself.
+            """,
+        ["admin.notices-missed"] = """
+            {icon} <b>[admin] Missed while {channel} was unreachable: {count}</b>
+            {which}
+            """,
+        ["admin.journal-trouble"] = """
+            {icon} <b>[admin] The notice journal cannot be written</b>
+            {reason}
+            → Notices go on, but a crash now would forget what waits. Look at the disk.
             """,
         ["admin.clock-skew"] = """
             {icon} <b>[admin] Clock is off by {skew}</b>

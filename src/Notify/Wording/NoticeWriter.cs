@@ -4,22 +4,22 @@ namespace ActorNotice.Notify.Wording;
 internal sealed class NoticeWriter(WordBook book, TimeZoneInfo zone, PriceDecimals decimals)
 {
     /// <summary>For Telegram.</summary>
-    public TelegramHtml Html(Notice notice, bool isRepeat)
+    public TelegramHtml Html(Notice notice, DeliveryMarks marks)
     {
         var ink = new TelegramHtml.Ink();
-        Write(notice, isRepeat, ink);
+        Write(notice, marks, ink);
         return ink.ToHtml();
     }
 
     /// <summary>For a terminal, a log, or where markup was refused.</summary>
-    public string Plain(Notice notice, bool isRepeat)
+    public string Plain(Notice notice, DeliveryMarks marks)
     {
         var ink = new PlainInk();
-        Write(notice, isRepeat, ink);
+        Write(notice, marks, ink);
         return ink.ToString();
     }
 
-    private void Write(Notice notice, bool isRepeat, ITextInk ink)
+    private void Write(Notice notice, DeliveryMarks marks, ITextInk ink)
     {
         switch (notice)
         {
@@ -30,7 +30,13 @@ internal sealed class NoticeWriter(WordBook book, TimeZoneInfo zone, PriceDecima
             default: throw new ArgumentException($"no text for {notice.GetType().Name}", nameof(notice));
         }
 
-        if (!isRepeat) return;
+        if (marks.Late is { } late)
+        {
+            ink.NewLine();
+            book.Late.Render(late, ink);
+        }
+
+        if (!marks.IsRepeat) return;
         ink.NewLine();
         book.Repeat.Render(0, ink);
     }

@@ -25,8 +25,12 @@ internal sealed class WordBook
         ReasonRsiLong = reader.Take("reason.rsi-long", SignalView.Holes.Without("reason"));
         ReasonRsiShort = reader.Take("reason.rsi-short", SignalView.Holes.Without("reason"));
         Repeat = reader.Take("repeat", NoHoles<int>());
-        MoreStreams = reader.Take(
-            "streams.more", new Dictionary<string, Func<int, string>> { ["count"] = static n => NumberText.Count(n) });
+        Late = reader.Take("late", OneHole<TimeSpan>("late", late => TimeText.Length(late, language)));
+        MoreSignals = reader.Take("signals.more", OneHole<int>("count", static n => NumberText.Count(n)));
+        Undelivered = reader.Take("undelivered", UndeliveredView.Holes);
+        UndeliveredOthers = reader.Take("undelivered.others", OneHole<int>("count", static n => NumberText.Count(n)));
+        UndeliveredMaybe = reader.Take("undelivered.maybe", OneHole<int>("count", static n => NumberText.Count(n)));
+        MoreStreams = reader.Take("streams.more", OneHole<int>("count", static n => NumberText.Count(n)));
         _admin = Enum.GetValues<AdminEvent>()
             .ToFrozenDictionary(static kind => kind, kind => reader.Take(KeyOf(kind), AdminView.HolesOf(kind)));
     }
@@ -64,6 +68,21 @@ internal sealed class WordBook
     /// <summary>Last line of a notice that may have arrived before.</summary>
     public Template<int> Repeat { get; }
 
+    /// <summary>Line of a notice that had to wait.</summary>
+    public Template<TimeSpan> Late { get; }
+
+    /// <summary>What the last run owed, within the start notice.</summary>
+    public Template<UndeliveredView> Undelivered { get; }
+
+    /// <summary>The notices among them that are no signals.</summary>
+    public Template<int> UndeliveredOthers { get; }
+
+    /// <summary>How many of them may have arrived.</summary>
+    public Template<int> UndeliveredMaybe { get; }
+
+    /// <summary>End of a shortened list of signals.</summary>
+    public Template<int> MoreSignals { get; }
+
     /// <summary>End of a shortened list of streams.</summary>
     public Template<int> MoreStreams { get; }
 
@@ -90,6 +109,9 @@ internal sealed class WordBook
     public static string KeyOf(AdminEvent kind) =>
         "admin" + string.Concat(kind.ToString().Select(static (c, i) =>
             char.IsUpper(c) ? $"{(i == 0 ? '.' : '-')}{char.ToLowerInvariant(c)}" : $"{c}"));
+
+    private static Dictionary<string, Func<T, string>> OneHole<T>(string name, Func<T, string> value) =>
+        new() { [name] = value };
 
     private static FrozenDictionary<string, Func<T, string>> NoHoles<T>() =>
         FrozenDictionary<string, Func<T, string>>.Empty;

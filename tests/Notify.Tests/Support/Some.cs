@@ -66,6 +66,8 @@ internal static class Some
         AdminNotices.SettingsApplied("watch.bollinger.period 20 → 30"),
         AdminNotices.SettingsRefused("watch.bollinger.period: 1 is below 2"),
         AdminNotices.NoticesLost(1_204, "telegram", "the outbox was full"),
+        AdminNotices.NoticesMissed(2, "telegram", [SignalMark.Of(Long()), SignalMark.Of(Short())]),
+        AdminNotices.JournalTrouble("IOException"),
         AdminNotices.ClockSkew(TimeSpan.FromSeconds(-2.5), TimeSpan.FromSeconds(1)),
         AdminNotices.HistoryUnavailable(Stream(), "HTTP 418"),
         AdminNotices.ChannelTrouble("telegram", "401 Unauthorized"),

@@ -25,7 +25,7 @@ public sealed class TelegramChannelTests
         Assert.True(root.GetProperty("link_preview_options").GetProperty("is_disabled").GetBoolean());
         Assert.False(root.GetProperty("disable_notification").GetBoolean());
         Assert.Equal(
-            Some.Writer().Plain(Some.SignalNotice(), isRepeat: false),
+            Some.Writer().Plain(Some.SignalNotice(), DeliveryMarks.None),
             HtmlChecker.Decode(root.GetProperty("text").GetString() ?? ""));
     }
 
@@ -108,7 +108,7 @@ public sealed class TelegramChannelTests
         Assert.StartsWith("sent without markup: 400", outcome.Reason, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(rig.Server.Requests.Last().Body);
         Assert.False(json.RootElement.TryGetProperty("parse_mode", out _));
-        Assert.Equal(Some.Writer().Plain(Some.SignalNotice(), false), json.RootElement.GetProperty("text").GetString());
+        Assert.Equal(Some.Writer().Plain(Some.SignalNotice(), DeliveryMarks.None), json.RootElement.GetProperty("text").GetString());
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class TelegramChannelTests
         var api = gone.Api;
         await gone.DisposeAsync();
         await using var rig = await TelegramRig.StartAsync(api);
-        Assert.Equal(DeliveryOutcome.NotSent("network: ConnectionRefused"), await rig.DeliverAsync());
+        Assert.Equal(DeliveryOutcome.Unreachable("network: ConnectionRefused"), await rig.DeliverAsync());
     }
 
     [Fact]

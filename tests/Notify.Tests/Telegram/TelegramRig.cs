@@ -29,8 +29,8 @@ internal sealed class TelegramRig : IAsyncDisposable
 
     public static async Task<TelegramRig> StartAsync(string? api = null) => new(await FakeTelegram.StartAsync(), api);
 
-    public Task<DeliveryOutcome> DeliverAsync(Notice? notice = null, bool isRepeat = false) =>
-        Channel.DeliverAsync(notice ?? Some.SignalNotice(), isRepeat, CancellationToken.None);
+    public Task<DeliveryOutcome> DeliverAsync(Notice? notice = null, DeliveryMarks marks = default) =>
+        Channel.DeliverAsync(notice ?? Some.SignalNotice(), marks, CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

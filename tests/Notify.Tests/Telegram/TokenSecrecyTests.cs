@@ -64,7 +64,7 @@ public sealed class TokenSecrecyTests
             return new TaskCompletionSource().Task.WaitAsync(context.RequestAborted);
         });
         AssertClean(await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => rig.Channel.DeliverAsync(Some.SignalNotice(), false, cancel.Token)));
+            () => rig.Channel.DeliverAsync(Some.SignalNotice(), DeliveryMarks.None, cancel.Token)));
     }
 
     [Fact]

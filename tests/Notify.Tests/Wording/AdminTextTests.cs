@@ -6,10 +6,10 @@ public sealed class AdminTextTests
 {
     public static TheoryData<AdminEvent> Events => [.. Enum.GetValues<AdminEvent>()];
 
-    private static string English(AdminNotice notice) => Some.Writer().Plain(Some.AdminNotice(notice), isRepeat: false);
+    private static string English(AdminNotice notice) => Some.Writer().Plain(Some.AdminNotice(notice), DeliveryMarks.None);
 
     private static string Korean(AdminNotice notice) =>
-        Some.Writer(NoticeLanguage.Korean).Plain(Some.AdminNotice(notice), isRepeat: false);
+        Some.Writer(NoticeLanguage.Korean).Plain(Some.AdminNotice(notice), DeliveryMarks.None);
 
     [Theory]
     [MemberData(nameof(Events))]
@@ -29,7 +29,7 @@ public sealed class AdminTextTests
         var notice = Some.EveryAdminNotice().Single(n => n.Event == kind);
         Assert.Matches("^(ℹ️|⚠️|🛑) \\[admin\\] [A-Z]", English(notice).Split('\n')[0]);
         Assert.Matches("^(ℹ️|⚠️|🛑) \\[관리\\] \\S", Korean(notice).Split('\n')[0]);
-        HtmlChecker.Decode(Some.Writer().Html(Some.AdminNotice(notice), isRepeat: false).Markup);
+        HtmlChecker.Decode(Some.Writer().Html(Some.AdminNotice(notice), DeliveryMarks.None).Markup);
     }
 
     [Fact]

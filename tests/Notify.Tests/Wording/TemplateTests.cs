@@ -91,7 +91,7 @@ public sealed class TemplateTests
             NoticeLanguage.Korean, new Dictionary<string, string> { ["signal"] = "{side}: {symbol}" }, out var book);
         Assert.Empty(problems);
         var writer = new NoticeWriter(book, Some.Seoul, _ => null);
-        Assert.Equal("LONG(롱): BTCUSDT", writer.Plain(Some.SignalNotice(), isRepeat: false));
+        Assert.Equal("LONG(롱): BTCUSDT", writer.Plain(Some.SignalNotice(), DeliveryMarks.None));
     }
 
     [Fact]
