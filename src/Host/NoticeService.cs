@@ -3,6 +3,7 @@ using System.Reflection;
 using ActorNotice.Exchange;
 using ActorNotice.Exchange.Binance;
 using ActorNotice.Exchange.Sockets;
+using ActorNotice.Hocon;
 using ActorNotice.Market;
 using ActorNotice.Notify;
 using ActorNotice.Notify.Wiring;
@@ -109,7 +110,7 @@ public sealed class NoticeService : IAsyncDisposable
             Seed = ports.Seed,
         };
         return new StrategyParts(
-            Notifier.Props(_settings.Notify, notifier),
+            NotifierProps(notifier, ports),
             SecurityProps.KeyGateway(ports.Secrets, _settings.Security),
             SecurityProps.AuditLog(_settings.Security, ports.Mask),
             (history, signals) => WatchSupervisor.Props(_settings.Watch, history, signals),
@@ -117,6 +118,22 @@ public sealed class NoticeService : IAsyncDisposable
             new WatchStreams(Streams),
             Streams,
             new Introduction(Version(), exchange.Environment.ToString().ToLowerInvariant()));
+    }
+
+    // What the notifier cannot use is the operator's to mend, like any other setting.
+    private Props NotifierProps(NotifierPorts notifier, ServicePorts ports)
+    {
+        try
+        {
+            var named = NamedSecrets.Read(ports.Secrets[SecretName.NotifySecrets]);
+            // Each by itself: a log would hold one value, not the whole variable.
+            ports.Mask.Learn(named.Values);
+            return Notifier.Props(_settings.Notify, notifier with { Named = named });
+        }
+        catch (FormatException bad)
+        {
+            throw new HoconException(new HoconProblem(null, $"{SettingsText.Root}.notify", bad.Message));
+        }
     }
 
     private static string Version() =>

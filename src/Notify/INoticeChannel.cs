@@ -18,6 +18,10 @@ public interface INoticeChannel : IDisposable
     /// <summary>The limits the notifier keeps for it; empty = none.</summary>
     ImmutableArray<PaceLimit> Pace { get; }
 
+    /// <summary>True for the notices that this channel is for.</summary>
+    /// <param name="notice">An accepted notice.</param>
+    bool Takes(Notice notice) => true;
+
     /// <summary>Words and sends one notice.</summary>
     /// <param name="notice">What to say.</param>
     /// <param name="marks">What is special about this attempt; the text says it.</param>

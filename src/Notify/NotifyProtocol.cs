@@ -81,6 +81,10 @@ public enum ChannelFailureKind
 
     /// <summary>The channel cannot be reached; it is tried on, with backoff.</summary>
     Network,
+
+    /// <summary>A channel beside Telegram refuses its address or credentials: it is closed, the others tell it, and the
+    /// watch goes on.</summary>
+    Closed,
 }
 
 /// <summary>Notifier → EventStream: a channel does not work. After Auth and Chat it is closed until
@@ -166,6 +170,9 @@ public abstract record Notice(NoticeId Id, TimeSpan ReceivedAt)
     /// <summary>The signal's candle, Unix ms; null for admin notices.</summary>
     public virtual long? OpenTimeMs => null;
 
+    /// <summary>The notices it stands for: itself, or those that a digest has folded.</summary>
+    public virtual ImmutableArray<Notice> Items => [this];
+
     /// <summary>The signals it tells; none for admin notices.</summary>
     public virtual ImmutableArray<SignalMark> Signals => [];
 }
@@ -196,4 +203,20 @@ public sealed record AdminItem(NoticeId Id, AdminNotice Content, TimeSpan Receiv
 {
     /// <inheritdoc/>
     public override NoticeKind Kind => NoticeKind.Admin;
+}
+
+/// <summary>Signals of one market move in one message. Each keeps its own number; the digest has the first's, and so its
+/// place.</summary>
+/// <param name="Folded">The signals; at least two.</param>
+public sealed record DigestNotice(ImmutableArray<SignalNotice> Folded)
+    : Notice(Folded[0].Id, Folded.Min(static one => one.ReceivedAt))
+{
+    /// <inheritdoc/>
+    public override NoticeKind Kind => NoticeKind.Signal;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Notice> Items => [.. Folded];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<SignalMark> Signals => [.. Folded.SelectMany(static one => one.Signals)];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ActorNotice.Hocon;
 
 namespace ActorNotice.Notify;
@@ -7,6 +8,9 @@ public sealed record NotifySettings
 {
     /// <summary>Default of <see cref="TimeZone"/>: most users trade from Korea.</summary>
     public const string DefaultTimeZone = "Asia/Seoul";
+
+    /// <summary>Default of <see cref="ChartLink"/>.</summary>
+    public const string DefaultChartLink = "https://www.binance.com/en/futures/{symbol}";
 
     /// <summary>Default of <see cref="OutboxCapacity"/>: a burst of the whole market, and minutes of an
     /// outage.</summary>
@@ -45,8 +49,25 @@ public sealed record NotifySettings
     /// min).</summary>
     public TimeSpan LateAfter { get; init; } = DefaultLateAfter;
 
+    /// <summary><c>notify.digest { … }</c>.</summary>
+    public DigestSettings Digest { get; init; } = new();
+
+    /// <summary><c>notify.quiet { … }</c>.</summary>
+    public QuietSettings Quiet { get; init; } = new();
+
+    /// <summary><c>notify.chart-link</c>: where the link under a signal leads, with {symbol}, {interval} and {minutes};
+    /// empty = no link. Default Binance's own chart.</summary>
+    public string ChartLink { get; init; } = DefaultChartLink;
+
+    /// <summary><c>notify.templates.ko</c> and <c>.en</c>: texts that replace the built-in ones, by
+    /// <see cref="NoticeLanguage"/> and key.</summary>
+    public NoticeTemplates Templates { get; init; } = new();
+
     /// <summary><c>notify.console.enabled</c>: also write each notice to the terminal; default true.</summary>
     public bool ConsoleEnabled { get; init; } = true;
+
+    /// <summary><c>notify.channels { … }</c>: further channels.</summary>
+    public ImmutableArray<ChannelSettings> Channels { get; init; } = [];
 
     /// <summary><c>notify.telegram { … }</c>.</summary>
     public TelegramSettings Telegram { get; init; } = new();

@@ -17,4 +17,7 @@ public enum SecretName
 
     /// <summary><c>API_TOKEN</c>: bearer of the control API.</summary>
     ApiToken,
+
+    /// <summary><c>NOTIFY_SECRETS</c>: addresses, tokens and keys of further notice channels.</summary>
+    NotifySecrets,
 }

@@ -101,7 +101,7 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
 
     private void OnChannelFailed(ChannelFailed failed)
     {
-        if (failed.Kind == ChannelFailureKind.Network)
+        if (failed.Kind is ChannelFailureKind.Network or ChannelFailureKind.Closed)
         {
             if (_cap.Allows(failed.Channel, Now)) _notifier.Tell(AdminNotices.ChannelTrouble(failed.Channel, failed.Reason));
             return;

@@ -11,7 +11,7 @@ public sealed class NotifySettingsTests
     [Fact]
     public void WhenNothingIsWrittenThenTheDefaultsAreRead()
     {
-        Assert.Equal(new NotifySettings(), Read(""));
+        Assert.Equivalent(new NotifySettings(), Read(""), strict: true);
         Assert.Empty(Paths);
     }
 

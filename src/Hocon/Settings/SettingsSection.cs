@@ -115,6 +115,30 @@ public sealed class SettingsSection
             allowed, static list => $"[{string.Join(", ", list.Select(Quote))}]", meaning);
     }
 
+    /// <summary>A list of texts that may be empty; otherwise as <see cref="Texts"/>.</summary>
+    public ImmutableArray<string> TextsOrNone(string name, string allowed, Func<string, bool> isAllowed, string meaning)
+    {
+        ArgumentNullException.ThrowIfNull(isAllowed);
+        return Read(
+            name, [], () => ReadTexts(name, []), list => list.All(isAllowed),
+            allowed, static list => $"[{string.Join(", ", list.Select(Quote))}]", meaning);
+    }
+
+    /// <summary>Every text of this section and of the objects in it, by its path from here (<c>admin.halted</c>): for keys
+    /// that the reader's own tables know. Only those that are written become entries.</summary>
+    public ImmutableDictionary<string, string> TextTree(string allowed, string meaning)
+    {
+        var texts = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var path in LeavesOf(_section, "")) texts[path] = Text(path, "", allowed, static _ => true, meaning);
+        _known.AddRange(_section.Keys);
+        // The one empty map, so that settings without any text are equal.
+        return texts.Count == 0 ? ImmutableDictionary<string, string>.Empty : texts.ToImmutable();
+    }
+
+    /// <summary>The sections of this one, by their names: for things that the file names itself.</summary>
+    public IReadOnlyList<(string Name, SettingsSection Section)> Sections() =>
+        [.. _section.Keys.ToList().Select(name => (name, Section(name)))];
+
     /// <summary>Notes that a value, valid alone, does not fit the others.</summary>
     public void Refuse(string name, string message) =>
         _report.Problems.Add(new HoconProblem(OriginOf(name), PathOf(name), message));
@@ -146,10 +170,14 @@ public sealed class SettingsSection
             ? [.. scalar.Text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]
             : [.. _section.GetStringList(name, standard)];
 
-    private HoconOrigin? OriginOf(string name) =>
-        _section.TryGetField(name, out var field) && !field.Value.IsNull ? field.Value.Origin : null;
+    private static IEnumerable<string> LeavesOf(HoconObject section, string prefix) => section.Fields.SelectMany(field =>
+        field.Value is HoconObject inner ? LeavesOf(inner, $"{prefix}{field.Key}.") : [prefix + field.Key]);
 
-    private string PathOf(string name) => _section.At.Append(name).ToString();
+    // A name may be a path: the readers of texts know theirs as one.
+    private HoconOrigin? OriginOf(string name) =>
+        _section.TryGet(HoconPath.Of(name.Split('.')), out var value) && !value.IsNull ? value.Origin : null;
+
+    private string PathOf(string name) => name.Split('.').Aggregate(_section.At, static (at, key) => at.Append(key)).ToString();
 
     private static string Text<T>(T value)
         where T : IFormattable => value.ToString(null, CultureInfo.InvariantCulture);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ActorNotice.Notify.Delivery;
 
 /// <summary>
@@ -36,11 +38,11 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
     /// <summary>Takes a notice in; the facts that this makes.</summary>
     public IEnumerable<object> Add(Notice notice)
     {
-        if (_closed is not null) return [GiveUp(new OutboxEntry(notice), $"the channel is closed: {_closed}")];
+        if (_closed is not null) return [.. GiveUp(new OutboxEntry(notice), $"the channel is closed: {_closed}")];
         if (_outbox.Add(notice) is not { } victim) return [];
-        _counts.Lost++;
+        _counts.Lost += victim.Notice.Items.Length;
         Confess(_lost, victim, "the outbox was full");
-        return [FailureOf(victim, "the outbox was full", isFinal: true)];
+        return [.. FailuresOf(victim, "the outbox was full", isFinal: true)];
     }
 
     /// <summary>What to do now. Ask again after each send, each answer, and at the time it names.</summary>
@@ -51,9 +53,11 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
         // Without a moment it is another lane's answer that frees this one.
         if (pacer.EarliestAt(now) is not { } free) return LaneStep.Idle;
         if (health.BlockedUntil > free) free = health.BlockedUntil;
+        if (pacer.IsLimited && rules.Digest.HeldUntil(_outbox) is { } held && held > free) free = held;
         if (free > now) return new LaneStep(null, free);
         // Only now, when something can be sent: so all losses of an outage make one report, and it goes first.
         List<object> facts = [.. FoldOld(now), .. Report(_lost, now), .. Report(_missed, now)];
+        if (pacer.IsLimited) rules.Digest.Fold(_outbox);
         return new LaneStep(Begin(now), null) { Facts = [.. facts] };
     }
 
@@ -69,7 +73,7 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
             DeliveryStatus.Delivered => Delivered(entry, outcome.Reason, now),
             DeliveryStatus.PartDelivered => PartDelivered(entry, now),
             // A channel that judges a notice can be reached.
-            DeliveryStatus.Rejected => [GiveUp(entry, outcome.Reason), .. Alive(now)],
+            DeliveryStatus.Rejected => [.. GiveUp(entry, outcome.Reason), .. Alive(now)],
             DeliveryStatus.ChannelRefused => Refused(entry, outcome),
             DeliveryStatus.Busy => Busy(entry, outcome, now),
             // Nobody was there, so nothing is held against the notice: it waits as long as the outage lasts.
@@ -86,7 +90,7 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
     {
         if (_closed is not null) return [];
         _closed = reason;
-        return [new ChannelFailed(Name, kind, reason), .. _outbox.Clear().Select(entry => GiveUp(entry, reason))];
+        return [new ChannelFailed(Name, kind, reason), .. _outbox.Clear().SelectMany(entry => GiveUp(entry, reason))];
     }
 
     /// <summary>Lets a closed channel try again; false when it was open.</summary>
@@ -116,20 +120,19 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
 
     private List<object> Delivered(OutboxEntry entry, string warning, TimeSpan now)
     {
-        var notice = entry.Notice;
-        var latency = now - notice.ReceivedAt;
-        _counts.Delivered++;
-        Last = (notice, now);
-        EndReport(notice);
-        if (notice.Kind == NoticeKind.Signal) _latencies.Add(latency);
-        List<object> facts =
-        [
-            new NoticeDelivered(
-                notice.Id, Name, notice.Kind, notice.Stream, notice.OpenTimeMs, latency, entry.Attempts),
-            .. Alive(now),
-        ];
+        Last = (entry.Notice, now);
+        EndReport(entry.Notice);
+        List<object> facts = [.. entry.Notice.Items.Select(item => Delivered(item, entry.Attempts, now)), .. Alive(now)];
         if (warning.Length > 0) facts.Add(new ChannelWarned(Name, warning));
         return facts;
+    }
+
+    private NoticeDelivered Delivered(Notice item, int attempt, TimeSpan now)
+    {
+        var latency = now - item.ReceivedAt;
+        _counts.Delivered++;
+        if (item.Kind == NoticeKind.Signal) _latencies.Add(latency);
+        return new NoticeDelivered(item.Id, Name, item.Kind, item.Stream, item.OpenTimeMs, latency, attempt);
     }
 
     // The rest of an over-long text is a message of its own: it waits for the pace like any other.
@@ -147,14 +150,14 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
     private IEnumerable<object> Refused(OutboxEntry entry, DeliveryOutcome outcome)
     {
         var closing = Close(outcome.Failure ?? ChannelFailureKind.Auth, outcome.Reason);
-        return [.. closing, GiveUp(entry, outcome.Reason)];
+        return [.. closing, .. GiveUp(entry, outcome.Reason)];
     }
 
     // Being told to wait is no failure of the channel: no backoff, no outage, but the attempt counts.
     private IEnumerable<object> Busy(OutboxEntry entry, DeliveryOutcome outcome, TimeSpan now)
     {
         health.AskedToWait(now, outcome.RetryAfter ?? TimeSpan.Zero);
-        return [Retry(Counted(entry), outcome.Reason, mayRetry: true)];
+        return [.. Retry(Counted(entry), outcome.Reason, mayRetry: true)];
     }
 
     private IEnumerable<object> Failed(OutboxEntry entry, DeliveryOutcome outcome, TimeSpan now, bool mayRetry = true)
@@ -162,25 +165,25 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
         var isReportable = health.Failed(now);
         var failure = Retry(entry, outcome.Reason, mayRetry);
         return isReportable
-            ? [failure, new ChannelFailed(Name, ChannelFailureKind.Network, outcome.Reason)] : [failure];
+            ? [.. failure, new ChannelFailed(Name, ChannelFailureKind.Network, outcome.Reason)] : [.. failure];
     }
 
     private static OutboxEntry Counted(OutboxEntry entry) => entry with { Failures = entry.Failures + 1 };
 
-    private NoticeFailed Retry(OutboxEntry entry, string reason, bool mayRetry)
+    private ImmutableArray<NoticeFailed> Retry(OutboxEntry entry, string reason, bool mayRetry)
     {
         // A channel that was closed while this was under way takes nothing back.
         if (!mayRetry || _closed is not null || entry.Failures >= rules.MaxAttempts) return GiveUp(entry, reason);
         _outbox.PutBack(entry);
-        return FailureOf(entry, reason, isFinal: false);
+        return FailuresOf(entry, reason, isFinal: false);
     }
 
-    private NoticeFailed GiveUp(OutboxEntry entry, string reason)
+    private ImmutableArray<NoticeFailed> GiveUp(OutboxEntry entry, string reason)
     {
-        _counts.Failed++;
+        _counts.Failed += entry.Notice.Items.Length;
         EndReport(entry.Notice);
         Confess(_lost, entry, reason);
-        return FailureOf(entry, reason, isFinal: true);
+        return FailuresOf(entry, reason, isFinal: true);
     }
 
     // A signal of an hour ago, sent now, would be acted upon as if it were news.
@@ -188,9 +191,9 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
     {
         foreach (var entry in _outbox.TakeOut(entry => IsTooOld(entry, now)))
         {
-            _counts.Missed++;
+            _counts.Missed += entry.Notice.Items.Length;
             Confess(_missed, entry, TooOld);
-            yield return FailureOf(entry, TooOld, isFinal: true);
+            foreach (var failure in FailuresOf(entry, TooOld, isFinal: true)) yield return failure;
         }
     }
 
@@ -218,10 +221,10 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
         if (_missed.Is(notice.Id)) _missed.End();
     }
 
-    private NoticeFailed FailureOf(OutboxEntry entry, string reason, bool isFinal)
-    {
-        var notice = entry.Notice;
-        return new NoticeFailed(
-            notice.Id, Name, notice.Kind, notice.Stream, notice.OpenTimeMs, reason, entry.Attempts, isFinal);
-    }
+    // Each signal of a digest has its own end.
+    private ImmutableArray<NoticeFailed> FailuresOf(OutboxEntry entry, string reason, bool isFinal) =>
+    [
+        .. entry.Notice.Items.Select(item => new NoticeFailed(
+            item.Id, Name, item.Kind, item.Stream, item.OpenTimeMs, reason, entry.Attempts, isFinal)),
+    ];
 }

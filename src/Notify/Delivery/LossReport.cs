@@ -23,7 +23,7 @@ internal sealed class LossReport(Func<long, string, ImmutableArray<SignalMark>, 
     /// <summary>Counts a notice.</summary>
     public void Add(Notice notice, string reason)
     {
-        _count++;
+        _count += notice.Items.Length;
         _reason = reason;
         _signals.AddRange(notice.Signals.Take(MostNamed - _signals.Count));
     }

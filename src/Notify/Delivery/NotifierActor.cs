@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Akka.Actor;
 using Akka.Event;
 using ActorNotice.Notify.Journal;
@@ -69,8 +70,9 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
     private void Accept(Notice notice)
     {
         // Committed before anything else, so that from here on a crash can at worst leave it told as undelivered.
-        Journal.Take(notice, [.. _memory.Lanes.Select(static lane => lane.Name)]);
-        foreach (var lane in _memory.Lanes) Publish(lane.Add(notice));
+        ImmutableArray<Lane> takers = [.. _memory.Lanes.Where(lane => lane.Channel.Takes(notice))];
+        Journal.Take(notice, [.. takers.Select(static lane => lane.Name)]);
+        foreach (var lane in takers) Publish(lane.Add(notice));
         PumpAll();
     }
 
@@ -126,7 +128,7 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
         for (; step.Send is { } entry; step = lane.Next(now))
         {
             Publish(step.Facts);
-            Journal.Send(entry.Notice.Id, lane.Name);
+            foreach (var item in entry.Notice.Items) Journal.Send(item.Id, lane.Name);
             SenderOf(lane).Tell(new SendNotice(entry));
         }
 

@@ -26,7 +26,8 @@ internal sealed class NotifierMemory : IDisposable
         _writer = writer;
         Journal = journal;
         var rules = new LaneRules(
-            settings.OutboxCapacity, settings.Retry.MaxAttempts, settings.FreshFor, settings.LateAfter, NextId);
+            settings.OutboxCapacity, settings.Retry.MaxAttempts, settings.FreshFor, settings.LateAfter,
+            new DigestFold(settings.Digest), NextId);
         // Shared, so that the chats of one bot together keep the bot's limit.
         var limits = new Dictionary<string, SlidingLimit>();
         // One source for all lanes, used by one actor only; so a seed replays the whole run's waits.

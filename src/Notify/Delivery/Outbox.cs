@@ -10,6 +10,12 @@ internal sealed class Outbox(int capacity)
     private readonly SortedSet<OutboxEntry> _waiting = new(OutboxEntry.Order);
     private readonly Dictionary<NoticeId, OutboxEntry> _inFlight = [];
 
+    /// <summary>What waits, in order.</summary>
+    public IEnumerable<OutboxEntry> Waiting => _waiting;
+
+    /// <summary>The next to send; null when none waits.</summary>
+    public OutboxEntry? First => _waiting.Min;
+
     /// <summary>How many wait.</summary>
     public int Queued => _waiting.Count;
 

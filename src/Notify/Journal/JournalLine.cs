@@ -52,8 +52,7 @@ internal static class JournalLine
     }
 
     private static bool IsSound(ReadOnlySpan<byte> line) =>
-        uint.TryParse(line[..8], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var told)
-        && told == Checksum(line[9..]);
+        Utf8.GetString(line[..8]) == Checksum(line[9..]).ToString("x8", CultureInfo.InvariantCulture);
 
     private static uint Checksum(ReadOnlySpan<byte> bytes)
     {

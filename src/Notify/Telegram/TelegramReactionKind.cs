@@ -24,6 +24,9 @@ internal enum TelegramReactionKind
     /// <summary>The markup was refused: send the same text once more without markup.</summary>
     ResendPlain,
 
+    /// <summary>The topic is gone: send once more to the general one.</summary>
+    ResendWithoutTopic,
+
     /// <summary>The group has a new id: send once more to that.</summary>
     Migrate,
 

@@ -23,9 +23,9 @@ public static class Notifier
     /// <exception cref="IOException">The journal cannot be read or written, or another process holds it.</exception>
     public static Props Props(NotifySettings settings, NotifierPorts ports)
     {
-        var writer = ChannelFactory.Writer(settings, ports);
-        var channels = ChannelFactory.Channels(settings, ports, writer);
-        var memory = new NotifierMemory(channels, settings, writer, NoticeJournal.Open(settings.Journal), ports.Seed);
+        var factory = new ChannelFactory(settings, ports);
+        var memory = new NotifierMemory(
+            factory.Channels(), settings, factory.Writer(), NoticeJournal.Open(settings.Journal), ports.Seed);
         return Akka.Actor.Props.Create(() => new NotifierActor(memory));
     }
 
@@ -37,7 +37,7 @@ public static class Notifier
     public static async Task<ImmutableDictionary<string, DeliveryOutcome>> PreflightAsync(
         NotifySettings settings, NotifierPorts ports, CancellationToken cancel)
     {
-        var channels = ChannelFactory.Channels(settings, ports, ChannelFactory.Writer(settings, ports));
+        var channels = new ChannelFactory(settings, ports).Channels();
         var outcomes = ImmutableDictionary.CreateBuilder<string, DeliveryOutcome>();
         foreach (var channel in channels) outcomes[channel.Name] = await channel.PreflightAsync(cancel);
         foreach (var channel in channels) channel.Dispose();

@@ -22,6 +22,13 @@ internal static class EnglishTexts
         ["reason.unfiltered"] = "bandwidth {bandwidth}",
         ["reason.rsi-long"] = "RSI {rsi} ≤ {rsiLimit}",
         ["reason.rsi-short"] = "RSI {rsi} ≥ {rsiLimit}",
+        ["digest"] = """
+            🔔 <b>{count} signals (LONG {long} · SHORT {short})</b>
+            candle closed {closeTime} · symbol, candle, close, %B
+            """,
+        ["digest.long"] = "📈 <b>LONG {count}</b>: at or below the lower band",
+        ["digest.short"] = "📉 <b>SHORT {count}</b>: at or above the upper band",
+        ["chart"] = "Chart",
         ["repeat"] = "↻ Sent again: the first try got no answer, so you may see this notice twice.",
         ["streams.more"] = " and {count} more",
         ["signals.more"] = " and {count} more",

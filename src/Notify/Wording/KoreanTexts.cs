@@ -22,6 +22,13 @@ internal static class KoreanTexts
         ["reason.unfiltered"] = "밴드폭 {bandwidth}",
         ["reason.rsi-long"] = "RSI {rsi} ≤ {rsiLimit} 과매도",
         ["reason.rsi-short"] = "RSI {rsi} ≥ {rsiLimit} 과매수",
+        ["digest"] = """
+            🔔 <b>신호 {count}건 (LONG {long} · SHORT {short})</b>
+            봉 마감 {closeTime} · 종목, 봉, 종가, %B
+            """,
+        ["digest.long"] = "📈 <b>LONG(롱) {count}건</b>: 하단 이탈",
+        ["digest.short"] = "📉 <b>SHORT(숏) {count}건</b>: 상단 돌파",
+        ["chart"] = "차트 보기",
         ["repeat"] = "↻ 다시 보낸 알림입니다. 첫 전송의 응답이 없어 같은 알림이 두 번 보일 수 있습니다.",
         ["streams.more"] = " 외 {count}개",
         ["signals.more"] = " 외 {count}건",

@@ -24,6 +24,10 @@ internal sealed class WordBook
         ReasonUnfiltered = reader.Take("reason.unfiltered", SignalView.Holes.Without("reason"));
         ReasonRsiLong = reader.Take("reason.rsi-long", SignalView.Holes.Without("reason"));
         ReasonRsiShort = reader.Take("reason.rsi-short", SignalView.Holes.Without("reason"));
+        Digest = reader.Take("digest", DigestView.Holes);
+        DigestLong = reader.Take("digest.long", OneHole<int>("count", static n => NumberText.Count(n)));
+        DigestShort = reader.Take("digest.short", OneHole<int>("count", static n => NumberText.Count(n)));
+        Chart = reader.Take("chart", NoHoles<int>()).Plain(0);
         Repeat = reader.Take("repeat", NoHoles<int>());
         Late = reader.Take("late", OneHole<TimeSpan>("late", late => TimeText.Length(late, language)));
         MoreSignals = reader.Take("signals.more", OneHole<int>("count", static n => NumberText.Count(n)));
@@ -46,6 +50,18 @@ internal sealed class WordBook
 
     /// <summary>The whole text of a signal.</summary>
     public Template<SignalView> Signal { get; }
+
+    /// <summary>Headline of a digest.</summary>
+    public Template<DigestView> Digest { get; }
+
+    /// <summary>Headline of a digest's LONG table.</summary>
+    public Template<int> DigestLong { get; }
+
+    /// <summary>Headline of a digest's SHORT table.</summary>
+    public Template<int> DigestShort { get; }
+
+    /// <summary>What the link to the chart is called.</summary>
+    public string Chart { get; }
 
     /// <summary>Reason part: close at or below the lower band.</summary>
     public Template<SignalView> ReasonLong { get; }

@@ -66,7 +66,8 @@ public sealed class LaneCampaignTests
             var health = new LaneHealth(
                 new Backoff(retry.FirstDelay, retry.MaxDelay, retry.Jitter, _random), retry.ReportAfter);
             var pacer = Pacer.For(channel, new Dictionary<string, SlidingLimit>());
-            var rules = new LaneRules(50, retry.MaxAttempts, TimeSpan.MaxValue, TimeSpan.MaxValue, () => new NoticeId(++_id));
+            var rules = new LaneRules(50, retry.MaxAttempts, TimeSpan.MaxValue, TimeSpan.MaxValue,
+                new DigestFold(new DigestSettings { Enabled = false }), () => new NoticeId(++_id));
             _lane = new Lane(channel, rules, pacer, health);
         }
 

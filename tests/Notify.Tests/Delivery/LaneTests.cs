@@ -10,7 +10,7 @@ public sealed class LaneTests
     private static TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(seconds);
 
     private LaneRules RulesOf(int capacity, int maxAttempts) =>
-        new(capacity, maxAttempts, Seconds(900), Seconds(60), () => new NoticeId(++_ids));
+        new(capacity, maxAttempts, Seconds(900), Seconds(60), new DigestFold(new DigestSettings()), () => new NoticeId(++_ids));
 
     private Lane LaneOf(INoticeChannel? channel = null, int capacity = 100, int maxAttempts = 4)
     {

@@ -15,7 +15,7 @@ public sealed class OutageTests
     {
         var channel = new ScriptedChannel();
         var health = new LaneHealth(new Backoff(Minutes(1), Minutes(1), 0, new Random(1)), reportAfter: 3);
-        var rules = new LaneRules(100, 3, Minutes(15), Minutes(1), () => new NoticeId(++_ids));
+        var rules = new LaneRules(100, 3, Minutes(15), Minutes(1), new DigestFold(new DigestSettings()), () => new NoticeId(++_ids));
         return new Lane(channel, rules, Pacer.For(channel, new Dictionary<string, SlidingLimit>()), health);
     }
 

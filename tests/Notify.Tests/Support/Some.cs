@@ -47,8 +47,9 @@ internal static class Some
     public static AdminItem AdminNotice(AdminNotice? content = null, long id = 1) =>
         new(new NoticeId(id), content ?? AdminNotices.Resumed("the line is back"), TimeSpan.Zero);
 
-    public static NoticeWriter Writer(NoticeLanguage language = NoticeLanguage.English, int? decimals = 1) =>
-        new(WordBook.Default(language), Seoul, _ => decimals);
+    public static NoticeWriter Writer(
+        NoticeLanguage language = NoticeLanguage.English, int? decimals = 1, string link = "") =>
+        new(WordBook.Default(language), Seoul, _ => decimals, new ChartLink(link));
 
     /// <summary>One notice of each event, made by the factories.</summary>
     public static ImmutableArray<AdminNotice> EveryAdminNotice() =>

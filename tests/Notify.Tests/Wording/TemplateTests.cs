@@ -90,7 +90,7 @@ public sealed class TemplateTests
         var problems = WordBook.TryCreate(
             NoticeLanguage.Korean, new Dictionary<string, string> { ["signal"] = "{side}: {symbol}" }, out var book);
         Assert.Empty(problems);
-        var writer = new NoticeWriter(book, Some.Seoul, _ => null);
+        var writer = new NoticeWriter(book, Some.Seoul, _ => null, new ChartLink(""));
         Assert.Equal("LONG(롱): BTCUSDT", writer.Plain(Some.SignalNotice(), DeliveryMarks.None));
     }
 
