@@ -121,7 +121,12 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
     private List<object> Delivered(OutboxEntry entry, string warning, TimeSpan now)
     {
         Last = (entry.Notice, now);
-        EndReport(entry.Notice);
+        foreach (var report in (LossReport[])[_lost, _missed])
+        {
+            if (report.Is(entry.Notice.Id)) report.Arrived();
+            else report.Release();
+        }
+
         List<object> facts = [.. entry.Notice.Items.Select(item => Delivered(item, entry.Attempts, now)), .. Alive(now)];
         if (warning.Length > 0) facts.Add(new ChannelWarned(Name, warning));
         return facts;
@@ -181,7 +186,8 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
     private ImmutableArray<NoticeFailed> GiveUp(OutboxEntry entry, string reason)
     {
         _counts.Failed += entry.Notice.Items.Length;
-        EndReport(entry.Notice);
+        foreach (var report in (LossReport[])[_lost, _missed])
+            if (report.Is(entry.Notice.Id)) report.GivenUp();
         Confess(_lost, entry, reason);
         return FailuresOf(entry, reason, isFinal: true);
     }
@@ -209,16 +215,11 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
 
     private IEnumerable<LaneNotice> Report(LossReport report, TimeSpan now)
     {
-        if (!report.IsDue || _outbox.IsInFlight(report.Is)) yield break;
+        // What may have arrived is repeated as it was; news goes into the next report.
+        if (!report.IsDue || _outbox.IsInFlight(report.Is) || _outbox.IsRepeat(report.Is)) yield break;
         var notice = report.Make(rules.NextId, now);
         if (!_outbox.TryReplace(notice)) _outbox.AddAlways(notice);
         yield return new LaneNotice(notice, Name);
-    }
-
-    private void EndReport(Notice notice)
-    {
-        if (_lost.Is(notice.Id)) _lost.End();
-        if (_missed.Is(notice.Id)) _missed.End();
     }
 
     // Each signal of a digest has its own end.

@@ -16,9 +16,10 @@ internal sealed class LossReport(Func<long, string, ImmutableArray<SignalMark>, 
     private long _count;
     private long _told;
     private string _reason = "";
+    private bool _isHeld;
 
-    /// <summary>True when there is something that no report tells yet.</summary>
-    public bool IsDue => _count > _told;
+    /// <summary>True when there is something that no report tells yet, and it makes sense to try.</summary>
+    public bool IsDue => _count > _told && !_isHeld;
 
     /// <summary>Counts a notice.</summary>
     public void Add(Notice notice, string reason)
@@ -39,11 +40,18 @@ internal sealed class LossReport(Func<long, string, ImmutableArray<SignalMark>, 
         return new AdminItem(id, make(_count, _reason, [.. _signals]), now);
     }
 
-    /// <summary>The report under way has ended, well or not: only what came since is still to be told.</summary>
-    public void End()
+    /// <summary>The report has arrived: only what came since is still to be told.</summary>
+    public void Arrived()
     {
         _signals.Clear();
         _count -= _told;
         (_told, _id) = (0, null);
     }
+
+    /// <summary>The report itself was given up. It is made anew, but not before something else got through: a report that
+    /// the channel dislikes must not go round for ever.</summary>
+    public void GivenUp() => (_told, _id, _isHeld) = (0, null, true);
+
+    /// <summary>Something got through.</summary>
+    public void Release() => _isHeld = false;
 }

@@ -75,6 +75,10 @@ internal sealed class Outbox(int capacity)
     /// <summary>True when a notice that fits is under way.</summary>
     public bool IsInFlight(Func<NoticeId, bool> wanted) => _inFlight.Keys.Any(wanted);
 
+    /// <summary>True when a notice that fits waits to be repeated.</summary>
+    public bool IsRepeat(Func<NoticeId, bool> wanted) =>
+        _waiting.Any(entry => entry.Marks.IsRepeat && wanted(entry.Notice.Id));
+
     /// <summary>Puts an entry back to its old place, to be sent again.</summary>
     public void PutBack(OutboxEntry entry) => _waiting.Add(entry);
 
