@@ -9,13 +9,18 @@ internal static class AttemptFaults
     internal static ExchangeFault Shutdown { get; } =
         new(FaultKind.Transient, FaultCause.Closed, "the exchange announced that it closes the connection");
 
+    /// <summary>Closes were due and nothing came.</summary>
+    internal static ExchangeFault Silent { get; } = new(
+        FaultKind.Transient, FaultCause.Silence,
+        "silent: closes were due and not one kline of the whole connection came");
+
     /// <summary>The meaning of a timer that ran out.</summary>
     internal static ExchangeFault OfTimer(AttemptTimerKind kind) => kind switch
     {
         AttemptTimerKind.Connect =>
             new(FaultKind.Transient, FaultCause.Network, "no connection in time"),
         AttemptTimerKind.FirstFrame =>
-            new(FaultKind.Transient, FaultCause.Silence, "acknowledged but silent: wrong route or unknown symbol"),
+            new(FaultKind.Transient, FaultCause.Silence, "acknowledged but silent: wrong route or withdrawn URL"),
         _ => new(FaultKind.Transient, FaultCause.Exchange, "subscription not acknowledged in time"),
     };
 

@@ -44,6 +44,18 @@ internal sealed class ConnectionReporter(string name, IActorRef watch, ActorSyst
         log.Warning("{0}: {1}; next attempt in {2:0} ms", name, fault.Reason, retryIn.TotalMilliseconds);
     }
 
+    /// <summary>The socket was changed without an interruption.</summary>
+    internal void Rotated(Rotated rotated, int attempt)
+    {
+        system.EventStream.Publish(new ConnectionRotated(name, attempt, rotated.OverlapCloses, rotated.Took));
+        log.Info("{0}: socket changed, attempt {1}, {2} closes on both", name, attempt, rotated.OverlapCloses);
+    }
+
+    /// <summary>The socket could not be changed; the present one goes on.</summary>
+    internal void RotationFailed(ExchangeFault fault, TimeSpan retryIn) => log.Warning(
+        "{0}: the next socket: {1}; the present one goes on, next try in {2:0} ms",
+        name, fault.Reason, retryIn.TotalMilliseconds);
+
     /// <summary>Frames were not used.</summary>
     internal void Rejected(ImmutableDictionary<FrameRejection, long> counts)
     {

@@ -39,6 +39,15 @@ public sealed record ConnectionLost(
     int Attempt,
     TimeSpan RetryIn);
 
+/// <summary>Fact: a connection changed its socket before the exchange would have cut it; nothing was
+/// interrupted.</summary>
+/// <param name="Connection">Its name.</param>
+/// <param name="Attempt">Number of the connect that carries the streams now.</param>
+/// <param name="OverlapCloses">Closes that came on both sockets meanwhile; the watch has met them as equal
+/// repeats.</param>
+/// <param name="Took">From the beginning to the end of the old socket.</param>
+public sealed record ConnectionRotated(string Connection, int Attempt, long OverlapCloses, TimeSpan Took);
+
 /// <summary>Fact: frames were not used; told at most every ten seconds a connection, and only when there were
 /// any.</summary>
 /// <param name="Connection">Where they came in.</param>

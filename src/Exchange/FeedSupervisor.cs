@@ -5,8 +5,8 @@ using Akka.Actor;
 namespace ActorNotice.Exchange;
 
 /// <summary>
-/// Owns the connections <c>binance-1 … n</c> and <c>history</c>; deals the wanted streams to them and routes, nothing
-/// else. A child that crashes is restarted alone; a connection then asks for its streams again.
+/// Owns the connections <c>binance-1 … n</c>, <c>history</c> and <c>clock</c>; deals the wanted streams to connections
+/// and routes, nothing else. A child that crashes is restarted alone; a connection then asks for its streams again.
 /// </summary>
 internal sealed class FeedSupervisor : ReceiveActor
 {
@@ -15,16 +15,20 @@ internal sealed class FeedSupervisor : ReceiveActor
     private readonly HashSet<IActorRef> _started = [];
     private readonly IActorRef _history;
     private ImmutableArray<ImmutableArray<StreamKey>> _hands = [];
+    private ExchangeTimeRead? _time;
 
     public FeedSupervisor(FeedParts parts)
     {
         _parts = parts;
-        _history = Context.ActorOf(
-            Props.Create(() => new KlineHistory(parts.Connections.Settings, parts.Rest, parts.Seed)), "history");
+        var settings = parts.Connections.Settings;
+        _history = Context.ActorOf(Props.Create(() => new KlineHistory(settings, parts.Rest, parts.Seed)), "history");
+        Context.ActorOf(Props.Create(() => new ClockKeeper(settings, parts.Connections.Heard, parts.Time)), "clock");
         Receive<WatchStreams>(OnWatch);
         Receive<ConnectionStarted>(_ => OnStarted(Sender));
+        Receive<ExchangeTimeRead>(OnTime);
         Receive<HistoryWanted>(wanted => _history.Forward(wanted));
         Receive<CatalogWanted>(wanted => _history.Forward(wanted));
+        Receive<ServerTimeWanted>(wanted => _history.Forward(wanted));
     }
 
     /// <summary>Every failure of a child restarts that child: it holds nothing worth keeping.</summary>
@@ -43,6 +47,13 @@ internal sealed class FeedSupervisor : ReceiveActor
             if (!hands[i].SequenceEqual(before[i])) _connections[i].Tell(new AssignStreams(hands[i], TimeSpan.Zero));
     }
 
+    private void OnTime(ExchangeTimeRead time)
+    {
+        _time = time;
+        _parts.Connections.Watch.Tell(time);
+        foreach (var connection in _connections) connection.Tell(time);
+    }
+
     // the first start is staggered, a restart after a crash is not hurried
     private void OnStarted(IActorRef connection)
     {
@@ -50,6 +61,7 @@ internal sealed class FeedSupervisor : ReceiveActor
         if (index < 0) return;
         var settings = _parts.Connections.Settings;
         var wait = _started.Add(connection) ? index * settings.Stagger : settings.BackoffFirst;
+        if (_time is { } time) connection.Tell(time);
         connection.Tell(new AssignStreams(_hands[index], wait));
     }
 

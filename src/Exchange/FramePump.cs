@@ -11,18 +11,24 @@ namespace ActorNotice.Exchange;
 /// first kline are told to the owner.
 /// </summary>
 internal sealed class FramePump(
-    int attempt, IActorRef owner, IActorRef watch, LatestPrices prices, IStreamDialect dialect, IScheduler clock,
-    RejectionTally tally) : IFrameSink
+    int attempt, IActorRef owner, StreamConnectionParts parts, IScheduler clock, RejectionTally tally) : IFrameSink
 {
     private readonly DecodedFrame _frame = new();
-    private Reading _reading = new(dialect.DecoderFor([]), [], []);
-    private bool _hasKline;
+    private Reading _reading = new(parts.Dialect.DecoderFor([]), [], []);
+    private long _klines;
+    private long _closes;
+
+    /// <summary>Klines that came in so far; read by the owner, which may see a slightly older count.</summary>
+    internal long Klines => Volatile.Read(ref _klines);
+
+    /// <summary>Closed ones among them.</summary>
+    internal long Closes => Volatile.Read(ref _closes);
 
     /// <summary>Sets which streams are understood; may be called while frames come in.</summary>
     internal void Expect(ImmutableArray<StreamKey> streams)
     {
-        ImmutableArray<PriceSlot> slots = [.. streams.Select(prices.SlotOf)];
-        Volatile.Write(ref _reading, new Reading(dialect.DecoderFor(streams), streams, slots));
+        ImmutableArray<PriceSlot> slots = [.. streams.Select(parts.Prices.SlotOf)];
+        Volatile.Write(ref _reading, new Reading(parts.Dialect.DecoderFor(streams), streams, slots));
     }
 
     // nothing here may block or throw: it is the socket's own thread
@@ -40,14 +46,19 @@ internal sealed class FramePump(
     private void OnKline(FrameKind kind, Reading reading)
     {
         reading.Slots[_frame.Stream].Write(_frame.Price, _frame.EventTimeMs);
-        if (kind == FrameKind.ClosedCandle) watch.Tell(Closed(reading.Streams[_frame.Stream]), owner);
-        if (_hasKline) return;
-        _hasKline = true;
-        owner.Tell(new FirstKline(attempt));
+        if (kind == FrameKind.ClosedCandle) OnClose(reading.Streams[_frame.Stream]);
+        // one writer, so no interlocked addition
+        if (_klines++ == 0) owner.Tell(new FirstKline(attempt, _frame.EventTimeMs, clock.HighResMonotonicClock));
     }
 
-    private CandleClosed Closed(StreamKey stream) =>
-        new(stream, _frame.Candle, CloseEvidence.Stream, _frame.EventTimeMs, clock.HighResMonotonicClock);
+    private void OnClose(StreamKey stream)
+    {
+        var now = clock.HighResMonotonicClock;
+        _closes++;
+        parts.Watch.Tell(
+            new CandleClosed(stream, _frame.Candle, CloseEvidence.Stream, _frame.EventTimeMs, now), owner);
+        parts.Heard.Note(_frame.EventTimeMs, now);
+    }
 
     // swapped as one object, so that an index always meets the list it was made for
     private sealed record Reading(

@@ -21,8 +21,9 @@ internal sealed class KlineHistory : ReceiveActor, IWithTimers
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly RestDesk _desk;
     private readonly ExchangeClock _clock = new();
-    private readonly PriorityQueue<HistoryJob, (RestPriority, long, long)> _jobs = new();
+    private readonly PriorityQueue<HistoryJob, (TimeSpan, long)> _jobs = new();
     private readonly List<IActorRef> _catalogWanted = [];
+    private readonly HashSet<IActorRef> _timeWanted = [];
 
     private CatalogLoaded? _catalog;
     private bool _isAskingCatalog;
@@ -45,6 +46,7 @@ internal sealed class KlineHistory : ReceiveActor, IWithTimers
     {
         Receive<HistoryWanted>(OnWanted);
         Receive<CatalogWanted>(_ => OnCatalogWanted());
+        Receive<ServerTimeWanted>(_ => OnTimeWanted());
         Receive<KlinesAnswered>(OnKlines);
         Receive<TimeAnswered>(OnTime);
         Receive<CatalogAnswered>(OnCatalog);
@@ -72,6 +74,12 @@ internal sealed class KlineHistory : ReceiveActor, IWithTimers
         if (!_isAskingCatalog) AskCatalog();
     }
 
+    private void OnTimeWanted()
+    {
+        _timeWanted.Add(Sender);
+        Work();
+    }
+
     private void OnKlines(KlinesAnswered answered)
     {
         _inFlight--;
@@ -87,6 +95,9 @@ internal sealed class KlineHistory : ReceiveActor, IWithTimers
         if (answered.Result.Value is { } time)
         {
             _clock.Set(answered.AskedAt, time.UnixMs);
+            foreach (var asker in _timeWanted)
+                asker.Tell(new ServerTimeRead(time.UnixMs, answered.AskedAt, answered.AnsweredAt));
+            _timeWanted.Clear();
             Work();
         }
         else if (answered.Result.Fault is { } fault)
@@ -113,7 +124,7 @@ internal sealed class KlineHistory : ReceiveActor, IWithTimers
     {
         if (fault.Kind == FaultKind.Drop)
         {
-            GiveUp(job, fault);
+            _desk.GiveUp(job, fault);
             return;
         }
 
@@ -121,7 +132,8 @@ internal sealed class KlineHistory : ReceiveActor, IWithTimers
         var wait = _desk.Accept(fault, "klines", failed.Failures);
         // a demanded rest is not the request's fault, so it does not use up its tries
         if (fault is { Kind: FaultKind.Transient, Wait: not null }) Enqueue(job);
-        else if (fault.Kind == FaultKind.Fatal || failed.Failures >= _settings.HistoryAttempts) GiveUp(job, fault);
+        else if (fault.Kind == FaultKind.Fatal || failed.Failures >= _settings.HistoryAttempts)
+            _desk.GiveUp(job, fault);
         else Timers.StartSingleTimer(failed.Number, new JobRipe(failed), wait);
     }
 
@@ -134,6 +146,7 @@ internal sealed class KlineHistory : ReceiveActor, IWithTimers
     /// <summary>Starts what may be started now.</summary>
     private void Work()
     {
+        if (_timeWanted.Count > 0) AskClock();
         while (_inFlight < _settings.HistoryInFlight && _jobs.TryPeek(out var job, out _))
         {
             // the reading must be older than the answer it will judge, so it comes first
@@ -143,7 +156,7 @@ internal sealed class KlineHistory : ReceiveActor, IWithTimers
                 return;
             }
 
-            if (!TryTake(_rest.WeightOf(RowsFor(job)), job.Priority)) return;
+            if (!TryTake(_rest.WeightOf(job.Rows(_rest.MaxRows)), job.PriorityAt(_desk.Now))) return;
             Start(_jobs.Dequeue(), serverTimeMs);
         }
     }
@@ -153,7 +166,8 @@ internal sealed class KlineHistory : ReceiveActor, IWithTimers
         if (_clock.IsAsking || !TryTake(1, RestPriority.Control)) return;
         _clock.IsAsking = true;
         var askedAt = _desk.Now;
-        _desk.Call(Self, _rest.TimeAsync, result => new TimeAnswered(askedAt, result));
+        // on the caller's thread: time spent in the mailbox would blur the reading
+        _desk.Call(Self, _rest.TimeAsync, result => new TimeAnswered(askedAt, _desk.Now, result));
     }
 
     private void AskCatalog()
@@ -168,31 +182,22 @@ internal sealed class KlineHistory : ReceiveActor, IWithTimers
     private void Start(HistoryJob job, long serverTimeMs)
     {
         _inFlight++;
-        var (stream, from, rows) = (job.Request.Stream, job.Request.FromOpenTimeMs, RowsFor(job));
+        var (stream, from, rows) = (job.Request.Stream, job.Request.FromOpenTimeMs, job.Rows(_rest.MaxRows));
         _desk.Call(
             Self,
             end => _rest.KlinesAsync(stream, from, rows, end),
             result => new KlinesAnswered(job, serverTimeMs, result));
     }
 
-    // one row more than wanted: it proves that the one before it is closed
-    private int RowsFor(HistoryJob job) => Math.Clamp(job.Request.Count + 1, 1, _rest.MaxRows);
-
     private void Deliver(KlinesAnswered answered, KlineRows rows)
     {
-        var request = answered.Job.Request;
-        var candles = ClosedRows.Select(rows.Candles, request, answered.ServerTimeMs);
-        answered.Job.ReplyTo.Tell(new HistoryLoaded(request, candles, answered.ServerTimeMs, _desk.Now));
-    }
-
-    private void GiveUp(HistoryJob job, ExchangeFault fault)
-    {
-        _log.Warning("history of {0} given up: {1}", job.Request.Stream, fault.Reason);
-        job.ReplyTo.Tell(new HistoryUnavailable(job.Request, fault.Reason, IsFinal: fault.Kind == FaultKind.Drop));
+        _desk.Served();
+        answered.Job.Deliver(rows, answered.ServerTimeMs, _desk.Now);
     }
 
     private void Publish(CatalogLoaded loaded)
     {
+        _desk.Served();
         if (loaded.Catalog.WeightPerMinute is { } limit) _desk.SetLimit(limit);
         _catalog = loaded;
         Context.System.EventStream.Publish(loaded);

@@ -10,8 +10,9 @@ internal sealed record KlinesAnswered(HistoryJob Job, long ServerTimeMs, RestRes
 
 /// <summary>A clock call is done.</summary>
 /// <param name="AskedAt">Scheduler time before the call.</param>
+/// <param name="AnsweredAt">Scheduler time after it.</param>
 /// <param name="Result">What came.</param>
-internal sealed record TimeAnswered(TimeSpan AskedAt, RestResult<ServerTime> Result);
+internal sealed record TimeAnswered(TimeSpan AskedAt, TimeSpan AnsweredAt, RestResult<ServerTime> Result);
 
 /// <summary>The list of symbols came or did not.</summary>
 /// <param name="Result">What came.</param>

@@ -1,5 +1,6 @@
 using ActorNotice.Exchange.Pacing;
 using ActorNotice.Exchange.Settings;
+using ActorNotice.Market;
 using Akka.Actor;
 using Akka.Event;
 
@@ -12,18 +13,22 @@ namespace ActorNotice.Exchange;
 internal sealed class RestDesk : IDisposable
 {
     private const int UsualLimit = 2_400;
+    private static readonly TimeSpan LongestBlock = TimeSpan.FromHours(1);
     private readonly ExchangeSettings _settings;
     private readonly ActorSystem _system;
     private readonly ILoggingAdapter _log;
     private readonly WeightBudget _budget;
     private readonly BackoffPolicy _backoff;
+    private readonly Random _random;
     private readonly CancellationTokenSource _end = new();
+    private int _outages;
 
     private RestDesk(ExchangeSettings settings, int seed, ActorSystem system, ILoggingAdapter log)
     {
         (_settings, _system, _log) = (settings, system, log);
         _budget = new WeightBudget(UsualLimit, settings.HistoryBudgetShare);
-        _backoff = new BackoffPolicy(settings.BackoffFirst, settings.BackoffMax, new Random(seed));
+        _random = new Random(seed);
+        _backoff = new BackoffPolicy(settings.BackoffFirst, settings.BackoffMax, _random);
     }
 
     /// <summary>Scheduler time.</summary>
@@ -51,13 +56,26 @@ internal sealed class RestDesk : IDisposable
         if (usedWeight is { } used) _budget.Report(used, Now);
     }
 
+    /// <summary>The exchange served data: an outage is over. That it tells the time proves little.</summary>
+    internal void Served() => _outages = 0;
+
     /// <summary>Publishes, logs and obeys a failure; how long to wait before the same call is tried again.</summary>
     internal TimeSpan Accept(ExchangeFault fault, string call, int failures)
     {
-        if (fault.Wait is { } demanded) Rest(fault, demanded);
         if (fault.Kind == FaultKind.Fatal) _system.EventStream.Publish(new RestFailed(call, fault));
         _log.Warning("{0} not available: {1}", call, fault.Reason);
-        return fault.Wait ?? (fault.Kind == FaultKind.Fatal ? _settings.BackoffMax : _backoff.WaitAfter(failures));
+        if (WaitOf(fault) is not { } wait)
+            return fault.Kind == FaultKind.Fatal ? _settings.BackoffMax : _backoff.WaitAfter(failures);
+
+        Rest(fault, wait);
+        return wait;
+    }
+
+    /// <summary>Tells the asker that its history cannot be had.</summary>
+    internal void GiveUp(HistoryJob job, ExchangeFault fault)
+    {
+        _log.Warning("history of {0} given up: {1}", job.Request.Stream, fault.Reason);
+        job.ReplyTo.Tell(new HistoryUnavailable(job.Request, fault.Reason, IsFinal: fault.Kind == FaultKind.Drop));
     }
 
     /// <summary>Runs a call off the actor's thread; its result comes back as a message.</summary>
@@ -85,10 +103,25 @@ internal sealed class RestDesk : IDisposable
         _end.Dispose();
     }
 
+    // An outage or the firewall concerns every call, not just the one that met it: all of them wait, longer every time.
+    // Calls that were under way when the wait began say nothing new.
+    private TimeSpan? WaitOf(ExchangeFault fault)
+    {
+        var isDemanded = fault.Wait is not null && fault.Cause != FaultCause.Blocked;
+        var isOutage = fault.Cause is FaultCause.Exchange or FaultCause.Network or FaultCause.Blocked;
+        if (isDemanded || !isOutage) return fault.Wait;
+        if (_budget.PausedUntil > Now) return _budget.PausedUntil - Now;
+        _outages++;
+        return fault.Wait is { } first ? Grown(first) : _backoff.WaitAfter(_outages);
+    }
+
+    private TimeSpan Grown(TimeSpan first) =>
+        new BackoffPolicy(first, LongestBlock, _random).CeilingAfter(_outages);
+
     // many calls may hear of the same rest; it is told once
     private void Rest(ExchangeFault fault, TimeSpan wait)
     {
-        var isNew = _budget.PausedUntil <= Now;
+        var isNew = _budget.PausedUntil <= Now && fault.Wait is not null;
         _budget.Pause(wait, Now);
         if (isNew) _system.EventStream.Publish(new RestPaused(fault, wait));
     }

@@ -17,6 +17,9 @@ internal sealed class SocketSession : IDisposable
 
     private SocketSession(int attempt, IActorRef owner) => (_attempt, _owner) = (attempt, owner);
 
+    /// <summary>Everything sent so far, pings and pongs of the WebSocket's own included.</summary>
+    internal long FramesSent => _socket?.FramesSent ?? 0;
+
     /// <summary>Begins an attempt to connect; <see cref="SocketOpened"/> or <see cref="SocketBroke"/>
     /// follows.</summary>
     internal static SocketSession Begin(int attempt, IActorRef owner, IStreamSocketFactory factory, Uri address)

@@ -1,44 +1,56 @@
+using System.Collections.Immutable;
 using ActorNotice.Exchange.Pacing;
+using ActorNotice.Exchange.Timing;
+using ActorNotice.Market;
 using Akka.Actor;
 using Akka.Event;
 
 namespace ActorNotice.Exchange;
 
 /// <summary>
-/// One WebSocket and the streams dealt to it; supervised by the <see cref="FeedSupervisor"/>. Survives every loss of
-/// the socket; a restart forgets everything and asks the supervisor for the streams again.
+/// One connection and the streams dealt to it; supervised by the <see cref="FeedSupervisor"/>. Survives every loss of
+/// its socket and changes it before the exchange cuts it; a restart forgets everything and asks for the streams again.
 /// <code>
-/// Idle ──streams──▶ Connecting ──open──▶ Subscribing ──all acknowledged──▶ Streaming
-///   ▲                 │  ▲                    │                               │
-///   └──no streams──  Backoff ◀──any failure, silence, close, shutdown notice──┘
+/// Idle ──streams──▶ Connecting ──open──▶ Subscribing ──acknowledged──▶ Streaming ◀──taken over, or failed──╮
+///   ▲                 ▲    │                  │                           │  │                             │
+///   │             wait over│                  │                           │  ╰──the cut comes near──▶ Rotating
+///   ╰──no streams──── Backoff ◀── failure, silence, or close of the only socket ────────────────────────────╯
 /// </code>
 /// </summary>
-internal sealed class StreamConnectionActor : ReceiveActor, IWithTimers
+internal sealed partial class StreamConnectionActor : ReceiveActor, IWithTimers
 {
     private static readonly TimeSpan StableAfter = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan TallyEvery = TimeSpan.FromSeconds(10);
 
     private readonly StreamConnectionParts _parts;
     private readonly ConnectionReporter _report;
-    private readonly SubscriptionBook _book;
     private readonly BackoffPolicy _backoff;
+    private readonly SilenceWatch _silence;
+    private readonly Rotation _rotation;
     private readonly RejectionTally _tally = new();
 
+    private ImmutableArray<StreamKey> _wanted = [];
     private ConnectionAttempt? _current;
     private int _attempt;
     private int _failures;
 
     public StreamConnectionActor(StreamConnectionParts parts, int seed)
     {
+        var (settings, random) = (parts.Settings, new Random(seed));
         _parts = parts;
         _report = new ConnectionReporter(Self.Path.Name, parts.Watch, Context.System, Context.GetLogger());
-        _book = new SubscriptionBook(parts.Dialect);
-        _backoff = new BackoffPolicy(parts.Settings.BackoffFirst, parts.Settings.BackoffMax, new Random(seed));
+        _backoff = new BackoffPolicy(settings.BackoffFirst, settings.BackoffMax, random);
+        _silence = new SilenceWatch(settings.LivenessGrace);
+        _rotation = new Rotation(settings.RotateAfter, random);
         Idle();
     }
 
     /// <inheritdoc/>
     public ITimerScheduler Timers { get; set; } = null!;
+
+    private ConnectionTimers Clock => new(Timers);
+
+    private static TimeSpan Now => Context.System.Scheduler.HighResMonotonicClock;
 
     private void Idle()
     {
@@ -46,34 +58,35 @@ internal sealed class StreamConnectionActor : ReceiveActor, IWithTimers
         ReceiveAlways();
     }
 
-    private void Connecting()
+    private void Connecting() => ReceiveAttempts();
+
+    private void Subscribing() => ReceiveAttempts();
+
+    private void Streaming()
     {
-        Receive<AssignStreams>(OnAssigned);
-        ReceiveOfAttempt<SocketOpened>(OnOpened);
-        ReceiveOfAttempt<SocketBroke>(broke => Fail(_parts.Dialect.Classify(broke.Failure)));
-        ReceiveOfAttempt<AttemptTimer>(OnTimer);
-        ReceiveAlways();
+        Receive<RotateDue>(_ => Rotate());
+        ReceiveAttempts();
     }
 
-    private void Subscribing() => ReceiveConnected();
-
-    private void Streaming() => ReceiveConnected();
+    private void Rotating() => ReceiveAttempts();
 
     private void Backoff()
     {
-        Receive<AssignStreams>(assign => _book.Want(assign.Streams));
+        Receive<AssignStreams>(Want);
         Receive<RetryNow>(_ => Connect());
         ReceiveAlways();
     }
 
-    private void ReceiveConnected()
+    private void ReceiveAttempts()
     {
         Receive<AssignStreams>(OnAssigned);
+        Receive<LifeSignDue>(_ => OnLifeSignDue());
+        ReceiveOfAttempt<SocketOpened>((attempt, _) => OnOpened(attempt));
         ReceiveOfAttempt<ControlArrived>(OnControl);
-        ReceiveOfAttempt<SocketSent>(_ => SendNext(isFree: true));
+        ReceiveOfAttempt<SocketSent>((attempt, _) => OnSent(attempt));
         ReceiveOfAttempt<FirstKline>(OnFirstKline);
-        ReceiveOfAttempt<SocketBroke>(broke => Fail(_parts.Dialect.Classify(broke.Failure)));
-        ReceiveOfAttempt<SocketEnded>(ended => Fail(_parts.Dialect.Classify(ended.End)));
+        ReceiveOfAttempt<SocketBroke>((attempt, broke) => Fail(attempt, _parts.Dialect.Classify(broke.Failure)));
+        ReceiveOfAttempt<SocketEnded>((attempt, ended) => Fail(attempt, _parts.Dialect.Classify(ended.End)));
         ReceiveOfAttempt<AttemptTimer>(OnTimer);
         ReceiveAlways();
     }
@@ -81,111 +94,87 @@ internal sealed class StreamConnectionActor : ReceiveActor, IWithTimers
     private void ReceiveAlways()
     {
         Receive<TallyDue>(_ => _report.Rejected(_tally.Take()));
+        Receive<OverlapOver>(_ => EndOverlap());
+        Receive<ExchangeTimeRead>(OnTimeRead);
         // whatever an earlier attempt still brings about is over
         Receive<IOfAttempt>(static _ => { });
     }
 
-    private void ReceiveOfAttempt<T>(Action<T> handle)
-        where T : IOfAttempt => Receive(handle, message => message.Attempt == _attempt);
+    private void ReceiveOfAttempt<T>(Action<ConnectionAttempt, T> handle)
+        where T : IOfAttempt => Receive<T>(message =>
+    {
+        if (_current?.Number == message.Attempt) handle(_current, message);
+        else if (_rotation.Next?.Number == message.Attempt) handle(_rotation.Next, message);
+    });
+
+    private void Want(AssignStreams assign) => _wanted = [.. assign.Streams.Distinct().Order()];
 
     private void OnAssignedAtRest(AssignStreams assign)
     {
-        _book.Want(assign.Streams);
+        Want(assign);
         if (assign.StartAfter <= TimeSpan.Zero) Connect();
         else RetryAfter(assign.StartAfter);
     }
 
     private void OnAssigned(AssignStreams assign)
     {
-        _book.Want(assign.Streams);
-        if (_book.Wanted.IsEmpty) Close();
-        else if (_current is { IsOpen: true } attempt) Ask(attempt);
-    }
-
-    private void OnOpened(SocketOpened opened)
-    {
-        if (_current is not { } attempt) return;
-        Timers.Cancel(AttemptTimerKind.Connect);
-        Become(Subscribing);
-        attempt.Receive(new FramePump(
-            _attempt, Self, _parts.Watch, _parts.Prices, _parts.Dialect, Context.System.Scheduler, _tally));
-        Ask(attempt);
-    }
-
-    private void OnControl(ControlArrived control)
-    {
-        if (control.Kind == FrameKind.Shutdown) Fail(AttemptFaults.Shutdown);
-        else if (control.Kind == FrameKind.Refused) Fail(_parts.Dialect.Classify(control.Code, control.Text));
-        else if (_book.Acknowledge(control.Id) && !_book.IsWaiting) OnAllAcknowledged();
-    }
-
-    private void OnAllAcknowledged()
-    {
-        if (_current is not { } attempt) return;
-        Timers.Cancel(AttemptTimerKind.Acknowledge);
-        if (!_report.IsUp)
+        Want(assign);
+        if (_wanted.IsEmpty) Close();
+        foreach (var attempt in new[] { _current, _rotation.Next }.OfType<ConnectionAttempt>())
         {
-            // an acknowledgement proves nothing: the exchange gives it for wrong routes and unknown symbols too
-            if (!attempt.HasKline) StartTimer(AttemptTimerKind.FirstFrame, _parts.Settings.FirstFrameTimeout);
-            StartTimer(AttemptTimerKind.Stable, StableAfter);
-            Become(Streaming);
+            attempt.Book.Want(_wanted);
+            if (attempt.IsOpen) Ask(attempt);
         }
-
-        _report.Subscribed(_book.Subscribed, _attempt);
-        Ask(attempt);
     }
 
-    private void OnFirstKline(FirstKline first)
+    private void OnTimeRead(ExchangeTimeRead reading)
     {
-        if (_current is { } attempt) attempt.HasKline = true;
-        Timers.Cancel(AttemptTimerKind.FirstFrame);
+        _silence.Read(reading, Now);
+        ExpectLife();
     }
 
-    private void OnTimer(AttemptTimer timer)
+    private void OnLifeSignDue()
     {
-        if (timer.Kind == AttemptTimerKind.Pace) SendNext();
-        else if (timer.Kind == AttemptTimerKind.Stable) _failures = 0;
-        else Fail(AttemptFaults.OfTimer(timer.Kind));
+        if (_current is not { IsSubscribed: true } attempt) return;
+        if (_silence.IsSilent(attempt.Klines, Now)) Fail(attempt, AttemptFaults.Silent);
+        else ExpectLife();
     }
 
     private void Connect()
     {
-        if (_book.Wanted.IsEmpty)
+        if (_wanted.IsEmpty) Become(Idle);
+        else if (!_parts.Connects.TryTake(Now, out var wait)) RetryAfter(wait);
+        else
         {
-            Become(Idle);
-            return;
+            Become(Connecting);
+            _current = Begin();
         }
-
-        // from here on everything of the attempt before is stale
-        _attempt++;
-        StartTimer(AttemptTimerKind.Connect, _parts.Settings.ConnectTimeout);
-        Become(Connecting);
-        _current = ConnectionAttempt.Begin(_attempt, Self, _parts);
     }
 
-    private void Ask(ConnectionAttempt attempt)
+    private ConnectionAttempt Begin()
     {
-        var requests = _book.Plan();
-        if (requests.IsEmpty) return;
-        attempt.Ask(requests, _book.Expected);
-        StartTimer(AttemptTimerKind.Acknowledge, _parts.Settings.AcknowledgeTimeout);
-        SendNext();
+        // from here on everything of the attempt before is stale, unless it is still in use
+        var attempt = ConnectionAttempt.Begin(++_attempt, Self, _parts, _wanted);
+        Clock.Start(attempt, AttemptTimerKind.Connect, _parts.Settings.ConnectTimeout);
+        return attempt;
     }
 
-    private void SendNext(bool isFree = false)
+    private void Fail(ConnectionAttempt attempt, ExchangeFault fault)
     {
-        if (isFree) _current?.Sent();
-        var pause = _current?.SendNext(Context.System.Scheduler.HighResMonotonicClock) ?? TimeSpan.Zero;
-        if (pause > TimeSpan.Zero) StartTimer(AttemptTimerKind.Pace, pause);
+        if (attempt == _rotation.Next) FailRotation(attempt, fault);
+        else if (_rotation.Next is { IsSubscribed: true } ready) TakeOver(ready);
+        else Lose(attempt, fault);
     }
 
-    private void Fail(ExchangeFault fault)
+    private void Lose(ConnectionAttempt attempt, ExchangeFault fault)
     {
+        var successor = _rotation.Release();
         // the watch must not count on these streams while anything else is decided
         Drop(fault.Reason);
         var wait = AttemptFaults.WaitFor(fault, _backoff, ++_failures, _parts.Settings.BackoffMax);
-        RetryAfter(wait);
-        _report.Lost(_book.Wanted, fault, _attempt, wait);
+        if (successor is null) RetryAfter(wait);
+        else Promote(successor);
+        _report.Lost(_wanted, fault, attempt.Number, successor is null ? wait : TimeSpan.Zero);
     }
 
     private void Close()
@@ -196,21 +185,30 @@ internal sealed class StreamConnectionActor : ReceiveActor, IWithTimers
 
     private void Drop(string reason)
     {
-        _current?.Dispose();
+        EndOverlap();
+        foreach (var attempt in new[] { _current, _rotation.Release() }.OfType<ConnectionAttempt>())
+        {
+            Clock.CancelAll(attempt);
+            attempt.Dispose();
+        }
+
         _current = null;
-        _book.Forget();
-        foreach (var kind in Enum.GetValues<AttemptTimerKind>()) Timers.Cancel(kind);
+        Clock.Cancel<RotateDue>();
+        Clock.Cancel<LifeSignDue>();
         _report.Down(reason);
     }
 
     private void RetryAfter(TimeSpan wait)
     {
-        Timers.StartSingleTimer(nameof(RetryNow), new RetryNow(), wait);
+        Clock.Start(new RetryNow(), wait);
         Become(Backoff);
     }
 
-    private void StartTimer(AttemptTimerKind kind, TimeSpan wait) =>
-        Timers.StartSingleTimer(kind, new AttemptTimer(_attempt, kind), wait);
+    private void ExpectLife()
+    {
+        if (_current is { IsSubscribed: true } && _silence.NextIn(Now) is { } wait)
+            Clock.Start(new LifeSignDue(), wait);
+    }
 
     protected override void PreStart()
     {

@@ -1,5 +1,7 @@
+using ActorNotice.Exchange.Pacing;
 using ActorNotice.Exchange.Settings;
 using ActorNotice.Exchange.Sockets;
+using ActorNotice.Exchange.Timing;
 using Akka.Actor;
 
 namespace ActorNotice.Exchange;
@@ -15,4 +17,11 @@ internal sealed record StreamConnectionParts(
     IStreamDialect Dialect,
     IStreamSocketFactory Sockets,
     LatestPrices Prices,
-    IActorRef Watch);
+    IActorRef Watch)
+{
+    /// <summary>Connects of all connections together.</summary>
+    internal ConnectPace Connects { get; } = new(Settings.ConnectLimit);
+
+    /// <summary>Event times of all connections together.</summary>
+    internal EventTimes Heard { get; } = new();
+}

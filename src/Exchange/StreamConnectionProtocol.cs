@@ -35,7 +35,7 @@ internal sealed record SocketEnded(int Attempt, SocketEnd End) : IOfAttempt;
 internal sealed record SocketSent(int Attempt) : IOfAttempt;
 
 /// <summary>The first kline came in: the route is right.</summary>
-internal sealed record FirstKline(int Attempt) : IOfAttempt;
+internal sealed record FirstKline(int Attempt, long EventTimeMs, TimeSpan ReceivedAt) : IOfAttempt;
 
 /// <summary>A control reply or a shutdown notice came in.</summary>
 internal sealed record ControlArrived(int Attempt, FrameKind Kind, long Id, int Code, string Text) : IOfAttempt;
@@ -64,6 +64,15 @@ internal enum AttemptTimerKind
 
 /// <summary>The wait before the next connect is over.</summary>
 internal sealed record RetryNow;
+
+/// <summary>Time to open the socket that takes over from the present one.</summary>
+internal sealed record RotateDue;
+
+/// <summary>The socket that was taken over from may go.</summary>
+internal sealed record OverlapOver;
+
+/// <summary>Time to look whether the connection is silent.</summary>
+internal sealed record LifeSignDue;
 
 /// <summary>Time to tell about rejected frames, if there were any.</summary>
 internal sealed record TallyDue;

@@ -28,13 +28,6 @@ internal sealed class SubscriptionBook(IStreamDialect dialect)
     /// <summary>Sets what the connection should carry.</summary>
     internal void Want(ImmutableArray<StreamKey> streams) => Wanted = [.. streams.Distinct().Order()];
 
-    /// <summary>The connection is gone, and with it everything asked and acknowledged.</summary>
-    internal void Forget()
-    {
-        _inFlight.Clear();
-        _subscribed.Clear();
-    }
-
     /// <summary>What has to be asked now; nothing while earlier requests are unanswered.</summary>
     internal ImmutableArray<StreamRequest> Plan()
     {

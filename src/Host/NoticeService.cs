@@ -97,7 +97,11 @@ public sealed class NoticeService : IAsyncDisposable
 
     private StrategyParts PartsOf(ServicePorts ports, WatchList list)
     {
-        var exchange = _settings.Exchange;
+        // one switch for rigs: where candle times do not follow the clock, neither does the exchange's
+        var clockMeans = _settings.Watch.StaleAfter != Timeout.InfiniteTimeSpan;
+        var exchange = clockMeans
+            ? _settings.Exchange
+            : _settings.Exchange with { ClockMaxSkew = Timeout.InfiniteTimeSpan };
         var notifier = new NotifierPorts
         {
             Time = ports.Time,
@@ -114,7 +118,7 @@ public sealed class NoticeService : IAsyncDisposable
             SecurityProps.KeyGateway(ports.Secrets, _settings.Security),
             SecurityProps.AuditLog(_settings.Security, ports.Mask),
             (history, signals) => WatchSupervisor.Props(_settings.Watch, history, signals),
-            watch => BinanceExchange.FeedProps(exchange, _sockets, _rest, Prices, watch, ports.Seed),
+            watch => BinanceExchange.FeedProps(exchange, _sockets, _rest, Prices, watch, ports.Seed, ports.Time),
             new WatchStreams(Streams),
             Streams,
             new Introduction(Version(), exchange.Environment.ToString().ToLowerInvariant()));

@@ -16,12 +16,13 @@ public static class AdminNotices
         AdminEvent.FeedLost => ["streams", "reason"],
         AdminEvent.FeedRecovered => ["streams", "outage", "refilled"],
         AdminEvent.CandleAnomaly => ["stream", "candle", "problem"],
+        AdminEvent.CandlesMissing => ["streams", "range", "rebuild", "reason"],
         AdminEvent.Halted => ["reason", "cure"],
         AdminEvent.Stopped => ["reason", "delivered", "failed"],
         AdminEvent.SymbolProblem => ["symbol", "problem"],
         AdminEvent.NoticesLost => ["count", "channel", "reason", "which"],
         AdminEvent.NoticesMissed => ["count", "channel", "which"],
-        AdminEvent.ClockSkew => ["skew", "limit"],
+        AdminEvent.ClockSkew or AdminEvent.ClockRestored => ["skew", "limit"],
         _ => ParametersOfPlain(kind),
     };
 
@@ -45,6 +46,14 @@ public static class AdminNotices
     /// <summary>A candle was not decided upon; the open time is in Unix ms.</summary>
     public static AdminNotice CandleAnomaly(StreamKey stream, long openTimeMs, string problem) =>
         Make(AdminEvent.CandleAnomaly, Severity.Warning, Of([stream]), new NoticeValue.Moment(openTimeMs), Of(problem));
+
+    /// <summary>Candles cannot be had; open times of the first and last in Unix ms. <paramref name="rebuild"/> closes are
+    /// needed before the next signal.</summary>
+    public static AdminNotice CandlesMissing(
+        ImmutableArray<StreamKey> streams, long firstOpenTimeMs, long lastOpenTimeMs, int rebuild, string reason) =>
+        Make(
+            AdminEvent.CandlesMissing, Severity.Warning, Of(streams),
+            new NoticeValue.Period(firstOpenTimeMs, lastOpenTimeMs), Of(rebuild), Of(reason));
 
     /// <summary>Decisions are suspended.</summary>
     public static AdminNotice Suspended(string reason) => Make(AdminEvent.Suspended, Severity.Warning, Of(reason));
@@ -89,6 +98,10 @@ public static class AdminNotices
     /// <summary>The clock is off by more than the limit; positive = ahead of the exchange.</summary>
     public static AdminNotice ClockSkew(TimeSpan skew, TimeSpan limit) =>
         Make(AdminEvent.ClockSkew, Severity.Warning, Of(skew), Of(limit));
+
+    /// <summary>The clock is within the limit again.</summary>
+    public static AdminNotice ClockRestored(TimeSpan skew, TimeSpan limit) =>
+        Make(AdminEvent.ClockRestored, Severity.Info, Of(skew), Of(limit));
 
     /// <summary>A stream's history could not be loaded.</summary>
     public static AdminNotice HistoryUnavailable(StreamKey stream, string reason) =>

@@ -24,6 +24,9 @@ public enum AdminEvent
     /// <summary>A candle that cannot be right was not decided upon.</summary>
     CandleAnomaly,
 
+    /// <summary>Candles cannot be had; the windows behind them are built anew.</summary>
+    CandlesMissing,
+
     /// <summary>Nothing is decided until the cause is gone; the service resumes by itself.</summary>
     Suspended,
 
@@ -56,6 +59,9 @@ public enum AdminEvent
 
     /// <summary>The machine's clock is off the exchange's.</summary>
     ClockSkew,
+
+    /// <summary>The machine's clock agrees with the exchange's again.</summary>
+    ClockRestored,
 
     /// <summary>Past candles could not be loaded.</summary>
     HistoryUnavailable,
@@ -102,6 +108,11 @@ public abstract record NoticeValue
     /// <summary>A point in time.</summary>
     /// <param name="UnixMs">Unix ms.</param>
     public sealed record Moment(long UnixMs) : NoticeValue;
+
+    /// <summary>A time from a moment to another.</summary>
+    /// <param name="FromMs">Unix ms.</param>
+    /// <param name="ToMs">Unix ms.</param>
+    public sealed record Period(long FromMs, long ToMs) : NoticeValue;
 
     /// <summary>Streams; a long list is shortened when it is worded.</summary>
     /// <param name="Value">The streams.</param>

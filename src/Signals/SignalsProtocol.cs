@@ -35,7 +35,8 @@ public enum Verdict
     /// <summary>Closed before start, or learned later than the staleness limit: history, never a notice.</summary>
     Stale,
 
-    /// <summary>The stream was suspended when the candle closed.</summary>
+    /// <summary>A signal that was missed: the stream was suspended, and the close was learned later than the staleness
+    /// limit.</summary>
     Suspended,
 }
 
@@ -108,9 +109,10 @@ public enum WatchState
 /// <param name="Reason">One line for people.</param>
 public sealed record WatchStateChanged(StreamKey Stream, WatchState State, string Reason);
 
-/// <summary>Watch → EventStream: something about the candles is wrong and is not decided upon.</summary>
+/// <summary>Watch → EventStream: something about a candle is wrong and is not decided upon. Candles that cannot be had
+/// are a <see cref="CandleHole"/>.</summary>
 /// <param name="Stream">Which stream.</param>
 /// <param name="OpenTimeMs">Which candle.</param>
 /// <param name="Problem">One line for people: an unequal repeat, an impossible candle, an open time off the
-/// grid.</param>
+/// grid, a candle that had been given up.</param>
 public sealed record CandleAnomaly(StreamKey Stream, long OpenTimeMs, string Problem);

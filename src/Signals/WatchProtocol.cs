@@ -12,7 +12,12 @@ public sealed record WatchQuery(Symbol? Only = null);
 
 /// <summary>The answer to <see cref="WatchQuery"/>.</summary>
 /// <param name="Streams">Sorted by symbol and interval; a symbol whose watch did not answer in time is absent.</param>
-public sealed record WatchSnapshot(ImmutableArray<StreamSnapshot> Streams);
+public sealed record WatchSnapshot(ImmutableArray<StreamSnapshot> Streams)
+{
+    /// <summary>The candle ledgers of all streams counted together.</summary>
+    public CandleCounts Candles =>
+        Streams.Aggregate(CandleCounts.Zero, static (sum, stream) => sum.Add(stream.Candles.Counts));
+}
 
 /// <summary>One stream at one moment.</summary>
 /// <param name="Stream">Which.</param>
@@ -25,7 +30,9 @@ public sealed record WatchSnapshot(ImmutableArray<StreamSnapshot> Streams);
 /// <param name="Decisions">Decisions since the process started, by verdict; they survive a restart of the
 /// watch.</param>
 /// <param name="Repeats">Closed candles that were known already and ignored.</param>
-/// <param name="Anomalies">Candles that were refused, and holes that the exchange could not fill.</param>
+/// <param name="Anomalies">Closes that were refused, contradicted a known candle, or came after it had been given
+/// up.</param>
+/// <param name="Candles">The ledger: every closed candle since the first, and where it stands.</param>
 public sealed record StreamSnapshot(
     StreamKey Stream,
     WatchState State,
@@ -35,4 +42,5 @@ public sealed record StreamSnapshot(
     double? Rsi,
     VerdictCounts Decisions,
     long Repeats,
-    long Anomalies);
+    long Anomalies,
+    CandleAccount Candles);

@@ -51,6 +51,12 @@ public sealed record WatchSettings(
     /// <summary>Default of <c>watch.stale-after</c>.</summary>
     public static readonly TimeSpan DefaultStaleAfter = TimeSpan.FromMinutes(2);
 
+    /// <summary>Default of <c>watch.overdue.grace</c>.</summary>
+    public static readonly TimeSpan DefaultOverdueGrace = TimeSpan.FromSeconds(3);
+
+    /// <summary>Smallest finite <c>watch.overdue.grace</c>: below it every close would be asked for.</summary>
+    public static readonly TimeSpan MinOverdueGrace = TimeSpan.FromMilliseconds(500);
+
     /// <summary>Smallest finite <c>watch.stale-after</c>.</summary>
     public static readonly TimeSpan MinStaleAfter = TimeSpan.FromSeconds(1);
 
@@ -65,6 +71,11 @@ public sealed record WatchSettings(
     public static WatchSettings Default { get; } = new(
         [Symbol.Parse("BTCUSDT")], [Interval.Parse("15m")],
         new SignalRule(DefaultPeriod, DefaultDeviations, DefaultSqueezeBandwidth, null), DefaultStaleAfter, null);
+
+    /// <summary><c>watch.overdue.grace</c>: how long after its candle's end, by the exchange's clock, a close may be
+    /// missing on the stream before REST is asked; 500 ms or more, or <see cref="Timeout.InfiniteTimeSpan"/> to wait for
+    /// the next close. Without history (depth 0) nothing is asked.</summary>
+    public TimeSpan OverdueGrace { get; init; } = DefaultOverdueGrace;
 
     /// <summary>Reads the section.</summary>
     public static WatchSettings Read(SettingsSection section)

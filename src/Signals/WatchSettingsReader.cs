@@ -25,7 +25,12 @@ internal static class WatchSettingsReader
             section.DurationOrInfinite(
                 "stale-after", WatchSettings.DefaultStaleAfter, TimeSpan.FromSeconds(1),
                 "A close learned later than this is decided, but makes no notice. Infinite is for rigs whose clock means nothing."),
-            ReadDepth(section.Section("history")));
+            ReadDepth(section.Section("history")))
+        {
+            OverdueGrace = section.Section("overdue").DurationOrInfinite(
+                "grace", WatchSettings.DefaultOverdueGrace, WatchSettings.MinOverdueGrace,
+                "How long after its end, by the exchange's clock, a candle's close may be missing on the stream before REST is asked for it."),
+        };
     }
 
     private static SignalRule ReadRule(SettingsSection section)

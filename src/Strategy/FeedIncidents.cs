@@ -1,10 +1,11 @@
 using ActorNotice.Market;
+using ActorNotice.Signals;
 
 namespace ActorNotice.Strategy;
 
 /// <summary>
 /// Turns suspensions and recoveries of streams into few alerts: one when the feed is lost, one when it is back, and for a feed that
-/// flaps one pair a window with a count. Pure: time is a parameter (monotonic, from the scheduler).
+/// flaps one pair a window with a count. Holes make alerts of their own. An overdue close that REST confirms never comes here. Pure: time is a parameter (monotonic, from the scheduler).
 /// </summary>
 /// <param name="settle">How long the first alert waits, so that it names all streams of a lost connection.</param>
 /// <param name="window">The shortest time between two alerts of a loss.</param>
@@ -12,6 +13,8 @@ internal sealed class FeedIncidents(TimeSpan settle, TimeSpan window)
 {
     private readonly HashSet<StreamKey> _down = [];
     private readonly SortedSet<StreamKey> _hit = [];
+    private readonly HoleReport _holes = new(settle, window);
+    private TimeSpan? _lossDueAt;
     private TimeSpan _openedAt;
     private TimeSpan _downFor;
     private TimeSpan? _lastAlertAt;
@@ -20,7 +23,7 @@ internal sealed class FeedIncidents(TimeSpan settle, TimeSpan window)
     private int _refilled;
 
     /// <summary>When <see cref="TakeDue"/> is to be asked next; null when nothing waits.</summary>
-    internal TimeSpan? DueAt { get; private set; }
+    internal TimeSpan? DueAt => _holes.DueAt is { } hole && !(_lossDueAt <= hole) ? hole : _lossDueAt;
 
     /// <summary>A stream is suspended.</summary>
     internal void Suspend(StreamKey stream, string reason, TimeSpan now)
@@ -43,17 +46,27 @@ internal sealed class FeedIncidents(TimeSpan settle, TimeSpan window)
     {
         if (!_down.Remove(stream) || _down.Count > 0) return null;
         _downFor = now - _openedAt;
-        return DueAt is null ? Recovery() : null;
+        return _lossDueAt is null ? Recovery() : null;
     }
 
-    /// <summary>The alerts whose time has come: the loss and, when it is over already, the recovery.</summary>
+    /// <summary>Candles of a stream cannot be had.</summary>
+    internal void Miss(CandleHole hole, TimeSpan now) => _holes.Add(hole, now);
+
+    /// <summary>The alerts whose time has come: the loss and, when it is over already, the recovery; then the
+    /// holes.</summary>
     internal IReadOnlyList<FeedAlert> TakeDue(TimeSpan now)
     {
-        if (DueAt is not { } due || now < due) return [];
+        var losses = TakeLosses(now);
+        return _holes.TakeDue(now) is { } missing ? [.. losses, missing] : losses;
+    }
+
+    private IReadOnlyList<FeedAlert> TakeLosses(TimeSpan now)
+    {
+        if (_lossDueAt is not { } due || now < due) return [];
 
         var reason = _interruptions > 1 ? $"{_reason} (×{_interruptions})" : _reason;
         var lost = new FeedLostAlert([.. _hit], reason);
-        DueAt = null;
+        _lossDueAt = null;
         _lastAlertAt = now;
         _interruptions = 0;
         return _down.Count == 0 ? [lost, Recovery()] : [lost];
@@ -64,11 +77,11 @@ internal sealed class FeedIncidents(TimeSpan settle, TimeSpan window)
         _openedAt = now;
         _reason = reason;
         _interruptions++;
-        if (DueAt is not null) return;
+        if (_lossDueAt is not null) return;
 
         _hit.Clear();
         _refilled = 0;
-        DueAt = _lastAlertAt is { } last && now - last < window ? last + window : now + settle;
+        _lossDueAt = _lastAlertAt is { } last && now - last < window ? last + window : now + settle;
     }
 
     private FeedRecoveredAlert Recovery() => new([.. _hit], _downFor, _refilled);

@@ -1,3 +1,4 @@
+using ActorNotice.Exchange;
 using ActorNotice.Market;
 using ActorNotice.Notify;
 using ActorNotice.Security;
@@ -21,6 +22,7 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
     private readonly StreamCensus _census;
     private readonly FeedIncidents _incidents;
     private readonly AlertCap _cap;
+    private readonly ClockAlerts _clock;
     private readonly ILoggingAdapter _log = Context.GetLogger();
 
     private IActorRef _notifier = ActorRefs.Nobody;
@@ -28,6 +30,7 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
     private IActorRef _feeds = ActorRefs.Nobody;
     private StrategyState _state;
     private TimeSpan _startedAt;
+    private TimeSpan? _alertsAt;
     private bool _warmedUp;
 
     /// <summary>Made by <see cref="Props(StrategyParts, StrategySettings)"/>.</summary>
@@ -38,6 +41,7 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
         _census = new StreamCensus(parts.Streams);
         _incidents = new FeedIncidents(settings.AlertSettle, settings.AlertWindow);
         _cap = new AlertCap(settings.AlertWindow);
+        _clock = new ClockAlerts(_cap);
         _state = new StrategyState(StrategyPhase.Starting, "starting", 0, 0, _census.Watched);
         Become(Working);
     }
@@ -59,6 +63,8 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
         Receive<ChannelFailed>(OnChannelFailed);
         Receive<ChannelRecovered>(OnChannelRecovered);
         Receive<CandleAnomaly>(OnAnomaly);
+        Receive<CandleHole>(OnHole);
+        Receive<ClockSkew>(OnClockSkew);
         Receive<HaltStrategy>(halt => Halt(halt.Reason, halt.Cure));
         Receive<IncidentDue>(_ => TellDueAlerts());
         Receive<Terminated>(dead => Halt($"{dead.ActorRef.Path.Name} stopped for good", "look at the error log, then restart"));
@@ -121,6 +127,18 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
             _notifier.Tell(AdminNotices.CandleAnomaly(anomaly.Stream, anomaly.OpenTimeMs, anomaly.Problem));
     }
 
+    private void OnHole(CandleHole hole)
+    {
+        _log.Warning("{0}: {1} candles from {2} on are missing: {3}", hole.Stream, hole.Candles, hole.FirstOpenTimeMs, hole.Reason);
+        _incidents.Miss(hole, Now);
+        ScheduleDueAlerts();
+    }
+
+    private void OnClockSkew(ClockSkew skew)
+    {
+        if (_clock.Of(skew, Now) is { } notice) _notifier.Tell(notice);
+    }
+
     private void OnStop(StopStrategy stop)
     {
         Context.Unwatch(_feeds);
@@ -168,12 +186,14 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
 
     private void ScheduleDueAlerts()
     {
-        if (_incidents.DueAt is { } due && !Timers.IsTimerActive(nameof(IncidentDue)))
-            Timers.StartSingleTimer(nameof(IncidentDue), IncidentDue.Instance, due > Now ? due - Now : TimeSpan.Zero);
+        if (_incidents.DueAt is not { } due || due >= _alertsAt) return;
+        _alertsAt = due;
+        Timers.StartSingleTimer(nameof(IncidentDue), IncidentDue.Instance, due > Now ? due - Now : TimeSpan.Zero);
     }
 
     private void TellDueAlerts()
     {
+        _alertsAt = null;
         foreach (var alert in _incidents.TakeDue(Now)) Tell(alert);
         ScheduleDueAlerts();
     }
@@ -181,6 +201,8 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
     private void Tell(FeedAlert alert) => _notifier.Tell(alert switch
     {
         FeedLostAlert lost => AdminNotices.FeedLost(lost.Streams, lost.Reason),
+        CandlesMissingAlert missing => AdminNotices.CandlesMissing(
+            missing.Streams, missing.FirstOpenTimeMs, missing.LastOpenTimeMs, missing.CandlesToReady, missing.Reason),
         FeedRecoveredAlert back => AdminNotices.FeedRecovered(back.Streams, back.DownFor, back.Refilled),
         _ => throw new ArgumentOutOfRangeException(nameof(alert)),
     });
@@ -192,7 +214,7 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
         foreach (var fact in new[]
                  {
                      typeof(WatchStateChanged), typeof(Decision), typeof(ChannelFailed), typeof(ChannelRecovered),
-                     typeof(CandleAnomaly),
+                     typeof(CandleAnomaly), typeof(CandleHole), typeof(ClockSkew),
                  })
             Context.System.EventStream.Subscribe(Self, fact);
 

@@ -26,6 +26,7 @@ public sealed class ApiSurfaceTests
     [Theory]
     [InlineData("static Task<T> Ask<T>(this ICanTell self, object message, TimeSpan? timeout = null)", "Task<T> Ask<T>(ICanTell,object,TimeSpan?)")]
     [InlineData("protected virtual void F<T>(out Dictionary<int, T> x) where T : class", "void F<T>(out Dictionary<int,T>)")]
+    [InlineData("static Source<(T1, T2), M> F<M>((int, M) x)", "Source<(T1,T2),M> F<M>((int,M))")]
     [InlineData("IActorRef Self { get; }", "IActorRef Self")]
     [InlineData("const int DefaultThroughput = 100", "int DefaultThroughput")]
     [InlineData("Restart = 1", "Restart")]

@@ -50,7 +50,8 @@ public sealed class DispatcherTests
         var pump = new HandPump();
         var told = new List<object>();
         var system = pump.Inside(() => ActorSystem.Create(
-            "turns", $"akka.loggers = []\nmine {{ type = SynchronizedDispatcher, {limits} }}\n{ManualScheduler.Setting}"));
+            "turns",
+            $"akka.loggers = []\nmine {{ type = SynchronizedDispatcher, {limits} }}\n{ManualScheduler.Setting}"));
 
         // Each message takes 10 ms of the system's time.
         var props = Scripted.Props(a => a.Any(message =>

@@ -1,3 +1,6 @@
+using System.Reflection;
+using System.Reflection.Emit;
+using System.Runtime.Loader;
 using Akka.Embedded.Tests.Support;
 using Akka.Util;
 
@@ -6,12 +9,27 @@ namespace Akka.Embedded.Tests;
 /// <summary>Types by the names that settings use.</summary>
 public sealed class TypeNameTests
 {
-    // This project uses nothing else of the kit, so its assembly is beside the tests but not loaded.
     [Fact]
-    public async Task WhenAnAssemblyIsNotLoadedYetThenItsTypesAreFoundByTheOriginalsName()
+    public void WhenAnAssemblyIsNotLoadedYetThenItsTypesAreFoundByTheOriginalsName()
     {
-        Assert.DoesNotContain(
-            AppDomain.CurrentDomain.GetAssemblies(), assembly => assembly.GetName().Name == "Akka.Embedded.TestKit");
+        using var later = MakeAssembly("Akka.Embedded.Later", "Akka.Later.Thing");
+        AssemblyLoadContext.Default.Resolving += Resolve;
+        try
+        {
+            Assert.Equal("Akka.Later.Thing", TypeNames.Find("Akka.Later.Thing, Akka.Later")?.FullName);
+        }
+        finally
+        {
+            AssemblyLoadContext.Default.Resolving -= Resolve;
+        }
+
+        Assembly? Resolve(AssemblyLoadContext context, AssemblyName name) =>
+            name.Name == "Akka.Embedded.Later" ? context.LoadFromStream(later) : null;
+    }
+
+    [Fact]
+    public async Task WhenSettingsNameTheKitsSchedulerThenItIsFound()
+    {
         await using var quiet = new Quiet(
             "akka.scheduler.implementation = \"Akka.TestKit.TestScheduler, Akka.TestKit\"");
         Assert.Equal("Akka.TestKit.TestScheduler", quiet.System.Scheduler.GetType().FullName);
@@ -30,4 +48,14 @@ public sealed class TypeNameTests
     [InlineData("Akka.Logger.Serilog.SerilogLogger, Akka.Logger.Serilog")]
     public void WhenATypeIsOursThenTheOriginalsAssemblyNameFindsIt(string name) =>
         Assert.Equal(name.Split(',')[0], TypeNames.Find(name)?.FullName);
+
+    private static MemoryStream MakeAssembly(string name, string type)
+    {
+        var assembly = new PersistedAssemblyBuilder(new AssemblyName(name), typeof(object).Assembly);
+        assembly.DefineDynamicModule(name).DefineType(type, TypeAttributes.Public).CreateType();
+        var stream = new MemoryStream();
+        assembly.Save(stream);
+        stream.Position = 0;
+        return stream;
+    }
 }

@@ -17,10 +17,11 @@ Dictionary<string, Func<Options, Task>> benchmarks = new(StringComparer.Ordinal)
 // The other half of a benchmark in a process of its own; started by the benchmark, not by people.
 if (args is ["serve"]) return FloodChild.Serve();
 if (args is ["start"]) return StartChild.Run();
+if (args is ["fuzz", ..]) return FuzzRun.Run(args);
 
 if (Options.Parse(args) is not { } options || (options.Verb != "all" && !benchmarks.ContainsKey(options.Verb)))
 {
-    Console.Error.WriteLine($"usage: [{string.Join('|', benchmarks.Keys)}|all] [--seconds N] [--rounds N]");
+    Console.Error.WriteLine($"usage: [{string.Join('|', benchmarks.Keys)}|all] [--seconds N] [--rounds N] | fuzz [--frames N] [--seed S]");
     return 2;
 }
 

@@ -52,6 +52,7 @@ public sealed class ExchangeSettingsTests
     public void WhenEverythingIsOutOfRangeThenEveryPathIsNamed()
     {
         Read("""
+            connect-limit = 301, rotate-after = 24h, liveness.grace = 1s, clock { every = 1s, max-skew = 1ms }
             environment = moonnet, route = market, streams-per-connection = 1025, stagger = 1h, max-frame-bytes = 1
             timeouts { connect = 0s, acknowledge = 1h, first-frame = 2h }, keep-alive { interval = 1ms, timeout = 1ms }
             backoff { first = 1s, max = 500ms }, history { enabled = x, in-flight = 0, budget-share = 0, timeout = 0s, attempts = 0 }
@@ -59,9 +60,9 @@ public sealed class ExchangeSettingsTests
 
         Assert.Equal(
             [
-                "exchange.backoff.max", "exchange.environment", "exchange.history.attempts", "exchange.history.budget-share",
+                "exchange.backoff.max", "exchange.clock.every", "exchange.clock.max-skew", "exchange.connect-limit", "exchange.environment", "exchange.history.attempts", "exchange.history.budget-share",
                 "exchange.history.enabled", "exchange.history.in-flight", "exchange.history.timeout",
-                "exchange.keep-alive.interval", "exchange.keep-alive.timeout", "exchange.max-frame-bytes", "exchange.route",
+                "exchange.keep-alive.interval", "exchange.keep-alive.timeout", "exchange.liveness.grace", "exchange.max-frame-bytes", "exchange.rotate-after", "exchange.route",
                 "exchange.stagger", "exchange.streams-per-connection", "exchange.timeouts.acknowledge",
                 "exchange.timeouts.connect", "exchange.timeouts.first-frame",
             ],

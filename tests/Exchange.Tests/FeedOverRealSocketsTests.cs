@@ -23,6 +23,7 @@ public sealed class FeedOverRealSocketsTests : Akka.TestKit.Xunit2.TestKit
         : base(ConfigurationFactory.ParseString("akka.test.single-expect-default = 30s"))
     {
         _watch = CreateTestProbe();
+        _watch.IgnoreMessages(static message => message is ExchangeTimeRead);
         _lost = CreateTestProbe();
         Sys.EventStream.Subscribe(_lost.Ref, typeof(ConnectionLost));
     }
@@ -56,7 +57,7 @@ public sealed class FeedOverRealSocketsTests : Akka.TestKit.Xunit2.TestKit
             static connection => { connection.Reset(); return Task.CompletedTask; },
             static async connection => { await connection.SendBytesAsync([0x81, 126, 1]); connection.Dispose(); },
             static connection => connection.SendBytesAsync([.. Enumerable.Repeat((byte)0xFF, 20)]),
-            static connection => connection.SendTextAsync("""{"e":"serverShutdown","E":1}"""),
+            static connection => connection.SendTextAsync("""{"code":2,"msg":"no"}"""),
         ];
         await using var server = new LoopbackServer(async connection =>
         {
@@ -101,8 +102,35 @@ public sealed class FeedOverRealSocketsTests : Akka.TestKit.Xunit2.TestKit
         });
         using var run = Run(server, new ExchangeSettings { Route = "/public", FirstFrameTimeout = TimeSpan.FromMilliseconds(100) });
 
-        Assert.Equal("acknowledged but silent: wrong route or unknown symbol", _lost.ExpectMsg<ConnectionLost>().Reason);
+        Assert.Equal("acknowledged but silent: wrong route or withdrawn URL", _lost.ExpectMsg<ConnectionLost>().Reason);
         Assert.Equal("/public/stream", _paths.First());
+    }
+
+    [Fact]
+    public async Task WhenSocketsAreChangedAgainAndAgainThenNoCloseIsMissedAndNothingIsInterrupted()
+    {
+        await using var server = new LoopbackServer(async connection =>
+        {
+            await SubscribeAsync(connection);
+            for (var frame = 0; connection.Number < 4 && frame < 2_000; frame++)
+            {
+                await connection.SendTextAsync(Frames.Btc.Wrapped);
+                await connection.SendTextAsync(Frames.Btc.AsClosed.Wrapped);
+            }
+
+            if (connection.Number == 4) await connection.SendTextAsync(Frames.Btc.AsClosed.Wrapped);
+            await connection.WaitForEndAsync();
+        });
+        var rotated = CreateTestProbe();
+        Sys.EventStream.Subscribe(rotated.Ref, typeof(ConnectionRotated));
+        using var run = Run(server, new ExchangeSettings { RotateAfter = TimeSpan.FromMilliseconds(300) });
+
+        Assert.Equal([2, 3, 4], rotated.ReceiveN(3).Cast<ConnectionRotated>().Select(static fact => fact.Attempt));
+        var told = new List<object>();
+        while (_watch.HasMessages && _watch.ReceiveOne(TimeSpan.FromSeconds(30)) is { } message) told.Add(message);
+        Assert.Single(told.OfType<StreamsUp>());
+        Assert.Equal(told.Count - 1, told.OfType<CandleClosed>().Count());
+        Assert.False(_lost.HasMessages);
     }
 
     [Fact]

@@ -22,6 +22,7 @@ public sealed class FeedSupervisorTests : FeedTestKit
     public FeedSupervisorTests()
     {
         _watch = CreateTestProbe();
+        _watch.IgnoreMessages(static message => message is ExchangeTimeRead);
         _feeds = Sys.ActorOf(
             BinanceExchange.FeedProps(_settings, _network, _rest, new LatestPrices(), _watch.Ref, seed: 1), "feeds");
     }

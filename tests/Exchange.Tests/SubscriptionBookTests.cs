@@ -49,19 +49,6 @@ public class SubscriptionBookTests
     }
 
     [Fact]
-    public void WhenTheConnectionIsGoneThenEverythingIsAskedAgainWithNewNumbers()
-    {
-        _book.Want([Btc, Eth, Btc]);
-        var first = Assert.Single(_book.Plan());
-        _book.Acknowledge(first.Id);
-        _book.Forget();
-
-        var second = Assert.Single(_book.Plan());
-        Assert.Equal([Btc, Eth], second.Streams.AsEnumerable());
-        Assert.NotEqual(first.Id, second.Id);
-    }
-
-    [Fact]
     public void WhenAStreamIsGivenUpThenItsLastFramesAreStillUnderstood()
     {
         _book.Want([Btc]);

@@ -19,6 +19,7 @@ public sealed class WatchSettingsTests
         Assert.Equal(WatchSettings.Default.Streams, settings.Streams);
         Assert.Equal([new StreamKey(Symbol.Parse("BTCUSDT"), Interval.Parse("15m"))], settings.Streams);
         Assert.Equal((WatchSettings.DefaultStaleAfter, (int?)null), (settings.StaleAfter, settings.HistoryDepth));
+        Assert.Equal(TimeSpan.FromSeconds(3), settings.OverdueGrace);
     }
 
     [Fact]
@@ -27,12 +28,13 @@ public sealed class WatchSettingsTests
         Read("""
             symbols = [], intervals = [1m, 7m], bollinger { period = 1, deviations = 11 }, squeeze.bandwidth = -1
             rsi { enabled = perhaps, period = 1, oversold = 51, overbought = 101 }, stale-after = 999ms, history.depth = 1500
+            overdue.grace = 499ms
             """);
 
         Assert.Equal(
             [
                 "watch.bollinger.deviations", "watch.bollinger.period", "watch.history.depth", "watch.intervals",
-                "watch.rsi.enabled", "watch.rsi.overbought", "watch.rsi.oversold", "watch.rsi.period",
+                "watch.overdue.grace", "watch.rsi.enabled", "watch.rsi.overbought", "watch.rsi.oversold", "watch.rsi.period",
                 "watch.squeeze.bandwidth", "watch.stale-after", "watch.symbols",
             ],
             Paths.Order(StringComparer.Ordinal));
@@ -60,6 +62,13 @@ public sealed class WatchSettingsTests
     [InlineData("1d", 86_400_000)]
     public void WhenStaleAfterIsWrittenThenItIsRead(string text, int milliseconds) =>
         Assert.Equal(TimeSpan.FromMilliseconds(milliseconds), Read($"stale-after = {text}").StaleAfter);
+
+    [Theory]
+    [InlineData("infinite", -1)]
+    [InlineData("500ms", 500)]
+    [InlineData("1m", 60_000)]
+    public void WhenTheGraceOfAnOverdueCloseIsWrittenThenItIsRead(string text, int milliseconds) =>
+        Assert.Equal(TimeSpan.FromMilliseconds(milliseconds), Read($"overdue.grace = {text}").OverdueGrace);
 
     [Theory]
     [InlineData("auto", null)]

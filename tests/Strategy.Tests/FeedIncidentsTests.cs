@@ -1,4 +1,5 @@
 using ActorNotice.Market;
+using ActorNotice.Signals;
 
 namespace ActorNotice.Strategy.Tests;
 
@@ -95,6 +96,50 @@ public sealed class FeedIncidentsTests
 
         Assert.Equal(0, Assert.IsType<FeedRecoveredAlert>(_incidents.Recover(Btc, At(2))).Refilled);
     }
+
+    [Fact]
+    public void WhenManyStreamsHaveHolesThenOneAlertNamesThemWithTheWholeRange()
+    {
+        _incidents.Miss(Hole(Eth, first: 5, last: 6), At(0));
+        _incidents.Miss(Hole(Btc, first: 3, last: 5), At(0.5));
+        Assert.Empty(_incidents.TakeDue(At(0.9)));
+
+        var alert = Assert.IsType<CandlesMissingAlert>(Assert.Single(_incidents.TakeDue(At(1))));
+        Assert.Equal([Btc, Eth], alert.Streams.ToArray());
+        Assert.Equal((5, 180_000, 360_000, 20), (alert.Candles, alert.FirstOpenTimeMs, alert.LastOpenTimeMs, alert.CandlesToReady));
+        Assert.Equal("maintenance", alert.Reason);
+        Assert.Null(_incidents.DueAt);
+    }
+
+    [Fact]
+    public void WhenHolesGoOnThenOneAlertAWindowGathersThem()
+    {
+        var alerts = new List<FeedAlert>();
+        for (var i = 0; i < 40; i++)
+        {
+            _incidents.Miss(Hole(Btc, i, i), At(i * 10));
+            alerts.AddRange(_incidents.TakeDue(At(i * 10 + 1)));
+        }
+
+        Assert.Equal([1, 30], alerts.OfType<CandlesMissingAlert>().Select(static alert => alert.Candles));
+    }
+
+    [Fact]
+    public void WhenAHoleIsFoundWhileALossWaitsForItsWindowThenItsAlertIsDueFirst()
+    {
+        _incidents.Suspend(Btc, "flap", At(0));
+        _incidents.TakeDue(At(1));
+        _incidents.Recover(Btc, At(2));
+        _incidents.Suspend(Btc, "flap", At(3));
+        _incidents.Miss(Hole(Btc, 1, 1), At(10));
+
+        Assert.Equal(At(11), _incidents.DueAt);
+        Assert.IsType<CandlesMissingAlert>(Assert.Single(_incidents.TakeDue(At(11))));
+        Assert.Equal(At(1) + Window, _incidents.DueAt);
+    }
+
+    private static CandleHole Hole(StreamKey stream, int first, int last) =>
+        new(stream, first * 60_000L, last * 60_000L, last - first + 1, 20, "maintenance");
 
     private static TimeSpan At(double seconds) => TimeSpan.FromSeconds(seconds);
 }

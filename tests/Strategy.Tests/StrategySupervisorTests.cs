@@ -167,6 +167,26 @@ public sealed class StrategySupervisorTests : TestKit
         Assert.False(_notifier.HasMessages);
     }
 
+    [Fact]
+    public void WhenCandlesCannotBeHadThenTheAdminHearsOnceWhichAndForHowLongNoSignalComes()
+    {
+        Running();
+
+        Sys.EventStream.Publish(new CandleHole(Btc, 60_000, 120_000, 2, 20, "left out"));
+        Sys.EventStream.Publish(new CandleHole(Eth, 60_000, 60_000, 1, 20, "left out"));
+        _strategy.Tell(StrategyQuery.Instance, TestActor);
+        ExpectMsg<StrategyState>();
+        Time.Advance(StrategySettings.Default.AlertSettle);
+
+        var notice = _notifier.ExpectMsg<AdminNotice>();
+        Assert.Equal(AdminEvent.CandlesMissing, notice.Event);
+        Assert.Equal(
+            (new NoticeValue.Period(60_000, 120_000), new NoticeValue.Count(20)),
+            (notice.Find("range"), notice.Find("rebuild")));
+        Assert.Equal([Btc, Eth], Assert.IsType<NoticeValue.Streams>(notice.Find("streams")).Value.ToArray());
+        Assert.False(_notifier.HasMessages);
+    }
+
     private void Running()
     {
         Live(Btc, Eth);

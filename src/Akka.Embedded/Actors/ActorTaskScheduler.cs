@@ -51,7 +51,9 @@ public sealed class ActorTaskScheduler : TaskScheduler
     /// <inheritdoc />
     protected override IEnumerable<Task> GetScheduledTasks() => [];
 
-    /// <summary>An await prefers a synchronization context to a task scheduler, and would leave the actor's turns.</summary>
+    /// <summary>
+    /// An await prefers a synchronization context to a task scheduler, and would leave the actor's turns.
+    /// </summary>
     private void Execute(Task task)
     {
         var context = SynchronizationContext.Current;

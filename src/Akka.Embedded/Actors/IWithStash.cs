@@ -1,4 +1,7 @@
+using Akka.Dispatch;
+
 namespace Akka.Actor;
 
 /// <summary>A stash.</summary>
-public interface IWithStash : IWithUnrestrictedStash;
+public interface IWithStash
+    : IRequiresMessageQueue<IDequeBasedMessageQueueSemantics>, IWithUnrestrictedStash;

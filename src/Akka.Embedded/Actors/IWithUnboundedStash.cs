@@ -1,4 +1,7 @@
+using Akka.Dispatch;
+
 namespace Akka.Actor;
 
 /// <summary>A stash without a bound.</summary>
-public interface IWithUnboundedStash : IWithUnrestrictedStash;
+public interface IWithUnboundedStash
+    : IRequiresMessageQueue<IUnboundedDequeBasedMessageQueueSemantics>, IWithUnrestrictedStash;

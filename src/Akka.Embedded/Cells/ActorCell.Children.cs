@@ -4,7 +4,6 @@ namespace Akka.Actor.Internal;
 internal sealed partial class ActorCell
 {
     private Children? _children;
-    private long _generatedNames = -1;
 
     /// <summary>Any thread.</summary>
     public IEnumerable<IActorRef> GetChildren() => ChildrenNow().Select(child => child.Child);
@@ -25,7 +24,8 @@ internal sealed partial class ActorCell
     {
         ArgumentNullException.ThrowIfNull(props);
         var children = ChildrenOrNew();
-        name = name is null ? ActorPathText.GeneratedName(Interlocked.Increment(ref _generatedNames)) : Checked(name);
+        name = name is null ? children.GenerateName() : Checked(name);
+        // The name first: two threads may make children of a guardian at once, and only one may have it.
         children.Reserve(name);
         LocalActorRef child;
         try
@@ -39,6 +39,8 @@ internal sealed partial class ActorCell
             throw;
         }
 
+        // Before it is known and started: it must not run before it is suspended, nor be found before it can be
+        // stopped.
         SuspendAsOftenAsSelf(child);
         children.Add(new ChildRestartStats(child));
         child.Start();
@@ -57,6 +59,7 @@ internal sealed partial class ActorCell
     private void SuspendAsOftenAsSelf(LocalActorRef child)
     {
         if (!ReferenceEquals(AmbientActor.Current, this)) return;
+        // Asynchronous handlers suspend the mailbox too, but not the actor: its children go on.
         for (var i = Mailbox.Suspensions - _handlers; i > 0; i--) child.Suspend();
     }
 
@@ -76,12 +79,16 @@ internal sealed partial class ActorCell
 
     private Children ChildrenOrNew()
     {
+        // Most actors have no children. Two threads may both make the object for a guardian; the exchange lets one win,
+        // and publishes it whole.
         if (_children is null) Interlocked.CompareExchange(ref _children, new Children(), null);
         return _children;
     }
 
     private bool WaitForDyingChildren(ChildrenWait reason, Exception? cause = null) =>
         _children?.WaitForDying(reason, cause) == true;
+
+    private bool IsWaitingForChildren => _children is { } children && children.Wait.For != ChildrenWait.Nothing;
 
     private bool IsTerminating => _children?.Wait.For == ChildrenWait.Termination;
 }

@@ -18,6 +18,7 @@ internal sealed partial class ActorCell
     public IActorRef Unwatch(IActorRef subject)
     {
         if (_deathWatch is not { } watch || subject.Equals(_self)) return subject;
+        // Taken back twice over: with the subject, and for a notice that waits in our mailbox already.
         if (watch.Watching.Remove(subject))
             ((IInternalActorRef)subject).SendSystemMessage(new Unwatch((IInternalActorRef)subject, _self));
         watch.Queued.Remove(subject);
@@ -30,6 +31,7 @@ internal sealed partial class ActorCell
         var watching = DeathWatchOrNew().Watching;
         if (watching.TryGetValue(subject, out var earlier))
         {
+            // Watching twice is one watch; but it cannot end with two different messages.
             if (!Equals(earlier, message))
             {
                 throw new InvalidOperationException(
@@ -68,6 +70,7 @@ internal sealed partial class ActorCell
             _self.Tell(new Terminated(death.Actor, death.ExistenceConfirmed, addressTerminated: false), death.Actor);
         }
 
+        // After the notice was queued: the end of a child may make the next instance, which must not miss it.
         if (_children?.Find(death.Actor) is not null) HandleChildTerminated(death.Actor);
     }
 
@@ -75,6 +78,7 @@ internal sealed partial class ActorCell
     {
         // Not queued any more: the actor took the watch back meanwhile.
         if (_deathWatch is null || !_deathWatch.Queued.Remove(terminated.ActorRef, out var message)) return;
+        // The actor sees the message it asked for with WatchWith, and nothing else of the death.
         Deliver(message ?? terminated);
     }
 

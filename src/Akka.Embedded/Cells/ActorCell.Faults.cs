@@ -9,18 +9,26 @@ namespace Akka.Actor.Internal;
 /// </content>
 internal sealed partial class ActorCell
 {
-    /// <summary>Who failed and is waiting for a decision: this actor or the child whose failure it escalated.</summary>
-    private IActorRef? _failed;
+    /// <summary>
+    /// What waits for a decision; also set while the actor ends or restarts, so that nothing more is asked.
+    /// </summary>
+    private PendingFailure? _failure;
 
     private void HandleInvokeFailure(
         Exception cause, IActorRef? perpetrator = null, ChildRestartStats[]? alreadySuspended = null)
     {
         // A second failure before the decision about the first, as in a hook: the decision covers both.
-        if (_failed is not null) return;
+        if (_failure is not null)
+        {
+            if (perpetrator is not null) AwaitDecisionToo(_failure, perpetrator);
+            return;
+        }
+
         try
         {
+            // Self first, then the children, then the question: when the answer comes everybody is held.
             Mailbox.Suspend();
-            _failed = perpetrator ?? _self;
+            _failure = new PendingFailure(perpetrator ?? _self);
             foreach (var child in ChildrenNow().Except(alreadySuspended ?? []))
             {
                 if (!child.Child.Equals(perpetrator)) child.Child.Suspend();
@@ -37,6 +45,16 @@ internal sealed partial class ActorCell
         }
     }
 
+    /// <summary>
+    /// A further child waits for the same decision. It is suspended twice, by its own failure and with this actor; the
+    /// decision takes back one, as for the child that was first, so the other is taken back now.
+    /// </summary>
+    private static void AwaitDecisionToo(PendingFailure failure, IActorRef child)
+    {
+        ((IInternalActorRef)child).Resume();
+        failure.Add(child);
+    }
+
     private void FaultSuspend()
     {
         Mailbox.Suspend();
@@ -45,36 +63,40 @@ internal sealed partial class ActorCell
 
     private void FaultResume(Exception? causedByFailure)
     {
-        if (_actor is null && _failed is not null && causedByFailure is not null)
+        // Without an instance there is nothing to resume: it is made once more, unless that or the end is under way.
+        if (_actor is null && _failure is not null && causedByFailure is not null && !IsWaitingForChildren)
         {
             FaultCreate();
             return;
         }
 
-        var perpetrator = _failed;
+        var failure = _failure;
+        // Without a cause it is only a suspension that is taken back, with a parent's or a sibling's; our own failure,
+        // if any, still waits.
         Mailbox.Resume();
-        if (causedByFailure is not null) _failed = null;
+        if (causedByFailure is not null) _failure = null;
         foreach (var child in ChildrenNow())
-            child.Child.Resume(child.Child.Equals(perpetrator) ? causedByFailure : null);
+            child.Child.Resume(failure?.Concerns(child.Child) == true ? causedByFailure : null);
     }
 
     private void FaultRecreate(Exception cause)
     {
-        if (_actor is not { } failed)
-        {
-            FaultCreate();
-            return;
-        }
-
-        if (_children is { } children && children.Wait.For != ChildrenWait.Nothing)
+        if (IsWaitingForChildren)
         {
             // Restarting or stopping already; only the suspension that came with this order is taken back.
             FaultResume(null);
             return;
         }
 
+        if (_actor is not { } failed)
+        {
+            FaultCreate();
+            return;
+        }
+
         PrepareRestart(failed, cause);
-        _failed ??= _self;
+        // Whatever fails from here to the next instance is part of this restart; its supervisor is not asked again.
+        _failure ??= new PendingFailure(_self);
         if (!WaitForDyingChildren(ChildrenWait.Recreation, cause)) FinishRecreate(cause, failed);
     }
 
@@ -85,6 +107,7 @@ internal sealed partial class ActorCell
         try
         {
             _timers?.CancelAll();
+            // An instance whose PostRestart failed was never ready: it has nothing to tidy up.
             if (!_half) failed.AroundPreRestart(cause, message);
         }
         catch (Exception failure)
@@ -102,6 +125,7 @@ internal sealed partial class ActorCell
     private void FaultCreate()
     {
         SetReceiveTimeout(null);
+        // Children of an attempt that failed: the next one starts with none, as the first did.
         foreach (var child in ChildrenNow()) Stop(child.Child);
         if (!WaitForDyingChildren(ChildrenWait.Creation)) FinishCreate();
     }
@@ -125,20 +149,22 @@ internal sealed partial class ActorCell
 
         // Nothing is processed while waiting for the children, and no failure is reported.
         Mailbox.Suspend();
-        _failed = _self;
+        _failure = new PendingFailure(_self);
     }
 
     private void HandleFailed(Failed failed)
     {
         if (_children?.Find(failed.Child) is not { } child)
         {
-            Publish(new Debug(_self.Path.ToString(), LogClass, $"dropping Failed({failed.Cause}) from unknown child {failed.Child}"));
+            var told = $"dropping Failed({failed.Cause}) from unknown child {failed.Child}";
+            Publish(new Debug(_self.Path.ToString(), LogClass, told));
             return;
         }
 
         var strategy = _props.SupervisorStrategy ?? _actor?.ChooseStrategy() ?? SupervisorStrategy.DefaultStrategy;
         try
         {
+            // False is Escalate: the child's failure becomes our own, below.
             if (strategy.HandleFailure(this, child, failed.Cause, ChildrenNow())) return;
         }
         catch (Exception failure)
@@ -171,6 +197,6 @@ internal sealed partial class ActorCell
     private void ResumeSelf()
     {
         Mailbox.Resume();
-        _failed = null;
+        _failure = null;
     }
 }

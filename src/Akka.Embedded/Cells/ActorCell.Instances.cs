@@ -33,16 +33,25 @@ internal sealed partial class ActorCell
 
     private ActorBase NewInstance()
     {
+        // A new instance starts in its first behaviour, whatever the old one had become.
         _behaviour = null;
         _behavioursBelow?.Clear();
         var actor = _props.NewActor()
             ?? throw new ActorInitializationException(_self, "PropsCreator returned null instead of an actor");
-        if (actor is IActorStash stashing) stashing.Stash = _stash = new Stash(this, _props.Deploy.StashCapacity);
+        if (actor is IActorStash stashing) stashing.Stash = _stash = NewStash();
         if (actor is IWithTimers timing) timing.Timers = _timers = new TimerScheduler(this);
         _logsReceives = actor is ILogReceive && _system.Settings.AddLoggingReceive;
+        // Last: the constructor has run, and a ReceiveActor takes no more handlers.
         if (actor is IInitializableActor initializable) initializable.Init();
         return actor;
     }
+
+    private Stash NewStash() =>
+        Mailbox.CanPutFirst
+            ? new Stash(this, _props.Deploy.StashCapacity)
+            : throw new ActorInitializationException(
+                _self,
+                $"DequeBasedMailbox required for [{_props.Type}]: what it unstashes goes to the front of its mailbox.");
 
     /// <summary>Lets an instance go: what it stashed goes back into the mailbox, for the next instance.</summary>
     /// <param name="actor">The instance.</param>
@@ -72,6 +81,7 @@ internal sealed partial class ActorCell
             _actor = null;
             var fresh = NewInstance();
             _actor = fresh;
+            // Held during the hook: if it throws, the restart that follows knows what kind of instance it meets.
             _half = true;
             fresh.AroundPostRestart(cause, null);
             _half = false;
@@ -106,10 +116,13 @@ internal sealed partial class ActorCell
         }
 
         if (actor is not null) ReleaseInstance(actor);
+        // From here on no child can be added, from any thread; what follows is seen by nobody in between.
         (_children ??= new Children()).Terminate();
+        // Closed before anybody is told: who hears of the end must find the actor gone.
         Mailbox.Close();
         Mailbox.Dispatcher.Detach();
         EventStream.Unsubscribe(_self);
+        // The parent first: it may be waiting for us before it ends itself, and it gives the name back.
         _parent.SendSystemMessage(new DeathWatchNotification(_self, existenceConfirmed: true));
         TellWatchersWeDied();
         UnwatchAll();

@@ -13,6 +13,7 @@ internal sealed partial class ActorCell
 
     public void SetReceiveTimeout(TimeSpan? timeout)
     {
+        // A new one each time: the old timer may be firing just now, and its message would be taken for the new one's.
         _receiveTimeout?.Stop();
         _receiveTimeout = timeout is { } time && time > TimeSpan.Zero
             ? new ReceiveTimeoutTimer(_system.Scheduler, _self, time)
@@ -21,6 +22,7 @@ internal sealed partial class ActorCell
 
     public void Invoke(Letter letter)
     {
+        // Kept while the handler runs, for Sender and the stash, and after a failure for PreRestart.
         _current = letter;
         var failed = false;
         try

@@ -50,12 +50,15 @@ internal sealed partial class ActorCell
 
     public void BeginHandler()
     {
+        // A handler that awaits holds the mailbox as a failure does: counted, so that both may hold it at once.
         _handlers++;
         Mailbox.Suspend();
     }
 
     public void EndHandler(Exception? failure)
     {
+        // Ended without ever leaving the turn: no need to go round by the mailbox. A failure does, so that it is
+        // handled like any other, outside the actor's own stack.
         if (failure is null && ReferenceEquals(AmbientActor.Current, this)) HandlerEnded(null);
         else Mailbox.EnqueueSystem(new HandlerEnded(failure));
     }
@@ -86,6 +89,7 @@ internal sealed partial class ActorCell
 
     private void HandlerEnded(Exception? failure)
     {
+        // Only now may the next message run: what the handler awaited is part of its message's turn.
         _handlers--;
         Mailbox.Resume();
         _receiveTimeout?.Touch();

@@ -9,12 +9,19 @@ namespace Akka.Actor.Internal;
 /// </summary>
 internal sealed partial class ActorCell : IUntypedActorContext, IMailboxOwner, IAsyncActor, ISupervisor
 {
+    // Memory ordering. Everything below without "any thread" is touched on turns only, and a mailbox's turns follow one
+    // another through its Status (see Mailbox): what one turn wrote the next one sees, on whichever thread it runs.
+    // Four things are seen from elsewhere: the fields set here, before the reference is given to anybody; _children,
+    // set once by an exchange and locked inside; the mailbox, which has its own proof; the receive time-out's last
+    // touch.
     private readonly ICellSystem _system;
     private readonly LocalActorRef _self;
     private readonly IInternalActorRef _parent;
+    // Not readonly: a dead actor's props are let go, for references to it may be kept for long.
     private Props _props;
     private Mailbox? _mailbox;
     private ActorBase? _actor;
+    // Null until the first message: many actors wait for long, and a delegate is as big as the actor.
     private Receive? _behaviour;
     private Stack<Receive?>? _behavioursBelow;
     private Letter? _current;
@@ -70,6 +77,7 @@ internal sealed partial class ActorCell : IUntypedActorContext, IMailboxOwner, I
 
     public void UnbecomeStacked()
     {
+        // The last behaviour stays, as in Akka.NET, which keeps an actor from having none.
         if (_behavioursBelow is { Count: > 0 }) _behaviour = _behavioursBelow.Pop();
     }
 

@@ -7,6 +7,7 @@ internal sealed class Children
 
     // A null entry is a name that is reserved for a child being made.
     private readonly Dictionary<string, ChildRestartStats?> _byName = [];
+    private long _generatedNames = -1;
     private HashSet<IActorRef>? _dying;
     private ChildrenWait _wait;
     private Exception? _cause;
@@ -19,6 +20,9 @@ internal sealed class Children
             lock (_gate) return (_wait, _cause);
         }
     }
+
+    /// <summary>A name that no child had before: $a, $b …</summary>
+    public string GenerateName() => ActorPathText.GeneratedName(Interlocked.Increment(ref _generatedNames));
 
     /// <summary>Takes a name.</summary>
     /// <param name="name">The name.</param>

@@ -18,7 +18,9 @@ internal interface ICellSystem
     /// <summary>The root of absolute selections.</summary>
     IInternalActorRef RootGuardian { get; }
 
-    /// <summary>The next incarnation's number; a system's own, so that two runs of the same story number alike.</summary>
+    /// <summary>
+    /// The next incarnation's number; a system's own, so that two runs of the same story number alike.
+    /// </summary>
     long NextUid();
 
     /// <summary>Makes an actor's reference and cell; not started yet.</summary>

@@ -12,11 +12,12 @@ internal class LocalActorRef : ActorRefWithCell
 
     public LocalActorRef(
         ICellSystem system, Props props, IInternalActorRef supervisor, ActorPath path,
-        Func<IMailboxOwner, Mailbox> makeMailbox)
+        MailboxType mailboxType, MessageDispatcher dispatcher)
     {
         _path = path;
+        // Cell and mailbox need each other; nobody has this reference yet, so it does not matter that one is late.
         _cell = new ActorCell(system, this, props, supervisor);
-        _mailbox = makeMailbox(_cell);
+        _mailbox = mailboxType.NewMailbox(_cell, dispatcher, system.System);
         _cell.Attach(_mailbox);
     }
 

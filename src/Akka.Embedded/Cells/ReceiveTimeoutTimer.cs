@@ -33,6 +33,7 @@ internal sealed class ReceiveTimeoutTimer : IRunnable
 
     public void Run()
     {
+        // On the scheduler's thread, so the note is read as another thread's; an old one only makes us wait once more.
         var idle = _scheduler.MonotonicClock - TimeSpan.FromTicks(Volatile.Read(ref _lastTouch));
         if (idle >= Timeout)
         {

@@ -20,6 +20,7 @@ internal sealed class Stash(ActorCell cell, int capacity) : IStash
     void IStash.Stash()
     {
         var letter = cell.Current ?? throw new IllegalActorStateException("There is no message to stash.");
+        // By identity: the same message sent twice may be stashed twice.
         if (ReferenceEquals(_letters.Last?.Value, letter))
             throw new IllegalActorStateException($"Can't stash the same message {letter.Message} more than once");
         if (IsFull)

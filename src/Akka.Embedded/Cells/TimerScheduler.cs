@@ -62,6 +62,7 @@ internal sealed class TimerScheduler(ActorCell cell) : ITimerScheduler
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(payload);
+        // A key has one timer. The old one's message may be in the mailbox already; its generation gives it away.
         Cancel(key);
         var timer = new Timer(++_generation, new Cancelable(cell.CellSystem.Scheduler));
         _timers[key] = timer;

@@ -52,6 +52,7 @@ public sealed partial class Config
         var items = Find(path) switch
         {
             HoconArray array => array,
+            // What a properties file or an environment can say of a list.
             HoconObject numbered => NumberedItems(numbered),
             _ => [],
         };

@@ -9,6 +9,7 @@ public sealed partial class Config
     /// <param name="path">The path.</param>
     /// <param name="default">When nothing is written.</param>
     public string? GetString(string path, string? @default = null) =>
+        // A written null is not a missing value: it is there to undo what a fallback says.
         Find(path) is { } value ? ConfigText.Of(value) : @default;
 
     /// <summary>A whole number.</summary>

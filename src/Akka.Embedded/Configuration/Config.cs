@@ -14,11 +14,14 @@ public sealed partial class Config
     private readonly HoconDocument _document;
     private readonly Config? _fallback;
     private readonly Lazy<HoconObject> _root;
+    private readonly bool _saysNothing;
 
     internal Config(HoconDocument document, Config? fallback)
     {
         _document = document;
         _fallback = fallback;
+        _saysNothing = fallback is null && ReferenceEquals(document, HoconDocument.Empty);
+        // At the first read, not now: a fallback laid below later may hold what a substitution points to.
         _root = new Lazy<HoconObject>(() => Resolve(document, fallback));
     }
 
@@ -55,6 +58,7 @@ public sealed partial class Config
     /// <param name="path">The path.</param>
     public Config? GetConfig(string path) => Find(path) switch
     {
+        // Callers tell "not written" from "written, and empty", as with Akka.NET.
         null => null,
         HoconObject section => new Config(HoconDocument.FromObject(section), null),
         _ => Empty,
@@ -65,7 +69,9 @@ public sealed partial class Config
     public Config WithFallback(Config? fallback)
     {
         if (fallback is null) return this;
-        if (ReferenceEquals(fallback, this)) throw new ArgumentException("Config can not have itself as fallback", nameof(fallback));
+        if (ReferenceEquals(fallback, this))
+            throw new ArgumentException("Config can not have itself as fallback", nameof(fallback));
+        // Nothing over something is that something; keeping the link would only make later reads slower.
         if (ReferenceEquals(this, Empty)) return fallback;
         return ReferenceEquals(fallback, Empty)
             ? this
@@ -82,6 +88,8 @@ public sealed partial class Config
 
     private static HoconObject Resolve(HoconDocument document, Config? fallback)
     {
+        // The texts are merged first and resolved as one, so an upper text may use what a lower one defines, and the
+        // other way round.
         var whole = document;
         for (var below = fallback; below is not null; below = below._fallback)
             whole = whole.WithFallback(below._document);
@@ -98,6 +106,8 @@ public sealed partial class Config
     /// <summary>The value at a path; null when nothing is written there.</summary>
     private HoconValue? Find(string path)
     {
+        // Most systems start without a word of configuration; they need not load what reads it.
+        if (_saysNothing && path.Length > 0) return null;
         var keys = ConfigPath.Split(path);
         if (keys.Count == 0) return _root.Value;
         return _root.Value.TryGet(HoconPath.Of(keys), out var value) ? value : null;

@@ -8,6 +8,7 @@ internal static class ConfigPath
         if (!path.Contains('"', StringComparison.Ordinal))
             return path.Split('.', StringSplitOptions.RemoveEmptyEntries);
 
+        // Quoted keys hold dots and slashes, as the paths of deployments do.
         var keys = new List<string>();
         var start = 0;
         var quoted = false;

@@ -28,6 +28,7 @@ internal static class ConfigText
 
     public static TimeSpan Duration(HoconValue value, bool allowInfinite)
     {
+        // A negative duration has no use in any setting, but "-1 ms" is what infinite is written as inside.
         var text = Required(value).Trim();
         if (allowInfinite && text == "infinite") return Timeout.InfiniteTimeSpan;
         return HoconDuration.TryParse(text, out var duration) && !text.StartsWith('-')

@@ -21,6 +21,7 @@ public static class ConfigurationFactory
         }
         catch (HoconException failure)
         {
+            // The parser is another project's: its exception must not be part of this one's interface.
             throw new ConfigurationException(failure.Message, failure);
         }
     }

@@ -10,8 +10,10 @@ internal sealed class ContextConfigurator : MessageDispatcherConfigurator
     public ContextConfigurator(Config config, IDispatcherPrerequisites prerequisites, string id)
         : base(config, prerequisites)
     {
+        // Taken now: on the actors' own turns, from which later ones are made, it may not be current any more.
         var context = SynchronizationContext.Current
-            ?? throw new ConfigurationException($"Dispatcher [{id}] needs a SynchronizationContext, and none is current.");
+            ?? throw new ConfigurationException(
+                $"Dispatcher [{id}] needs a SynchronizationContext, and none is current.");
         _dispatcher = new ContextDispatcher(this, id, context);
     }
 

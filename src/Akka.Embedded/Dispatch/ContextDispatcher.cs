@@ -15,6 +15,7 @@ internal sealed class ContextDispatcher : MessageDispatcher
         _home = HomeContext.Of(context);
     }
 
+    // Again and Execute are the same here: the context is one queue, and its owner decides about the order.
     protected override void ExecuteTask(IRunnable run) => _home.PostTurn(run);
 
     protected override void Shutdown()

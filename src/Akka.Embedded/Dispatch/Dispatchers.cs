@@ -16,7 +16,9 @@ public sealed class Dispatchers
     /// <summary>For actors that belong to the thread, or rather the synchronization context, that makes them.</summary>
     public const string SynchronizedDispatcherId = "akka.actor.synchronized-dispatcher";
 
-    /// <summary>The system's own actors: /system, loggers. The default dispatcher unless configured otherwise.</summary>
+    /// <summary>
+    /// The system's own actors: /system, loggers. The default dispatcher unless configured otherwise.
+    /// </summary>
     internal const string InternalDispatcherId = "akka.actor.internal-dispatcher";
 
     private const int MostAliases = 10;
@@ -67,6 +69,8 @@ public sealed class Dispatchers
 
     private MessageDispatcherConfigurator Configure(string id, int aliases)
     {
+        // Akka.NET gives the system's own actors threads of their own; ours share, unless somebody configures
+        // otherwise: two pools of threads would not make two cores more.
         if (id == InternalDispatcherId && !_config.HasPath(id)) return ConfiguratorOf(DefaultDispatcherId, aliases);
         if (!HasDispatcher(id)) throw new ConfigurationException($"Dispatcher [{id}] not configured.");
         if (_config.GetString(id) is { } other) return ConfiguratorOf(other, aliases);
@@ -74,18 +78,21 @@ public sealed class Dispatchers
         var type = own.GetString("type", BuiltInType(id));
 
         // As in Akka.NET: what a dispatcher does not say, the default dispatcher says.
-        var block = id == DefaultDispatcherId ? own : own.SafeWithFallback(_config.GetConfig(DefaultDispatcherId)) ?? own;
+        var common = id == DefaultDispatcherId ? null : _config.GetConfig(DefaultDispatcherId);
+        var block = own.SafeWithFallback(common) ?? own;
         return Create(id, type ?? block.GetString("type", "Dispatcher"), block);
     }
 
     /// <summary>A dispatcher that is another's name.</summary>
     private MessageDispatcherConfigurator ConfiguratorOf(string id, int aliases) =>
         aliases < MostAliases
-            ? _configurators.GetOrAdd(id, Configure, aliases + 1)
-            : throw new ConfigurationException($"Dispatcher [{id}]: its name leads to another name, and so on, for ever.");
+            ? _configurators.GetOrAdd(id, name => Configure(name, aliases + 1))
+            : throw new ConfigurationException(
+                $"Dispatcher [{id}]: its name leads to another name, and so on, for ever.");
 
     private MessageDispatcherConfigurator Create(string id, string? typeName, Config block)
     {
+        // The original's executors differ in how they use threads; here they are all the pool's.
         switch (typeName)
         {
             case "Dispatcher" or "TaskDispatcher" or "ForkJoinDispatcher" or "ChannelExecutor":
@@ -101,6 +108,7 @@ public sealed class Dispatchers
         var type = TypeNames.Find(typeName)
             ?? throw new ConfigurationException($"Dispatcher [{id}]: could not resolve its type [{typeName}]");
         return Activator.CreateInstance(type, block, Prerequisites) as MessageDispatcherConfigurator
-            ?? throw new ConfigurationException($"Dispatcher [{id}]: [{typeName}] is not a MessageDispatcherConfigurator");
+            ?? throw new ConfigurationException(
+                $"Dispatcher [{id}]: [{typeName}] is not a MessageDispatcherConfigurator");
     }
 }

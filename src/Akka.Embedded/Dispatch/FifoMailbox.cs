@@ -22,18 +22,21 @@ internal sealed class FifoMailbox(IMailboxOwner owner, MessageDispatcher dispatc
 
     public override void Enqueue(object message, IActorRef? sender)
     {
+        // TryAdd is the fence that Mailbox's proof asks for between adding and reading Status.
         if (Letters.TryAdd(new Letter(message, sender))) ScheduleIfIdle();
         else Owner.OnDeadLetter(message, sender);
     }
 
     public override void EnqueueFirst(Letter letter)
     {
+        // What was taken from the senders' side is the receiver's own list, so its front is free to put things to.
         letter.Next = _taken;
         _taken = letter;
     }
 
     protected override Letter? Dequeue()
     {
+        // The senders' word is touched once for all that came since; until then they and this thread do not meet.
         var letter = _taken ?? Letters.TakeAll();
         if (letter is null) return null;
         _taken = letter.Next;
@@ -45,6 +48,7 @@ internal sealed class FifoMailbox(IMailboxOwner owner, MessageDispatcher dispatc
 
     protected override void CloseLetters()
     {
+        // First what was taken, then what closing takes: dead letters keep the order of arrival.
         var rest = _taken;
         _taken = null;
         Refuse(rest);

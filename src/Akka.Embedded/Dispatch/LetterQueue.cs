@@ -5,6 +5,8 @@ internal struct LetterQueue
 {
     private static readonly Letter Closed = new(string.Empty, null);
 
+    // A stack: the newest letter, linked to the older ones. Senders push one by one, the receiver takes all at once,
+    // so nobody pops a single letter and a letter that comes back to the same address (ABA) can do no harm.
     private Letter? _newest;
 
     public readonly bool HasLetters => Volatile.Read(in _newest) is { } newest && !ReferenceEquals(newest, Closed);
@@ -17,12 +19,14 @@ internal struct LetterQueue
         var seen = Volatile.Read(ref _newest);
         while (!ReferenceEquals(seen, Closed))
         {
+            // Before the exchange: it is a full fence, so whoever sees the letter sees its link and its message too.
             letter.Next = seen;
             var now = Interlocked.CompareExchange(ref _newest, letter, seen);
             if (ReferenceEquals(now, seen)) return true;
             seen = now;
         }
 
+        // The link would keep alive what was sent before.
         letter.Next = null;
         return false;
     }
@@ -45,6 +49,7 @@ internal struct LetterQueue
     {
         if (ReferenceEquals(newest, Closed)) return null;
         Letter? oldest = null;
+        // Reversed in place: newest first is the order of arrival upside down. No sender touches a letter any more.
         while (newest is not null)
         {
             var next = newest.Next;

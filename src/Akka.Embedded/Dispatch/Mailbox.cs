@@ -49,6 +49,9 @@ internal abstract class Mailbox : MailboxSenderSide, IRunnable
     /// <param name="sender">Who sent it.</param>
     public abstract void Enqueue(object message, IActorRef? sender);
 
+    /// <summary>Whether <see cref="EnqueueFirst"/> works, which a stash needs.</summary>
+    public virtual bool CanPutFirst => true;
+
     /// <summary>Puts a user message before all others. Runner only.</summary>
     /// <param name="letter">A letter of its own, not queued anywhere.</param>
     public abstract void EnqueueFirst(Letter letter);
@@ -73,6 +76,7 @@ internal abstract class Mailbox : MailboxSenderSide, IRunnable
     /// <summary>Takes no more messages; what is left becomes dead letters. Runner only.</summary>
     public void Close()
     {
+        // Before the queues are closed: no reference may say it lives when its letters are refused already.
         Volatile.Write(ref _closed, true);
         CloseLetters();
         for (var left = _system.Close(); left is not null;)
@@ -90,6 +94,7 @@ internal abstract class Mailbox : MailboxSenderSide, IRunnable
     /// <inheritdoc />
     public void Run()
     {
+        // Kept and put back, not cleared: on a calling-thread dispatcher one actor's turn runs within another's.
         var outer = AmbientActor.Current;
         AmbientActor.Current = _owner;
         try
@@ -114,6 +119,8 @@ internal abstract class Mailbox : MailboxSenderSide, IRunnable
     /// <summary>To be called after a user message was added, with a full fence in between. Any thread.</summary>
     protected void ScheduleIfIdle()
     {
+        // Read first: an exchange takes the cache line from the other senders, and nearly always somebody else has
+        // scheduled already.
         if (Volatile.Read(ref Status) == MailboxStatus.Idle
             && Interlocked.CompareExchange(ref Status, MailboxStatus.Scheduled, MailboxStatus.Idle)
             == MailboxStatus.Idle)
@@ -124,6 +131,8 @@ internal abstract class Mailbox : MailboxSenderSide, IRunnable
 
     private void ScheduleForSystem()
     {
+        // Unlike a letter, a runtime message also wakes a suspended mailbox: it may be what ends the suspension.
+        // A full exchange from whatever is there, because Idle and Waiting both have to be left.
         int status;
         do
         {
@@ -139,6 +148,7 @@ internal abstract class Mailbox : MailboxSenderSide, IRunnable
     {
         while (throughput-- > 0 && _suspensions == 0 && !_closed && Dequeue() is { } letter)
         {
+            // The conditions are looked at before each letter: the one before may have stopped or suspended the actor.
             _owner.Invoke(letter);
             if (_system.HasMessages) RunSystemMessages();
         }
@@ -156,6 +166,7 @@ internal abstract class Mailbox : MailboxSenderSide, IRunnable
     {
         while (_system.TakeAll() is { } message)
         {
+            // The link is cut before the message runs: running it may send it on, into another mailbox's queue.
             for (SystemMessage? next; ; message = next)
             {
                 (next, message.Next) = (message.Next, null);
@@ -171,6 +182,7 @@ internal abstract class Mailbox : MailboxSenderSide, IRunnable
         // A closed mailbox stays Scheduled for ever, so that nothing schedules it again.
         if (_closed) return;
 
+        // Still Scheduled: nobody else schedules, so this run hands itself on, behind those who wait already.
         if ((_suspensions == 0 && HasMessages) || _system.HasMessages)
         {
             _dispatcher.ExecuteAgain(this);
@@ -178,6 +190,8 @@ internal abstract class Mailbox : MailboxSenderSide, IRunnable
         }
 
         var rest = _suspensions == 0 ? MailboxStatus.Idle : MailboxStatus.Waiting;
+        // The other half of the proof: write Status, full fence, then look at the queues again. A sender that came
+        // before the write saw Scheduled and left its message to us; one that comes after schedules by itself.
         Interlocked.Exchange(ref Status, rest);
         if (_system.HasMessages) ScheduleForSystem();
         else if (rest == MailboxStatus.Idle && HasMessages) ScheduleIfIdle();

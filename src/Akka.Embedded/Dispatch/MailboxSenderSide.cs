@@ -15,6 +15,8 @@ internal abstract class MailboxSenderSide
 
     private protected CacheLine Padding;
 
+    // A line of 64 bytes less the word that Status takes; where the line begins is the allocator's choice, so the
+    // fields of this class may share it with the header before, never with the receiver's fields behind.
     [InlineArray(56)]
     private protected struct CacheLine
     {

@@ -13,6 +13,7 @@ public abstract class MessageDispatcher
         Configurator = configurator;
         var config = configurator.Config;
         Throughput = config.GetInt("throughput", DefaultThroughput);
+        // Zero or nothing written is no limit, as in Akka.NET.
         var deadline = config.GetTimeSpan("throughput-deadline-time", TimeSpan.Zero);
         if (deadline > TimeSpan.Zero) ThroughputDeadlineTime = deadline.Ticks;
     }
@@ -23,7 +24,9 @@ public abstract class MessageDispatcher
     /// <summary>How many messages a turn lasts at most.</summary>
     public int Throughput { get; set; }
 
-    /// <summary>How long a turn lasts at most, in ticks of 100 ns; null for no limit. A message is never cut short.</summary>
+    /// <summary>
+    /// How long a turn lasts at most, in ticks of 100 ns; null for no limit. A message is never cut short.
+    /// </summary>
     public long? ThroughputDeadlineTime { get; protected set; }
 
     /// <summary>Who made it.</summary>

@@ -11,9 +11,11 @@ internal sealed class OwnThreadDispatcher : MessageDispatcher
         : base(configurator)
     {
         Id = id;
+        // Background: an actor that blocks for ever must not keep the process alive.
         new Thread(Work) { IsBackground = true, Name = id }.Start();
     }
 
+    // One actor a dispatcher, so its end is the thread's end.
     internal override void Detach() => Shutdown();
 
     protected override void ExecuteTask(IRunnable run) => _turns.Add(run);

@@ -10,6 +10,7 @@ internal struct SystemQueue
 {
     private static readonly SystemMessage Closed = new ClosedMark();
 
+    // As in LetterQueue, which see for the fences; apart only because the two kinds of link differ.
     private SystemMessage? _newest;
 
     public readonly bool HasMessages => Volatile.Read(in _newest) is { } newest && !ReferenceEquals(newest, Closed);

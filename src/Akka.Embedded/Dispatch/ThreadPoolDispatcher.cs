@@ -18,11 +18,14 @@ internal sealed class ThreadPoolDispatcher : MessageDispatcher
 
     internal override void Execute(IRunnable mailbox)
     {
+        // Local first: the actor that was just sent to most likely runs next, on this core, with the message in its
+        // cache.
         var local = ++s_localTurns < LocalTurnsInARow;
         if (!local) s_localTurns = 0;
         ThreadPool.UnsafeQueueUserWorkItem(mailbox, preferLocal: local);
     }
 
+    // The common queue: whoever used up its throughput goes behind everybody who waits.
     internal override void ExecuteAgain(IRunnable mailbox) => ExecuteTask(mailbox);
 
     protected override void ExecuteTask(IRunnable run) =>

@@ -52,7 +52,7 @@ public abstract class LoggingBus : ActorEventBus<object, Type>
     /// <param name="logger">The logger.</param>
     internal void SubscribeLogger(IActorRef logger)
     {
-        foreach (var level in Enum.GetValues<LogLevel>())
+        for (var level = LogLevel.DebugLevel; level <= LogLevel.ErrorLevel; level++)
         {
             if (level >= LogLevel) Subscribe(logger, LogLevels.ClassOf(level));
             else Unsubscribe(logger, LogLevels.ClassOf(level));

@@ -33,6 +33,10 @@ internal sealed class Subscriptions
             : new Subscriptions(_channels.SetItem(subscriber, old.Remove(channel)));
     }
 
+    // Sorted: hash codes differ from process to process, and a simulation is to be the same in all of them.
     public IActorRef[] For(Type eventType) =>
-        [.. _channels.Where(entry => entry.Value.Any(c => c.IsAssignableFrom(eventType))).Select(entry => entry.Key)];
+    [
+        .. _channels.Where(entry => entry.Value.Any(c => c.IsAssignableFrom(eventType))).Select(entry => entry.Key)
+            .OrderBy(subscriber => subscriber.Path.ToString(), StringComparer.Ordinal),
+    ];
 }

@@ -3,8 +3,11 @@ namespace Akka.Actor;
 /// <summary>A child, and how often it was restarted in its current window.</summary>
 internal sealed class ChildRestartStats(IInternalActorRef child)
 {
+    /// <summary>Not a nullable: there is one of these for every actor there is, and that one word less.</summary>
+    private static readonly TimeSpan NoWindow = TimeSpan.MinValue;
+
     private int _retries;
-    private TimeSpan? _windowStart;
+    private TimeSpan _windowStart = NoWindow;
 
     public IInternalActorRef Child { get; } = child;
 
@@ -27,7 +30,7 @@ internal sealed class ChildRestartStats(IInternalActorRef child)
     private bool RetriesInWindowAreOkay(int maxRetries, TimeSpan window, TimeSpan now)
     {
         var done = _retries + 1;
-        _windowStart ??= now;
+        if (_windowStart == NoWindow) _windowStart = now;
         if (now - _windowStart <= window)
         {
             _retries = done;

@@ -17,6 +17,7 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
     private readonly LocalActorRef _system;
     private readonly ExtensionRegistry _extensions;
     private readonly TerminationCallbacks _callbacks = new();
+    private readonly Mailboxes _mailboxes;
     private readonly Deployer? _deployer;
     private DeadLetterLog? _deadLetterLog;
     private long _lastUid;
@@ -26,6 +27,7 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
     {
         Name = name;
         var config = setup.Get<BootstrapSetup>().Value?.Config.Value ?? Config.Empty;
+        // The order is the order of need: log and time first, then who runs, then the tree from its top.
         Settings = new Settings(config, setup);
         EventStream = new EventStream(Settings.DebugEventStream);
         LoggerStarter.StartStdout(EventStream, Settings);
@@ -33,14 +35,18 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
         Scheduler = CreateScheduler(Settings, Log);
         StartTime = Scheduler.MonotonicClock;
         Dispatchers = new Dispatchers(config, new DispatcherPrerequisites(EventStream, Scheduler));
+        _mailboxes = new Mailboxes(Settings);
         _deployer = Deployer.Of(config);
         _extensions = new ExtensionRegistry(this);
         _provider = new LocalActorRefProvider(name, EventStream, Scheduler, Settings.AskTimeout);
         IgnoreRef = new IgnoreActorRef(_provider, _provider.RootPath / "ignore");
+        // Above the root there is a reference that is no actor: it only notes that the tree is gone, or that it failed.
         _rootSupervisor = new RootSupervisorRef(_provider, _provider.RootPath / "bubble-walker", EventStream);
         _root = new RootGuardianRef(
-            this, new Props(typeof(RootGuardianActor)), _rootSupervisor, _provider.RootPath, NewMailbox);
+            this, new Props(typeof(RootGuardianActor)), _rootSupervisor, _provider.RootPath,
+            _mailboxes.Lookup(MailboxIds.Root), Dispatchers.DefaultGlobalDispatcher);
         _provider.Use(_root);
+        // Started before it has children; they may fail at once, and somebody must be there to decide.
         _root.Start();
         var strategy = SupervisorStrategyConfigurator.CreateConfigurator(Settings.SupervisorStrategyClass).Create();
         _user = Guard("user", new Props(typeof(GuardianActor)), strategy);
@@ -101,10 +107,18 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
     public LocalActorRef Spawn(Props props, IInternalActorRef supervisor, ActorPath path)
     {
         if (_deployer is not null) props = _deployer.Apply(props, path);
-        var dispatcher = props.Dispatcher.Length == 0
-            ? Dispatchers.DefaultGlobalDispatcher
-            : DispatcherFor(props.Dispatcher, path);
-        return new LocalActorRef(this, props, supervisor, path, owner => new FifoMailbox(owner, dispatcher));
+        try
+        {
+            var dispatcher = props.Dispatcher.Length == 0
+                ? Dispatchers.DefaultGlobalDispatcher
+                : Dispatchers.Lookup(props.Dispatcher);
+            return new LocalActorRef(this, props, supervisor, path, _mailboxes.For(props, dispatcher), dispatcher);
+        }
+        catch (ConfigurationException wrong)
+        {
+            // Whoever reads this looks for the place in the configuration, and may know the actor's path only.
+            throw new ConfigurationException($"Configuration problem while creating {path}: {wrong.Message}", wrong);
+        }
     }
 
     public override IActorRef ActorOf(Props props, string? name = null) => _user.Cell.ActorOf(props, name);
@@ -119,13 +133,15 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
     {
         // Through the parent's books, so that a parent that waits for its children knows of it.
         var target = (IInternalActorRef)actor;
-        if (target.Parent is LocalActorRef parent && (ReferenceEquals(parent, _user) || ReferenceEquals(parent, _system)))
-            parent.Cell.Stop(actor);
+        var parent = target.Parent as LocalActorRef;
+        var isGuardian = ReferenceEquals(parent, _user) || ReferenceEquals(parent, _system);
+        if (parent is not null && isGuardian) parent.Cell.Stop(actor);
         else target.Stop();
     }
 
     public override Task Terminate()
     {
+        // The same end however it begins: phases first, of which the last one stops the tree.
         if (Settings.CoordinatedShutdownRunByActorSystemTerminate)
             CoordinatedShutdown.Get(this).Run(CoordinatedShutdown.ActorSystemTerminateReason.Instance);
         else FinalTerminate();
@@ -156,11 +172,14 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
     {
         if (Interlocked.Exchange(ref _terminating, 1) != 0) return;
         if (_deadLetterLog is { } log && !Settings.LogDeadLettersDuringShutdown) EventStream.Unsubscribe(log);
+
+        // /user alone: the root stops the rest when its users are gone, see RootGuardianActor.
         _user.Stop();
     }
 
     private static IScheduler CreateScheduler(Settings settings, ILoggingAdapter log)
     {
+        // Without reflection for the one that every system but a test's has.
         if (settings.SchedulerClass == "Akka.Actor.HashedWheelTimerScheduler")
             return new HashedWheelTimerScheduler(settings.Given, log);
         var type = TypeNames.Find(settings.SchedulerClass)
@@ -170,40 +189,31 @@ internal sealed class ActorSystemImpl : ExtendedActorSystem, ICellSystem
     }
 
     // Not a regular expression: it would be the only one of a start, and cost more than the rest of the check.
-    private static bool IsValidName(string name) =>
-        name.Length > 0 && char.IsAsciiLetterOrDigit(name[0])
-        && name.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-');
-
-    private MessageDispatcher DispatcherFor(string id, ActorPath path)
+    private static bool IsValidName(string name)
     {
-        try
+        foreach (var letter in name)
         {
-            return Dispatchers.Lookup(id);
+            if (!char.IsAsciiLetterOrDigit(letter) && letter is not ('_' or '-')) return false;
         }
-        catch (ConfigurationException wrong)
-        {
-            // Whoever reads this looks for the place in the configuration, and may know the actor's path only.
-            throw new ConfigurationException($"Configuration problem while creating {path}: {wrong.Message}", wrong);
-        }
-    }
 
-    private FifoMailbox NewMailbox(IMailboxOwner owner) => new(owner, Dispatchers.DefaultGlobalDispatcher);
+        return name.Length > 0 && char.IsAsciiLetterOrDigit(name[0]);
+    }
 
     private LocalActorRef Guard(string name, Props props, SupervisorStrategy strategy) =>
         (LocalActorRef)_root.Cell.ActorOf(props.WithSupervisorStrategy(strategy), name);
 
     private void StartServices()
     {
-        _ = EndWithRootAsync();
+        _rootSupervisor.Terminated.AtHome().OnCompleted(End);
         LoggerStarter.Start(this);
         if (Settings.LogDeadLetters <= 0) return;
         _deadLetterLog = new DeadLetterLog(this, _system.Path / "deadLetterListener");
         EventStream.Subscribe(_deadLetterLog, typeof(AllDeadLetters));
     }
 
-    private async Task EndWithRootAsync()
+    private void End()
     {
-        await _rootSupervisor.Terminated.AtHome();
+        // All actors are gone. The scheduler goes last: a callback may still want to know the time.
         _callbacks.Run(failure => Log.Error(failure, "A termination callback failed"));
         (Scheduler as IDisposable)?.Dispose();
     }

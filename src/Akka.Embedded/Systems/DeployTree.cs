@@ -1,6 +1,8 @@
 namespace Akka.Actor.Internal;
 
-/// <summary>Deployments by path below /user. An exact name goes before "*", which goes before "**", all that is below.</summary>
+/// <summary>
+/// Deployments by path below /user. An exact name goes before "*", which goes before "**", all that is below.
+/// </summary>
 internal sealed class DeployTree
 {
     private const string AnyName = "*";
@@ -30,6 +32,7 @@ internal sealed class DeployTree
     {
         if (names.IsEmpty) return _here;
         var rest = names[1..];
+        // Each branch is tried to its end: "/a/b" may lead nowhere where "/*/b/c" does.
         if (_below.TryGetValue(names[0], out var exact) && exact.Find(rest) is { } here) return here;
         if (_below.TryGetValue(AnyName, out var any) && any.Find(rest) is { } there) return there;
         return _below.GetValueOrDefault(AnyPath)?._here;

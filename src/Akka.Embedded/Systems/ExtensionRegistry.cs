@@ -6,6 +6,7 @@ namespace Akka.Actor.Internal;
 /// <summary>A system's extensions, each made once.</summary>
 internal sealed class ExtensionRegistry(ExtendedActorSystem system)
 {
+    // Lazy: two threads may ask at once, but an extension is made once.
     private readonly ConcurrentDictionary<Type, Lazy<object>> _extensions = new();
 
     public object Register(IExtensionId id) =>

@@ -48,6 +48,7 @@ internal sealed class LocalActorRefProvider : IAskProvider
     {
         if (_root is null || !path.Address.Equals(RootPath.Address)) return EmptyRef(path);
         var found = _root.GetChild(path.Elements);
+        // A path with a uid means that actor and not its successor of the same name.
         var sameIncarnation = path.Uid == 0 || path.Uid == found.Path.Uid;
         return found.IsNobody() || !sameIncarnation ? EmptyRef(path) : found;
     }

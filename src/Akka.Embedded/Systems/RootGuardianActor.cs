@@ -15,6 +15,7 @@ internal sealed class RootGuardianActor : ReceiveActor
         });
         Receive<Terminated>(death =>
         {
+            // Users first, then the system's own, which may still be logging what the users did last.
             if (death.ActorRef.Equals(_system)) Context.Stop(Self);
             else _system.Tell(new SystemGuardianActor.Finish([.. Context.System.EventStream.Loggers]));
         });

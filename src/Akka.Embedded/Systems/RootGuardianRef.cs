@@ -5,8 +5,8 @@ namespace Akka.Actor.Internal;
 /// <summary>The root guardian's reference; knows the names that are no actors.</summary>
 internal sealed class RootGuardianRef(
     ICellSystem system, Props props, IInternalActorRef supervisor, ActorPath path,
-    Func<IMailboxOwner, Mailbox> makeMailbox)
-    : LocalActorRef(system, props, supervisor, path, makeMailbox)
+    MailboxType mailboxType, MessageDispatcher dispatcher)
+    : LocalActorRef(system, props, supervisor, path, mailboxType, dispatcher)
 {
     private readonly Dictionary<string, IInternalActorRef> _others = [];
 

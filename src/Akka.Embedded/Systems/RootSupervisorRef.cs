@@ -23,9 +23,11 @@ internal sealed class RootSupervisorRef(IActorRefProvider provider, ActorPath pa
             case DeathWatchNotification:
                 _terminated.TrySetResult();
                 break;
+            // Nobody is above to decide, so the tree ends.
             case Failed failed:
                 eventStream.Publish(new Error(
-                    failed.Cause, path.ToString(), typeof(RootSupervisorRef), $"guardian {failed.Child} failed, shutting down!"));
+                    failed.Cause, path.ToString(), typeof(RootSupervisorRef),
+                    $"guardian {failed.Child} failed, shutting down!"));
                 ((IInternalActorRef)failed.Child).Stop();
                 break;
         }

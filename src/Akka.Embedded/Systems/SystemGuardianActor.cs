@@ -1,9 +1,10 @@
+using Akka.Dispatch;
 using Akka.Event;
 
 namespace Akka.Actor.Internal;
 
 /// <summary>/system. When the system ends it lets its loggers write what they have, then stops.</summary>
-internal sealed class SystemGuardianActor : ReceiveActor
+internal sealed class SystemGuardianActor : ReceiveActor, IRequiresMessageQueue<IUnboundedMessageQueueSemantics>
 {
     private readonly HashSet<IActorRef> _writing = [];
 
@@ -24,6 +25,7 @@ internal sealed class SystemGuardianActor : ReceiveActor
 
     private void LetWrite(IActorRef logger)
     {
+        // A pill and not a stop: it comes behind the events that wait in the logger's mailbox.
         _writing.Add(Context.Watch(logger));
         logger.Tell(PoisonPill.Instance);
     }

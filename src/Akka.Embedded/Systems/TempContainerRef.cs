@@ -5,6 +5,7 @@ namespace Akka.Actor.Internal;
 /// <summary>/temp: the references of running Asks whose name somebody has looked at.</summary>
 internal sealed class TempContainerRef(IActorRefProvider provider, ActorPath path) : MinimalActorRef
 {
+    // Asks come from any thread. Few get here: a promise takes a name only when its path is looked at.
     private readonly ConcurrentDictionary<string, IInternalActorRef> _children = new();
 
     public override ActorPath Path => path;

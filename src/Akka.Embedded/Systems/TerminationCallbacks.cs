@@ -24,6 +24,7 @@ internal sealed class TerminationCallbacks
     public void Run(Action<Exception> onFailure)
     {
         Stack<Action> callbacks;
+        // Taken under the lock, run outside it: a callback may be slow, or try to register another, and is refused.
         lock (_gate)
         {
             callbacks = _callbacks ?? new Stack<Action>();

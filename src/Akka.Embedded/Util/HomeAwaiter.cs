@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Akka.Dispatch;
 
-/// <summary>Awaits the end of a task: goes on at the caller's <see cref="HomeContext"/>, else wherever it ends.</summary>
+/// <summary>
+/// Awaits the end of a task: goes on at the caller's <see cref="HomeContext"/>, else wherever it ends.
+/// </summary>
 internal readonly struct HomeAwaiter(Task task) : ICriticalNotifyCompletion
 {
     public bool IsCompleted => task.IsCompleted;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ActorNotice.Security.Keys;
 
 namespace ActorNotice.Exchange.Binance;
@@ -24,6 +25,7 @@ internal sealed class BinanceAccountClient(RestCaller caller, IRequestSigner sig
 
     public void Dispose() => caller.Dispose();
 
-    private static ApiRestrictions Read(ReadOnlyMemory<byte> body) =>
-        ApiRestrictions.Parse(body) ?? throw new FormatException("not an object");
+    private static ApiRestrictions Read(ReadOnlySequence<byte> body) =>
+        ApiRestrictions.Parse(body.IsSingleSegment ? body.First : body.ToArray())
+        ?? throw new FormatException("not an object");
 }

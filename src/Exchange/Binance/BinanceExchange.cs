@@ -41,16 +41,18 @@ public static class BinanceExchange
     /// <param name="prices">Where open candles go.</param>
     /// <param name="watch">Who is told of closes, ups and downs.</param>
     /// <param name="seed">Seed of all jitter.</param>
+    /// <param name="time">This machine's UTC clock, which the exchange's is compared with; null = the system's.</param>
     public static Props FeedProps(
         ExchangeSettings settings,
         IStreamSocketFactory sockets,
         IMarketRest rest,
         LatestPrices prices,
         IActorRef watch,
-        int seed)
+        int seed,
+        TimeProvider? time = null)
     {
         var connections = new StreamConnectionParts(settings, new BinanceDialect(settings), sockets, prices, watch);
-        var parts = new FeedParts(connections, rest, seed);
+        var parts = new FeedParts(connections, rest, time ?? TimeProvider.System, seed);
         return Props.Create(() => new FeedSupervisor(parts));
     }
 

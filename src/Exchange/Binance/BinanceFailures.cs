@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Net.Sockets;
+using System.Net.WebSockets;
 using System.Security.Authentication;
 using ActorNotice.Exchange.Sockets;
 
@@ -14,9 +14,6 @@ internal static class BinanceFailures
     /// <summary>How long everything rests after the firewall said no: each further call would make it worse.</summary>
     internal static readonly TimeSpan BlockedPause = TimeSpan.FromMinutes(5);
 
-    /// <summary>A rest after which the connection's message allowance is surely whole again.</summary>
-    private static readonly TimeSpan PolicyPause = TimeSpan.FromSeconds(60);
-
     /// <summary>A call that threw.</summary>
     internal static ExchangeFault Of(Exception failure) => failure switch
     {
@@ -26,6 +23,7 @@ internal static class BinanceFailures
             new(FaultKind.Transient, FaultCause.Tls, $"TLS failed: {tls.Message}"),
         _ when Find<SocketException>(failure) is { } socket =>
             new(FaultKind.Transient, FaultCause.Network, $"network: {socket.SocketErrorCode}"),
+        _ when Find<WebSocketException>(failure) is { } broken => SocketEnds.Of(broken),
         OperationCanceledException or TimeoutException =>
             new(FaultKind.Transient, FaultCause.Network, "no answer in time"),
         _ => new(FaultKind.Transient, FaultCause.Network, $"connection broke: {failure.GetType().Name}"),
@@ -36,7 +34,8 @@ internal static class BinanceFailures
     {
         403 => Blocked(),
         418 => new(FaultKind.Transient, FaultCause.Banned, "address banned (HTTP 418)", 0, BlockedPause),
-        429 => new(FaultKind.Transient, FaultCause.RateLimit, "too many connections (HTTP 429)", 0, PolicyPause),
+        429 => new(
+            FaultKind.Transient, FaultCause.RateLimit, "too many connections (HTTP 429)", 0, SocketEnds.PolicyPause),
         401 => new(FaultKind.Fatal, FaultCause.Authentication, "handshake refused with HTTP 401"),
         >= 400 and < 500 and not 408 =>
             new(FaultKind.Fatal, FaultCause.Configuration, $"handshake refused with HTTP {status}: wrong endpoint?"),
@@ -44,18 +43,7 @@ internal static class BinanceFailures
     };
 
     /// <summary>A connection the server closed.</summary>
-    internal static ExchangeFault Of(SocketEnd end)
-    {
-        var code = end.CloseCode?.ToString(CultureInfo.InvariantCulture) ?? "no code";
-        var text = $"closed by the exchange ({(end.Reason.Length == 0 ? code : $"{code}: {end.Reason}")})";
-        return end.CloseCode switch
-        {
-            // policy violation: how the exchange answers too many messages
-            1008 => new(FaultKind.Transient, FaultCause.RateLimit, text, 0, PolicyPause),
-            1002 or 1003 or 1007 or 1009 => new(FaultKind.Transient, FaultCause.Exchange, text),
-            _ => new(FaultKind.Transient, FaultCause.Closed, text),
-        };
-    }
+    internal static ExchangeFault Of(SocketEnd end) => SocketEnds.Of(end);
 
     /// <summary>An answer that is not the wanted one.</summary>
     internal static ExchangeFault Of(RestAnswer answer)

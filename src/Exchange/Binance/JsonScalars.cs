@@ -10,11 +10,25 @@ internal sealed class JsonScalars
 {
     private readonly byte[] _scratch = new byte[512];
 
-    /// <summary>The text or name under the cursor, unescaped; empty when an escaped one is absurdly long.</summary>
+    /// <summary>The text or name under the cursor, unescaped; empty when an escaped one is absurdly long or no
+    /// text.</summary>
     internal ReadOnlySpan<byte> Text(ref Utf8JsonReader reader)
     {
         if (!reader.ValueIsEscaped) return reader.ValueSpan;
-        return reader.ValueSpan.Length > _scratch.Length ? [] : _scratch.AsSpan(0, reader.CopyString(_scratch));
+        return reader.ValueSpan.Length > _scratch.Length ? [] : Unescaped(ref reader);
+    }
+
+    private ReadOnlySpan<byte> Unescaped(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return _scratch.AsSpan(0, reader.CopyString(_scratch));
+        }
+        catch (InvalidOperationException)
+        {
+            // half a surrogate pair, bytes that are no UTF-8: damage of this one field, which may not even be needed
+            return [];
+        }
     }
 
     /// <summary>A price in a JSON text.</summary>

@@ -72,7 +72,7 @@ internal struct KlineDraft
     {
         // the range first: calendar arithmetic throws beyond its years
         if (OpenTimeMs is < 0 or > LatestMs) return FrameRejection.OffGrid;
-        if (interval.OpenTimeMs(OpenTimeMs) != OpenTimeMs) return FrameRejection.OffGrid;
+        if (!interval.IsOpenTime(OpenTimeMs)) return FrameRejection.OffGrid;
         if (interval.CloseTimeMs(OpenTimeMs) != CloseTimeMs) return FrameRejection.OffGrid;
         return Candle.IsImpossible ? FrameRejection.ImpossibleCandle : null;
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
@@ -14,7 +15,7 @@ internal static class KlineRowsJson
 {
     private const int Columns = 9;
 
-    internal static KlineRows Read(ReadOnlyMemory<byte> body, Interval interval)
+    internal static KlineRows Read(ReadOnlySequence<byte> body, Interval interval)
     {
         using var json = JsonDocument.Parse(body);
         var rows = json.RootElement;
@@ -43,7 +44,7 @@ internal static class KlineRowsJson
             Amount(row[5]),
             Amount(row[7]),
             row[8].GetInt64());
-        var isOnGrid = interval.OpenTimeMs(openTimeMs) == openTimeMs;
+        var isOnGrid = interval.IsOpenTime(openTimeMs);
         var hasRightLength = interval.CloseTimeMs(openTimeMs) == row[6].GetInt64();
         if (!isOnGrid || !hasRightLength || candle.IsImpossible)
             throw new FormatException($"impossible row at {openTimeMs}");

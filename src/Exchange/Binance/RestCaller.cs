@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Authentication;
 using System.Text.Json;
 
@@ -45,7 +46,7 @@ internal sealed class RestCaller : IDisposable
     internal async Task<RestResult<T>> GetAsync<T>(
         string pathAndQuery,
         (string Name, string Value)? header,
-        Func<ReadOnlyMemory<byte>, T> parse,
+        Func<ReadOnlySequence<byte>, T> parse,
         CancellationToken cancellation)
         where T : class
     {
@@ -69,7 +70,7 @@ internal sealed class RestCaller : IDisposable
     public void Dispose() => _http.Dispose();
 
     private async Task<RestResult<T>> ReadAsync<T>(
-        HttpResponseMessage response, Func<ReadOnlyMemory<byte>, T> parse, CancellationToken cancellation)
+        HttpResponseMessage response, Func<ReadOnlySequence<byte>, T> parse, CancellationToken cancellation)
         where T : class
     {
         var used = RestReply.UsedWeight(response.Headers);
@@ -82,7 +83,7 @@ internal sealed class RestCaller : IDisposable
         return new RestResult<T>(null, BinanceFailures.Of(answer), used);
     }
 
-    private static T? TryParse<T>(ReadOnlyMemory<byte> body, Func<ReadOnlyMemory<byte>, T> parse)
+    private static T? TryParse<T>(ReadOnlySequence<byte> body, Func<ReadOnlySequence<byte>, T> parse)
         where T : class
     {
         try

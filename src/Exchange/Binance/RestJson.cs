@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
@@ -11,20 +12,20 @@ internal static class RestJson
 {
     private static readonly object Answered = new();
 
-    internal static object Pong(ReadOnlyMemory<byte> body)
+    internal static object Pong(ReadOnlySequence<byte> body)
     {
         using var json = JsonDocument.Parse(body);
         if (json.RootElement.ValueKind != JsonValueKind.Object) throw new FormatException("not an object");
         return Answered;
     }
 
-    internal static ServerTime Time(ReadOnlyMemory<byte> body)
+    internal static ServerTime Time(ReadOnlySequence<byte> body)
     {
         using var json = JsonDocument.Parse(body);
         return new ServerTime(json.RootElement.GetProperty("serverTime").GetInt64());
     }
 
-    internal static DayVolumes Volumes(ReadOnlyMemory<byte> body)
+    internal static DayVolumes Volumes(ReadOnlySequence<byte> body)
     {
         using var json = JsonDocument.Parse(body);
         var volumes = ImmutableDictionary.CreateBuilder<Symbol, decimal>();

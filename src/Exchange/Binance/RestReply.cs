@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -20,18 +21,20 @@ internal static class RestReply
 
     /// <summary>What is needed of an answer to judge it.</summary>
     internal static RestAnswer Summarize(
-        HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset localNow)
+        HttpResponseMessage response, ReadOnlySequence<byte> body, DateTimeOffset localNow)
     {
         var (code, text) = Error(body);
         // moments in the answer are the exchange's, so its own clock is the one to measure them with
         var now = response.Headers.Date ?? localNow;
-        return new RestAnswer((int)response.StatusCode, code, text, response.Headers.RetryAfter?.Delta, now);
+        var retry = response.Headers.RetryAfter;
+        var wait = retry?.Delta ?? (retry?.Date is { } until ? until - now : null);
+        return new RestAnswer((int)response.StatusCode, code, text, wait, now);
     }
 
     // HTML and empty bodies have no code; they are judged by the status alone
-    private static (int Code, string Text) Error(ReadOnlyMemory<byte> body)
+    private static (int Code, string Text) Error(ReadOnlySequence<byte> body)
     {
-        if (!body.Span.TrimStart(" \t\r\n"u8).StartsWith("{"u8)) return (0, "");
+        if (!body.FirstSpan.TrimStart(" \t\r\n"u8).StartsWith("{"u8)) return (0, "");
         try
         {
             using var json = JsonDocument.Parse(body);

@@ -17,7 +17,8 @@ internal sealed class WeightBudget
     private readonly Queue<(TimeSpan At, int Weight)> _spent = new();
     private int _spentSum;
     private int _limit;
-    private (TimeSpan At, int Used) _reported;
+    private (TimeSpan At, int Used, long SpentBefore) _reported;
+    private long _spentEver;
     private TimeSpan _pausedUntil;
 
     /// <summary>Makes a budget.</summary>
@@ -44,6 +45,7 @@ internal sealed class WeightBudget
         if (WaitFor(weight, priority, now) > TimeSpan.Zero) return false;
         _spent.Enqueue((now, weight));
         _spentSum += weight;
+        _spentEver += weight;
         return true;
     }
 
@@ -54,7 +56,7 @@ internal sealed class WeightBudget
         Forget(now);
         var free = Reach(priority) - weight;
         var wait = TimeSpan.Zero;
-        if (_reported.Used > Math.Max(free, 0)) wait = _reported.At + Minute - now;
+        if (_reported.Used > 0 && UsedByReport > Math.Max(free, 0)) wait = _reported.At + Minute - now;
         var own = _spentSum;
         // oldest first: wait until enough of it has left the minute
         foreach (var (at, spent) in _spent)
@@ -69,7 +71,7 @@ internal sealed class WeightBudget
 
     /// <summary>Takes note of the exchange's own count for the running minute.</summary>
     // kept for a minute from now, though the exchange's minute may end sooner: rather too slow than banned
-    internal void Report(int usedThisMinute, TimeSpan now) => _reported = (now, usedThisMinute);
+    internal void Report(int usedThisMinute, TimeSpan now) => _reported = (now, usedThisMinute, _spentEver);
 
     /// <summary>Stops everything for a while, as the exchange demanded.</summary>
     internal void Pause(TimeSpan wait, TimeSpan now)
@@ -77,6 +79,9 @@ internal sealed class WeightBudget
         // a shorter demand never ends a longer one
         if (now + wait > _pausedUntil) _pausedUntil = now + wait;
     }
+
+    // what was spent since the report comes on top of it
+    private long UsedByReport => _reported.Used + _spentEver - _reported.SpentBefore;
 
     private void Forget(TimeSpan now)
     {

@@ -11,6 +11,12 @@ public sealed record ExchangeSettings
     /// <summary>The exchange's cap of streams on one connection (since 2025-07-02).</summary>
     public const int MaxStreamsPerConnection = 1_024;
 
+    /// <summary>The exchange's cap of connects in five minutes from one address; documented for spot.</summary>
+    public const int MaxConnects = 300;
+
+    /// <summary>The longest a WebSocket may be kept: well before the exchange's cut after 24 hours.</summary>
+    public static readonly TimeSpan MaxLife = TimeSpan.FromHours(23.5);
+
     /// <summary><c>environment</c></summary>
     public ExchangeEnvironment Environment { get; init; } = ExchangeEnvironment.Mainnet;
 
@@ -34,6 +40,21 @@ public sealed record ExchangeSettings
 
     /// <summary><c>stagger</c></summary>
     public TimeSpan Stagger { get; init; } = TimeSpan.FromMilliseconds(10);
+
+    /// <summary><c>connect-limit</c></summary>
+    public int ConnectLimit { get; init; } = 150;
+
+    /// <summary><c>rotate-after</c></summary>
+    public TimeSpan RotateAfter { get; init; } = TimeSpan.FromHours(23);
+
+    /// <summary><c>clock.every</c></summary>
+    public TimeSpan ClockEvery { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary><c>clock.max-skew</c>; infinite = no alert.</summary>
+    public TimeSpan ClockMaxSkew { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary><c>liveness.grace</c></summary>
+    public TimeSpan LivenessGrace { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary><c>timeouts.connect</c></summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);

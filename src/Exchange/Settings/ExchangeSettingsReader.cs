@@ -21,7 +21,7 @@ internal static class ExchangeSettingsReader
             "environment", standard.Environment,
             "Which of the exchange's worlds is watched; decides the default endpoints.");
         var settings = ReadTimes(section, ReadEndpoints(section, standard with { Environment = environment }));
-        return ReadHistory(section.Section("history"), settings) with
+        return ReadHistory(section.Section("history"), ReadWatchfulness(section, settings)) with
         {
             Route = section.Text(
                 "route", standard.Route, "empty, or /name without a slash at the end", IsRoute,
@@ -30,6 +30,10 @@ internal static class ExchangeSettingsReader
                 "streams-per-connection", standard.StreamsPerConnection, 1, ExchangeSettings.MaxStreamsPerConnection,
                 "Streams on one WebSocket; 200 keeps what one lost connection suspends small, "
                 + "the exchange allows 1,024."),
+            ConnectLimit = section.Integer(
+                "connect-limit", standard.ConnectLimit, 1, ExchangeSettings.MaxConnects,
+                "Connects in any five minutes, all connections together; the exchange bans addresses that make "
+                + "more than 300, and half leaves room for other programs on this address."),
             MaxFrameBytes = (int)section.Bytes(
                 "max-frame-bytes", standard.MaxFrameBytes, 4_096, MostFrameBytes,
                 "Longer messages are skipped and counted; real ones have about 400 bytes."),
@@ -94,6 +98,32 @@ internal static class ExchangeSettingsReader
             BackoffFirst = first,
             BackoffMax = backoff.Duration(
                 "max", settings.BackoffMax, first, Hour, "Upper end of every later wait; doubles from the first."),
+        };
+    }
+
+    private static ExchangeSettings ReadWatchfulness(SettingsSection section, ExchangeSettings settings)
+    {
+        var clock = section.Section("clock");
+        return settings with
+        {
+            RotateAfter = section.Duration(
+                "rotate-after", settings.RotateAfter, TimeSpan.FromSeconds(10), ExchangeSettings.MaxLife,
+                "Longest life of a WebSocket: before it ends the next one takes over without an interruption, because "
+                + "the exchange cuts after 24 hours. Each connection takes up to a tenth off, so that not all "
+                + "change at once."),
+            LivenessGrace = section.Section("liveness").Duration(
+                "grace", settings.LivenessGrace, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(10),
+                "How long after closes were due on a connection, by the exchange's clock, some kline must have come; "
+                + "else it is silent and made anew. Closes were seen 24 s late. A connection of one symbol "
+                + "must miss three in a row."),
+            ClockEvery = clock.Duration(
+                "every", settings.ClockEvery, TimeSpan.FromSeconds(10), Hour,
+                "How often the exchange's clock is read; a jump of this machine's clock has it read at once."),
+            ClockMaxSkew = clock.DurationOrInfinite(
+                "max-skew", settings.ClockMaxSkew, Shortest,
+                "How far this machine's clock may be off the exchange's before the admin is alerted; decisions use the "
+                + "exchange's. Infinite is for rigs whose clock means nothing; "
+                + "so is watch.stale-after = infinite."),
         };
     }
 

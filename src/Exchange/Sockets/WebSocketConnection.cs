@@ -3,10 +3,12 @@ using System.Net.WebSockets;
 namespace ActorNotice.Exchange.Sockets;
 
 /// <summary>One open WebSocket: moves bytes, answers pings by itself, knows no domain word.</summary>
-internal sealed class WebSocketConnection(WebSocket socket, int maxFrameBytes) : IStreamSocket
+internal sealed class WebSocketConnection(WebSocket socket, SentFrames sent, int maxFrameBytes) : IStreamSocket
 {
     // A peer that sends faster than we read would keep the loop running on one pool thread for ever.
     private const int FramesPerTurn = 256;
+
+    public long FramesSent => sent.Count;
 
     public Task SendAsync(ReadOnlyMemory<byte> utf8Text, CancellationToken cancellation) =>
         socket.SendAsync(utf8Text, WebSocketMessageType.Text, endOfMessage: true, cancellation).AsTask();

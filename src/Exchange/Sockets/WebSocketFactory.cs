@@ -33,14 +33,16 @@ public sealed class WebSocketFactory : IStreamSocketFactory, IDisposable
             throw new AuthenticationException($"{address.Host} is not this machine: only wss:// is allowed");
 
         var client = new ClientWebSocket();
+        var sent = new SentFrames();
+        var counting = new SentFramesHandler(address.IsLoopback ? _loopback : _remote, sent);
+        using var invoker = new HttpMessageInvoker(counting);
         try
         {
             client.Options.KeepAliveInterval = _limits.KeepAliveInterval;
             client.Options.KeepAliveTimeout = _limits.KeepAliveTimeout;
             client.Options.CollectHttpResponseDetails = true;
-            await client.ConnectAsync(address, address.IsLoopback ? _loopback : _remote, cancellation)
-                .ConfigureAwait(false);
-            return new WebSocketConnection(client, _limits.MaxFrameBytes);
+            await client.ConnectAsync(address, invoker, cancellation).ConfigureAwait(false);
+            return new WebSocketConnection(client, sent, _limits.MaxFrameBytes);
         }
         catch (WebSocketException refused) when (IsRefused(client.HttpStatusCode))
         {

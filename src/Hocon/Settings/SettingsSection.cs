@@ -28,6 +28,16 @@ public sealed class SettingsSection
         return new SettingsSection(section, report);
     }
 
+    /// <summary>An object that is an element of a list, read like a section.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="report">Collects entries and problems.</param>
+    public static SettingsSection Of(HoconObject element, SettingsReport report)
+    {
+        ArgumentNullException.ThrowIfNull(element);
+        ArgumentNullException.ThrowIfNull(report);
+        return new SettingsSection(element, report);
+    }
+
     /// <summary>A section below this one.</summary>
     public SettingsSection Section(string name)
     {

@@ -34,6 +34,7 @@ internal sealed record AdminView(AdminNotice Notice, WordBook Book, TimeZoneInfo
         NoticeValue.Count count => NumberText.Count(count.Value),
         NoticeValue.Duration length => TimeText.Length(length.Value, Book.Language),
         NoticeValue.Moment moment => TimeText.Moment(moment.UnixMs, Zone),
+        NoticeValue.Period period => $"{TimeText.Moment(period.FromMs, Zone)} – {TimeText.Moment(period.ToMs, Zone)}",
         NoticeValue.Streams streams => StreamsText(streams.Value),
         NoticeValue.Signals signals => MarkText.Of(signals.Value, Book, Zone),
         NoticeValue.Undelivered { Value.Count: > 0 } owed =>

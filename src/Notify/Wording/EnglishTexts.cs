@@ -62,6 +62,13 @@ internal static class EnglishTexts
             {problem}
             → No signal is made from it. If it happens again, look at the exchange's announcements.
             """,
+        ["admin.candles-missing"] = """
+            {icon} <b>[admin] Candles are missing</b>
+            {streams}
+            candles of {range}
+            {reason}
+            → Nothing was decided on them. The bands are built anew: no signal before {rebuild} more candles have closed.
+            """,
         ["admin.suspended"] = """
             {icon} <b>[admin] Decisions suspended</b>
             {reason}
@@ -114,6 +121,10 @@ internal static class EnglishTexts
             {icon} <b>[admin] Clock is off by {skew}</b>
             compared with the exchange; {limit} is allowed
             → Check time synchronisation (NTP) of this machine.
+            """,
+        ["admin.clock-restored"] = """
+            {icon} <b>[admin] Clock agrees with the exchange again</b>
+            off by {skew}; {limit} is allowed
             """,
         ["admin.history-unavailable"] = """
             {icon} <b>[admin] Past candles cannot be loaded</b>

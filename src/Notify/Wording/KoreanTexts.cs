@@ -62,6 +62,13 @@ internal static class KoreanTexts
             {problem}
             → 이 봉으로는 신호를 내지 않습니다. 반복되면 거래소 공지를 확인하세요.
             """,
+        ["admin.candles-missing"] = """
+            {icon} <b>[관리] 빠진 봉이 있습니다</b>
+            {streams}
+            {range} 봉
+            {reason}
+            → 이 봉으로는 판단하지 않았습니다. 밴드를 처음부터 다시 계산하므로 봉 {rebuild}개가 더 마감될 때까지 신호가 없습니다.
+            """,
         ["admin.suspended"] = """
             {icon} <b>[관리] 신호 판단을 잠시 멈췄습니다</b>
             원인: {reason}
@@ -114,6 +121,10 @@ internal static class KoreanTexts
             {icon} <b>[관리] 시계가 {skew} 어긋났습니다</b>
             거래소 시각 기준, 허용 오차 {limit}
             → 이 서버의 시간 동기화(NTP)를 확인하세요.
+            """,
+        ["admin.clock-restored"] = """
+            {icon} <b>[관리] 시계가 다시 거래소 시각과 맞습니다</b>
+            오차 {skew}, 허용 오차 {limit}
             """,
         ["admin.history-unavailable"] = """
             {icon} <b>[관리] 과거 봉을 불러오지 못했습니다</b>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ActorNotice.Market;
 using ActorNotice.Signals.Maths;
 
@@ -10,6 +11,9 @@ namespace ActorNotice.Signals.Deciding;
 /// </summary>
 public sealed class SignalEngine
 {
+    // the thresholds are the same for every stream of a rule, and never change
+    private static readonly ConditionalWeakTable<SignalRule, BandTest> Tests = [];
+
     private readonly CloseWindow _window;
     private readonly BandTest _test;
     private readonly RsiMeter? _rsi;
@@ -22,7 +26,7 @@ public sealed class SignalEngine
         SignalRuleLimits.ThrowIfOutside(rule);
         Rule = rule;
         _window = new CloseWindow(rule.Period);
-        _test = new BandTest(rule.Deviations, rule.SqueezeBandwidth);
+        _test = Tests.GetValue(rule, static rule => new BandTest(rule.Deviations, rule.SqueezeBandwidth));
         _rsi = rule.Rsi is null ? null : new RsiMeter(rule.Rsi.Period);
     }
 

@@ -22,7 +22,7 @@ public sealed class StreamDecider
     {
         Stream = stream;
         _engine = new SignalEngine(rule);
-        _memory = new CandleMemory(Math.Max(FewestKept, rule.Period));
+        _memory = new CandleMemory(stream.Interval, Math.Max(FewestKept, rule.Period));
     }
 
     /// <summary>Whose candles.</summary>
@@ -32,7 +32,7 @@ public sealed class StreamDecider
     public SignalRule Rule => _engine.Rule;
 
     /// <summary>The newest candle in the window; null before the first.</summary>
-    public Candle? Last { get; private set; }
+    public Candle? Last => _memory.Newest;
 
     /// <summary>The open time, Unix ms, that continues the window; null before the first candle.</summary>
     public long? NextOpenTimeMs { get; private set; }
@@ -55,7 +55,6 @@ public sealed class StreamDecider
         if (!isNext && NextOpenTimeMs is { } next)
             return new StreamStep(candle.OpenTimeMs < next ? StepKind.Repeat : StepKind.Gap);
 
-        Last = candle;
         NextOpenTimeMs = Stream.Interval.Advance(candle.OpenTimeMs);
         _memory.Add(candle);
         return new StreamStep(StepKind.Decided, _engine.Add(candle.Close));
@@ -76,7 +75,6 @@ public sealed class StreamDecider
     {
         _engine.Clear();
         _memory.Clear();
-        Last = null;
         NextOpenTimeMs = null;
     }
 

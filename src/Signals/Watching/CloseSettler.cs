@@ -1,15 +1,17 @@
 using ActorNotice.Market;
+using ActorNotice.Signals.Accounting;
 using ActorNotice.Signals.Deciding;
 
 namespace ActorNotice.Signals.Watching;
 
 /// <summary>
 /// Turns closes into decisions, each candle once: holds those that wait for continuity, settles them in order of open
-/// time, and
-/// passes signals through start line, staleness and debounce.
+/// time, enters each in the ledger, and passes signals through start line, staleness and debounce.
 /// </summary>
 internal sealed class CloseSettler
 {
+    private const string NotInHistory = "the exchange's history leaves them out, or has no usable values";
+
     private readonly WatchSettings _settings;
     private readonly StreamLedger _ledger;
     private readonly IWatchOutput _output;
@@ -27,8 +29,19 @@ internal sealed class CloseSettler
     /// <summary>The window as it stands.</summary>
     internal StreamDecider Decider => _decider;
 
+    /// <summary>True from a suspension until the stream is live again: what it makes too late was missed by
+    /// that.</summary>
+    internal bool IsInterrupted { get; set; }
+
     /// <summary>Open time of the oldest held close; null when none waits.</summary>
     internal long? FirstHeldMs => _held.First?.Candle.OpenTimeMs;
+
+    /// <summary>How many closes are held.</summary>
+    internal int Held => _held.Count;
+
+    /// <summary>Open time of the next candle to decide; after a crash the ledger knows it before the window does. Null
+    /// before the first candle.</summary>
+    internal long? NextMs => _decider.NextOpenTimeMs ?? _ledger.Candles.NextMs;
 
     /// <summary>Keeps a close until <see cref="Release"/>; of two for one open time the first stands.</summary>
     internal void Hold(CandleClosed close)
@@ -45,18 +58,16 @@ internal sealed class CloseSettler
             Report(close, CandleFault.Difference(known.Candle, close.Candle));
     }
 
-    /// <summary>Keeps what history brought.</summary>
-    internal void Hold(HistoryLoaded answer)
+    /// <summary>Keeps what history brought, under the reason for which it was asked.</summary>
+    internal void Hold(HistoryLoaded answer, CloseEvidence evidence)
     {
         foreach (var candle in answer.Candles)
-            Hold(new CandleClosed(
-                answer.Request.Stream, candle, CloseEvidence.History, answer.ServerTimeMs, answer.ReceivedAt));
+            Hold(new CandleClosed(answer.Request.Stream, candle, evidence, answer.ServerTimeMs, answer.ReceivedAt));
     }
 
     /// <summary>Settles held closes in order; false when one lies behind a hole. A hole that history has searched, up
-    /// to
-    /// <paramref name="searchedUntilMs"/>, is one at the exchange: it is reported, and the window begins anew behind
-    /// it.</summary>
+    /// to <paramref name="searchedUntilMs"/>, is one at the exchange: it is entered and told, and the window begins
+    /// anew behind it.</summary>
     internal bool Release(long? searchedUntilMs)
     {
         while (_held.First is { } close)
@@ -64,7 +75,7 @@ internal sealed class CloseSettler
             if (!TrySettle(close))
             {
                 if (!(close.Candle.OpenTimeMs <= searchedUntilMs)) return false;
-                RestartBehindHole(close);
+                RestartBehindHole(close, NotInHistory);
             }
 
             _held.RemoveFirst();
@@ -76,18 +87,20 @@ internal sealed class CloseSettler
     /// <summary>Decides on a close, or ignores or reports it; false when candles are missing before it.</summary>
     internal bool TrySettle(CandleClosed close)
     {
+        // an empty window takes any candle, the ledger does not; a faulty candle proves no hole
+        if (close.Candle.OpenTimeMs > NextMs && CandleFault.Of(close.Stream.Interval, close.Candle) is null)
+            return false;
         var step = _decider.Step(close.Candle);
         if (step.Kind == StepKind.Decided) Decide(step.Outcome, close);
-        else if (step.Kind == StepKind.Repeat) _ledger.CountRepeat();
+        else if (step.Kind == StepKind.Repeat) Repeat(close);
         else if (step.Kind == StepKind.Anomaly) Report(close, step.Problem ?? "refused");
-        return step.Kind != StepKind.Gap;
+        return true;
     }
 
     /// <summary>Gives up the candles before a close and begins the window anew with it.</summary>
-    internal void RestartBehindHole(CandleClosed close)
+    internal void RestartBehindHole(CandleClosed close, string reason)
     {
-        var missing = close.Stream.Interval.CandlesBetween(_decider.NextOpenTimeMs ?? 0, close.Candle.OpenTimeMs);
-        Report(close, $"{missing} candles before it cannot be had; the window begins anew");
+        GiveUpBefore(close, reason);
         _decider.Restart();
         TrySettle(close);
     }
@@ -104,11 +117,13 @@ internal sealed class CloseSettler
     {
         var openTimeMs = close.Candle.OpenTimeMs;
         // a rebuilt window runs over candles that have their decision
-        if (_ledger.IsDecided(openTimeMs)) return;
+        if (_ledger.Candles.IsAccounted(openTimeMs)) return;
 
+        // nothing may be passed over in silence, whatever way led here
+        GiveUpBefore(close, NotInHistory);
         var verdict = Gate(outcome, close);
         // entered before it is sent: a crash in between may lose a notice, never double one
-        _ledger.Enter(openTimeMs, verdict);
+        _ledger.Enter(close.Stream.Interval, openTimeMs, verdict, close.Evidence);
         var decision = _decider.Describe(outcome with { Verdict = verdict }, close.Evidence, close.ToldAtMs);
         if (verdict is Verdict.Long or Verdict.Short) _output.Notify(new Signal(decision, close.ReceivedAt));
         _output.Publish(decision);
@@ -119,8 +134,26 @@ internal sealed class CloseSettler
         // only a signal can be too late or said already; every other verdict stands
         if (outcome.Verdict is not (Verdict.Long or Verdict.Short) || outcome.Candidate is not { } side)
             return outcome.Verdict;
-        if (!_start.IsNews(close) || Staleness.IsStale(close, _output.Now, _settings.StaleAfter)) return Verdict.Stale;
+        if (!_start.IsNews(close)) return Verdict.Stale;
+        if (Staleness.IsStale(close, _output.Now, _settings.StaleAfter))
+            return IsInterrupted ? Verdict.Suspended : Verdict.Stale;
         return _ledger.TryClaimNotice(close.Candle.OpenTimeMs, side) ? outcome.Verdict : Verdict.Debounced;
+    }
+
+    private void GiveUpBefore(CandleClosed close, string reason)
+    {
+        // RSI needs one close more than its period
+        var rule = _settings.Rule;
+        var needed = Math.Max(rule.Period, rule.Rsi is { } rsi ? rsi.Period + 1 : 0);
+        if (_ledger.Candles.GiveUp(close.Stream, close.Candle.OpenTimeMs, needed, reason) is { } hole)
+            _output.Publish(hole);
+    }
+
+    private void Repeat(CandleClosed close)
+    {
+        // what was given up cannot be decided any more, but that it exists after all is worth knowing
+        if (_ledger.Candles.HoleAt(close.Candle.OpenTimeMs) is null) _ledger.CountRepeat();
+        else Report(close, "came after it had been given up as missing");
     }
 
     private void Report(CandleClosed close, string problem)

@@ -12,6 +12,10 @@ internal static class HistoryPlan
     /// <summary>The most at the second weight; for catching up.</summary>
     internal const int LargeBatch = 499;
 
+    /// <summary>So many times neither the stream nor REST may show an overdue close before the stream is
+    /// suspended.</summary>
+    internal const int OverdueAttempts = 3;
+
     /// <summary>An answer later than this is taken for lost (the feed's budget may hold thousands of
     /// requests).</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -34,6 +38,10 @@ internal static class HistoryPlan
             : batch;
         return new HistoryWanted(stream, fromMs, count, HistoryPurpose.Gap);
     }
+
+    /// <summary>The candles that should have closed by now.</summary>
+    internal static HistoryWanted Overdue(StreamKey stream, long fromMs, long due) =>
+        new(stream, fromMs, (int)Math.Clamp(due, 1, SmallBatch), HistoryPurpose.OverdueClose);
 
     /// <summary>The wait before attempt <paramref name="failures"/> + 1: 2 s doubling to 5 min.</summary>
     internal static TimeSpan Delay(int failures)

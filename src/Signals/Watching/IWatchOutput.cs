@@ -20,12 +20,9 @@ internal interface IWatchOutput
     /// <summary>A candle that is not decided upon.</summary>
     void Publish(CandleAnomaly anomaly);
 
+    /// <summary>Candles that cannot be had.</summary>
+    void Publish(CandleHole hole);
+
     /// <summary>History is needed.</summary>
     void Ask(HistoryWanted wanted);
-
-    /// <summary>The stream wants to be reminded, once; replaces an earlier reminder.</summary>
-    void RemindAfter(StreamKey stream, TimeSpan delay);
-
-    /// <summary>No reminder is needed any more.</summary>
-    void ForgetReminder(StreamKey stream);
 }

@@ -1,42 +1,62 @@
 using ActorNotice.Market;
+using ActorNotice.Signals.Accounting;
 using ActorNotice.Signals.Deciding;
 
 namespace ActorNotice.Signals.Watching;
 
 /// <summary>
 /// The life of one stream: Waiting → Syncing (hold closes, load history, merge by open time, verify continuity) →
-/// Live, and
-/// Suspended whenever closes cannot be trusted to arrive or a hole cannot be filled yet. No actor, no clock of its own.
+/// Live, and Suspended whenever closes cannot be trusted to arrive or a hole cannot be filled yet. A live stream whose
+/// close is overdue asks REST for it. No actor, no clock of its own.
 /// </summary>
 internal sealed class StreamWatch
 {
     private readonly StreamKey _stream;
-    private readonly int _warmUpDepth;
+    private readonly WatchSettings _settings;
     private readonly StreamLedger _ledger;
+    private readonly ExchangeTime _time;
     private readonly IWatchOutput _output;
     private readonly StartLine _start;
     private readonly CloseSettler _settler;
-    private HistoryWanted? _wanted;
+    private readonly HistoryInquiry _inquiry;
     private TimeSpan? _subscribedAt;
     private string _reason = "not subscribed yet";
-    private int _failures;
+    private CloseEvidence _evidence = CloseEvidence.History;
 
-    /// <summary>Begins in <see cref="WatchState.Waiting"/>; closes received before <paramref name="listensFrom"/> are
-    /// history.</summary>
+    /// <summary>Begins in <see cref="WatchState.Waiting"/>; closes received before now are history.</summary>
     internal StreamWatch(
-        StreamKey stream, WatchSettings settings, StreamLedger ledger, IWatchOutput output, TimeSpan listensFrom)
+        StreamKey stream, WatchSettings settings, StreamLedger ledger, ExchangeTime time, IWatchOutput output)
     {
-        (_stream, _warmUpDepth, _ledger, _output) = (stream, settings.WarmUpDepth, ledger, output);
-        _start = new StartLine(listensFrom);
+        (_stream, _settings, _ledger, _time, _output) = (stream, settings, ledger, time, output);
+        _start = new StartLine(output.Now);
         _settler = new CloseSettler(stream, settings, ledger, _start, output);
+        _inquiry = new HistoryInquiry(output);
     }
+
+    /// <summary>Whose life.</summary>
+    internal StreamKey Stream => _stream;
 
     /// <summary>The state now.</summary>
     internal WatchState State { get; private set; } = WatchState.Waiting;
 
+    /// <summary>When <see cref="Woken"/> is to be called, by the scheduler's clock; null when there is nothing to wait
+    /// for. What is due by an exchange that runs faster than ours is due later than it could be.</summary>
+    internal TimeSpan? WakeAt => _inquiry.RemindAt ?? OverdueAt;
+
+    /// <summary>True while history has a question of this stream.</summary>
+    internal bool IsAsking => _inquiry.IsOpen;
+
     private StreamDecider Decider => _settler.Decider;
 
-    private bool UsesHistory => _warmUpDepth > 0;
+    private bool UsesHistory => _settings.WarmUpDepth > 0;
+
+    private bool IsOverdue => _evidence == CloseEvidence.Rest;
+
+    private TimeSpan? OverdueAt =>
+        State == WatchState.Live && UsesHistory && _settings.OverdueGrace != Timeout.InfiniteTimeSpan
+        && Decider.NextOpenTimeMs is { } next
+            ? _time.WhenReached(_stream.Interval.Advance(next)) + _settings.OverdueGrace
+            : null;
 
     /// <summary>Closes arrive from now on.</summary>
     internal void Up(string reason = "subscribed")
@@ -44,14 +64,14 @@ internal sealed class StreamWatch
         _ledger.IsUp = true;
         _subscribedAt ??= _output.Now;
         // a live stream that is subscribed again (rotation) has its continuity to tell whether anything is missing
-        if (State is WatchState.Waiting or WatchState.Suspended) Synchronise(reason);
+        if (State is WatchState.Waiting or WatchState.Suspended) Synchronise(reason, CloseEvidence.History);
     }
 
     /// <summary>No closes arrive until <see cref="Up"/>.</summary>
     internal void Down(string reason)
     {
         _ledger.IsUp = false;
-        ForgetRequest();
+        _inquiry.Forget();
         Enter(WatchState.Suspended, reason);
     }
 
@@ -59,53 +79,69 @@ internal sealed class StreamWatch
     internal void Closed(CandleClosed close)
     {
         _start.Told(close);
-        if (State != WatchState.Live) _settler.Hold(close);
+        var next = Decider.NextOpenTimeMs;
+        if (State != WatchState.Live && !(close.Candle.OpenTimeMs < next)) Keep(close);
         else if (!_settler.TrySettle(close)) Miss(close);
+        else if (IsOverdue && Decider.NextOpenTimeMs != next) EndOverdue();
     }
 
     /// <summary>History came; an answer to another question than the last is ignored.</summary>
     internal void Loaded(HistoryLoaded answer)
     {
-        if (answer.Request != _wanted) return;
-        ForgetRequest();
+        if (!_inquiry.TryClose(answer.Request)) return;
         _start.Loaded(answer, _subscribedAt ?? answer.ReceivedAt);
         // a window is only ever built from its beginning, so a late warm-up replaces what the stream has built
         if (answer.Request.Purpose == HistoryPurpose.WarmUp) _settler.ForgetWindow();
 
         var before = Decider.NextOpenTimeMs;
-        _settler.Hold(answer);
-        var isContinuous = _settler.Release(SearchedUntil(answer));
-        if (isContinuous && !HasMore(answer)) GoLive("every close is decided");
-        else if (Decider.NextOpenTimeMs != before) AskForGap(isCatchingUp: true);
+        _settler.Hold(answer, _evidence);
+        // a window that stays empty although closes are known is a hole from its beginning on
+        var isContinuous = _settler.Release(SearchedUntil(answer))
+            && (Decider.Last is not null || FirstUndecided() is null);
+        var isNews = Decider.NextOpenTimeMs != before;
+        if (isContinuous && IsOverdue && !isNews) StillOverdue(answer);
+        else if (isContinuous && !HasMore(answer)) GoLive();
+        else if (isNews) AskForGap(isCatchingUp: true);
         else Retry("the exchange does not show the missing candles yet");
     }
 
     /// <summary>History cannot be had; an answer to another question than the last is ignored.</summary>
     internal void Unavailable(HistoryUnavailable answer)
     {
-        if (answer.Request != _wanted) return;
-        ForgetRequest();
-        // a live stream asked only to warm up sooner; it goes on either way
-        if (State == WatchState.Live) RemindUnless(answer.IsFinal);
+        if (!_inquiry.TryClose(answer.Request)) return;
+        // a live stream that asked only to warm up sooner goes on either way
+        if (State == WatchState.Live && !IsOverdue) RemindUnless(answer.IsFinal);
         else if (answer.IsFinal) Enter(WatchState.Suspended, $"no history: {answer.Reason}");
         else if (Decider.Last is null && _settler.Release(null)) WarmUpFromStream(answer.Reason);
         else Retry($"no history: {answer.Reason}");
     }
 
-    /// <summary>The time of a reminder has come: ask again for what is still needed.</summary>
-    internal void Reminded()
+    /// <summary>Time has passed: asks for what is due by now. Too early a call does nothing.</summary>
+    internal void Woken()
     {
-        var isComplete = State == WatchState.Live && Decider.IsReady;
-        if (_ledger.IsUp && !isComplete) AskForHistory();
+        if (!(WakeAt <= _output.Now)) return;
+        if (State == WatchState.Live && (IsOverdue || _inquiry.RemindAt is null)) AskForOverdue();
+        else Reminded();
     }
 
     /// <summary>The stream as it stands.</summary>
     internal StreamSnapshot Snapshot() => new(
         _stream, State, _reason, Decider.Last, Decider.ReadBands(), Decider.Rsi, _ledger.Decisions(),
-        _ledger.Repeats, _ledger.Anomalies);
+        _ledger.Repeats, _ledger.Anomalies,
+        _ledger.Candles.Read(_stream.Interval, _time.At(_output.Now), _settler.Held));
 
-    private void Synchronise(string reason)
+    private void Keep(CandleClosed close)
     {
+        _settler.Hold(close);
+        // the stream itself may bring what is being asked for; a later candle proves that it will not
+        if (!_ledger.IsUp || Decider.NextOpenTimeMs is not { } next || _settler.FirstHeldMs is not { } held) return;
+        if (held == next && _settler.Release(null)) GoLive();
+        else if (IsOverdue) Synchronise("closes are missing", CloseEvidence.LaterCandle);
+    }
+
+    private void Synchronise(string reason, CloseEvidence evidence)
+    {
+        _evidence = evidence;
         Enter(WatchState.Syncing, reason);
         if (UsesHistory)
         {
@@ -115,7 +151,7 @@ internal sealed class StreamWatch
 
         // without history every hole counts as searched
         _settler.Release(long.MaxValue);
-        GoLive("without history, by settings");
+        GoLive();
     }
 
     private void Miss(CandleClosed close)
@@ -123,53 +159,77 @@ internal sealed class StreamWatch
         if (UsesHistory)
         {
             _settler.Hold(close);
-            Synchronise("closes are missing");
+            Synchronise("closes are missing", CloseEvidence.LaterCandle);
         }
-        else _settler.RestartBehindHole(close);
+        else _settler.RestartBehindHole(close, "the stream passed them over, and history is switched off");
+    }
+
+    private void AskForOverdue()
+    {
+        if (Decider.NextOpenTimeMs is not { } next) return;
+        _evidence = CloseEvidence.Rest;
+        var due = _ledger.Candles.Pending(_stream.Interval, _time.At(_output.Now));
+        _inquiry.Ask(HistoryPlan.Overdue(_stream, next, due));
+    }
+
+    private void EndOverdue()
+    {
+        _evidence = CloseEvidence.History;
+        _inquiry.Succeed();
+    }
+
+    private void StillOverdue(HistoryLoaded answer)
+    {
+        if (answer.ServerTimeMs < _stream.Interval.Advance(Decider.NextOpenTimeMs ?? 0))
+        {
+            // it is earlier at the exchange than was reckoned: nothing is due
+            _time.Set(new ExchangeTimeRead(answer.ServerTimeMs, answer.ReceivedAt, TimeSpan.Zero));
+            GoLive();
+            return;
+        }
+
+        _inquiry.RetryLater();
+        if (State != WatchState.Live || _inquiry.Failures >= HistoryPlan.OverdueAttempts)
+            Enter(WatchState.Suspended, "a close is overdue: neither the stream nor REST shows it");
+    }
+
+    private void Reminded()
+    {
+        _inquiry.Forget();
+        var isComplete = State == WatchState.Live && Decider.IsReady;
+        if (!_ledger.IsUp || isComplete) return;
+        if (IsOverdue) AskForOverdue();
+        else AskForHistory();
     }
 
     private void AskForHistory()
     {
         // a live stream that asks has a window that is not full yet
         if (Decider.Last is not null && State != WatchState.Live) AskForGap(isCatchingUp: false);
-        else Ask(HistoryPlan.WarmUp(_stream, _warmUpDepth, FirstUndecided()));
+        else _inquiry.Ask(HistoryPlan.WarmUp(_stream, _settings.WarmUpDepth, FirstUndecided()));
     }
 
-    private long? FirstUndecided() => _ledger.LastDecidedMs is { } decided
-        ? _stream.Interval.Advance(decided)
-        : _ledger.FirstToldMs;
+    private long? FirstUndecided() => _ledger.Candles.NextMs ?? _ledger.FirstToldMs;
 
     private void AskForGap(bool isCatchingUp)
     {
         if (Decider.NextOpenTimeMs is { } from)
-            Ask(HistoryPlan.Gap(_stream, from, _settler.FirstHeldMs, isCatchingUp));
-    }
-
-    private void Ask(HistoryWanted wanted)
-    {
-        _wanted = wanted;
-        _output.Ask(wanted);
-        _output.RemindAfter(_stream, HistoryPlan.Patience);
-    }
-
-    private void ForgetRequest()
-    {
-        _wanted = null;
-        _output.ForgetReminder(_stream);
+            _inquiry.Ask(HistoryPlan.Gap(_stream, from, _settler.FirstHeldMs, isCatchingUp));
     }
 
     private long? SearchedUntil(HistoryLoaded answer) =>
         answer.Candles.IsEmpty ? null : _stream.Interval.Advance(answer.Candles[^1].OpenTimeMs);
 
-    // a full answer may have been cut, unless a held close already continues it
+    // a full answer may have been cut, unless a held close already continues it; of overdue closes, as many as are due
+    // were asked for, and what is due by now is asked next
     private bool HasMore(HistoryLoaded answer) =>
-        answer.Request.FromOpenTimeMs is not null && answer.Candles.Length >= answer.Request.Count
+        answer.Request is { FromOpenTimeMs: not null, Purpose: not HistoryPurpose.OverdueClose } && answer.Candles.Length >= answer.Request.Count
         && Decider.NextOpenTimeMs == SearchedUntil(answer);
 
-    private void GoLive(string reason)
+    private void GoLive()
     {
-        _failures = 0;
-        Enter(WatchState.Live, reason);
+        EndOverdue();
+        Enter(WatchState.Live, UsesHistory ? "every close is decided" : "without history, by settings");
     }
 
     private void WarmUpFromStream(string reason)
@@ -186,11 +246,12 @@ internal sealed class StreamWatch
 
     private void RemindUnless(bool isFinal)
     {
-        if (!isFinal) _output.RemindAfter(_stream, HistoryPlan.Delay(++_failures));
+        if (!isFinal) _inquiry.RetryLater();
     }
 
     private void Enter(WatchState state, string reason)
     {
+        if (state != WatchState.Syncing) _settler.IsInterrupted = state == WatchState.Suspended;
         if (state == State && reason == _reason) return;
         (State, _reason) = (state, reason);
         _output.Publish(new WatchStateChanged(_stream, state, reason));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ActorNotice.Market;
 using Akka.Actor;
 using Akka.Event;
@@ -5,11 +6,10 @@ using Akka.Event;
 namespace ActorNotice.Signals.Watching;
 
 /// <summary>
-/// Watches one symbol at all its intervals. Owns their windows; carries out what <see cref="StreamWatch"/> decides.
-/// Child of
-/// <see cref="WatchSupervisor"/>, which restarts it on any failure: windows are then rebuilt from history, the
-/// ledgers survive,
-/// and what closed before the restart makes no notice.
+/// Watches one symbol at all its intervals. Owns their windows; carries out what <see cref="StreamWatch"/> decides, and
+/// keeps the one timer for whatever any of them waits for. Child of <see cref="WatchSupervisor"/>, which restarts it on
+/// any failure: windows are then rebuilt from history, the ledgers survive, and what closed before the restart makes no
+/// notice.
 /// </summary>
 internal sealed class WatchActor : ReceiveActor, IWithTimers, IWatchOutput
 {
@@ -17,21 +17,22 @@ internal sealed class WatchActor : ReceiveActor, IWithTimers, IWatchOutput
     private readonly EventStream _events = Context.System.EventStream;
     private readonly IScheduler _scheduler = Context.System.Scheduler;
     private readonly IActorRef _self = Context.Self;
-    private readonly Dictionary<StreamKey, StreamWatch> _streams = [];
+    private readonly ImmutableArray<StreamWatch> _streams;
+    private TimeSpan? _armedFor;
 
     /// <summary>Takes its seat; every stream waits.</summary>
     public WatchActor(WatchSeat seat)
     {
         _seat = seat;
-        foreach (var (stream, ledger) in seat.Ledgers)
-            _streams.Add(stream, new StreamWatch(stream, seat.Settings, ledger, this, Now));
+        _streams = [.. seat.Ledgers.Select(
+            entry => new StreamWatch(entry.Stream, seat.Settings, entry.Ledger, seat.Time, this))];
 
-        Receive<CandleClosed>(message => Find(message.Stream)?.Closed(message));
-        Receive<HistoryLoaded>(message => Find(message.Request.Stream)?.Loaded(message));
-        Receive<HistoryUnavailable>(message => Find(message.Request.Stream)?.Unavailable(message));
+        Receive<CandleClosed>(HandleClosed);
+        Receive<HistoryLoaded>(HandleLoaded);
+        Receive<HistoryUnavailable>(message => Do(message.Request.Stream, watch => watch.Unavailable(message)));
         Receive<StreamsUp>(HandleUp);
         Receive<StreamsDown>(HandleDown);
-        Receive<Reminder>(message => Find(message.Stream)?.Reminded());
+        Receive<Wake>(_ => HandleWake());
         Receive<WatchQuery>(_ => Sender.Tell(Snapshot()));
     }
 
@@ -51,17 +52,13 @@ internal sealed class WatchActor : ReceiveActor, IWithTimers, IWatchOutput
     public void Publish(CandleAnomaly anomaly) => _events.Publish(anomaly);
 
     /// <inheritdoc/>
+    public void Publish(CandleHole hole) => _events.Publish(hole);
+
+    /// <inheritdoc/>
     public void Notify(Signal signal) => _seat.Notifier.Tell(signal, _self);
 
     /// <inheritdoc/>
     public void Ask(HistoryWanted wanted) => _seat.Feed.Tell(wanted, _self);
-
-    /// <inheritdoc/>
-    public void RemindAfter(StreamKey stream, TimeSpan delay) =>
-        Timers.StartSingleTimer(stream, new Reminder(stream), delay);
-
-    /// <inheritdoc/>
-    public void ForgetReminder(StreamKey stream) => Timers.Cancel(stream);
 
     /// <inheritdoc/>
     protected override void PostRestart(Exception reason)
@@ -69,12 +66,27 @@ internal sealed class WatchActor : ReceiveActor, IWithTimers, IWatchOutput
         base.PostRestart(reason);
         // the feed does not know of the crash and will not say again which streams are up
         foreach (var (stream, ledger) in _seat.Ledgers)
-            if (ledger.IsUp) _streams[stream].Up($"the watch was restarted after a {reason.GetType().Name}");
+            if (ledger.IsUp) Find(stream)?.Up($"the watch was restarted after a {reason.GetType().Name}");
+        Arm();
+    }
+
+    private void HandleClosed(CandleClosed message)
+    {
+        _seat.Time.Prove(message);
+        Find(message.Stream)?.Closed(message);
+        Arm();
+    }
+
+    private void HandleLoaded(HistoryLoaded message)
+    {
+        _seat.Time.AtLeast(message.ServerTimeMs, message.ReceivedAt);
+        Do(message.Request.Stream, watch => watch.Loaded(message));
     }
 
     private void HandleUp(StreamsUp message)
     {
         foreach (var stream in message.Streams) Find(stream)?.Up();
+        Arm();
     }
 
     private void HandleDown(StreamsDown message)
@@ -82,11 +94,42 @@ internal sealed class WatchActor : ReceiveActor, IWithTimers, IWatchOutput
         foreach (var stream in message.Streams) Find(stream)?.Down(message.Reason);
     }
 
-    // a message about a stream that is not watched is none of ours; the supervisor has let it through by symbol
-    private StreamWatch? Find(StreamKey stream) => _streams.GetValueOrDefault(stream);
+    private void HandleWake()
+    {
+        _armedFor = null;
+        foreach (var watch in _streams) watch.Woken();
+        Arm();
+    }
+
+    private void Do(StreamKey stream, Action<StreamWatch> what)
+    {
+        if (Find(stream) is { } watch) what(watch);
+        Arm();
+    }
+
+    // A timer that is set stays set: when the close has come in time it finds nothing due and is set for the next. So a
+    // close costs no timer, and an idle symbol one a candle.
+    private void Arm()
+    {
+        TimeSpan? earliest = null;
+        foreach (var watch in _streams)
+            if (earliest is null || watch.WakeAt < earliest) earliest = watch.WakeAt ?? earliest;
+        if (earliest is not { } at || at >= _armedFor) return;
+
+        _armedFor = at;
+        var delay = at - Now;
+        Timers.StartSingleTimer(Wake.Instance, Wake.Instance, delay > TimeSpan.Zero ? delay : TimeSpan.Zero);
+    }
+
+    // a message about a stream that is not watched is none of ours; the supervisor has let it through by symbol. A
+    // handful of intervals at most, so a search beats a table that every symbol would have to carry.
+    private StreamWatch? Find(StreamKey stream)
+    {
+        foreach (var watch in _streams)
+            if (watch.Stream == stream) return watch;
+        return null;
+    }
 
     private WatchSnapshot Snapshot() =>
-        new([.. _streams.Values.Select(static watch => watch.Snapshot()).OrderBy(static stream => stream.Stream)]);
-
-    private sealed record Reminder(StreamKey Stream);
+        new([.. _streams.Select(static watch => watch.Snapshot()).OrderBy(static stream => stream.Stream)]);
 }

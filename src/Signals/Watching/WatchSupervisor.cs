@@ -6,13 +6,17 @@ namespace ActorNotice.Signals.Watching;
 
 /// <summary>
 /// The watch room's door: one <c>WatchActor</c> a symbol, and everything the feed says is passed on by symbol. A
-/// crashed watch
-/// restarts alone; the others do not notice. Keeps no state of its own.
+/// crashed watch restarts alone; the others do not notice. Keeps the exchange's time for all of them, and no other
+/// state.
 /// </summary>
 public sealed class WatchSupervisor : ReceiveActor
 {
     private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(2);
 
+    // a smaller jump lets overdue closes wait so much longer, which is less than anyone notices
+    private static readonly TimeSpan Jump = TimeSpan.FromSeconds(1);
+
+    private readonly ExchangeTime _time = new();
     private readonly WatchSettings _settings;
     private readonly IActorRef _feed;
     private readonly IActorRef _notifier;
@@ -27,6 +31,7 @@ public sealed class WatchSupervisor : ReceiveActor
         Receive<HistoryUnavailable>(message => Pass(message.Request.Stream.Symbol, message));
         Receive<StreamsUp>(HandleUp);
         Receive<StreamsDown>(HandleDown);
+        Receive<ExchangeTimeRead>(HandleTime);
         Receive<WatchQuery>(HandleQuery);
     }
 
@@ -43,7 +48,7 @@ public sealed class WatchSupervisor : ReceiveActor
     {
         foreach (var symbol in _settings.Symbols)
         {
-            var seat = WatchSeat.Of(symbol, _settings, _feed, _notifier);
+            var seat = WatchSeat.Of(symbol, _settings, _time, _feed, _notifier);
             var props = Akka.Actor.Props.Create(() => new WatchActor(seat));
             // names of contracts may be non-ASCII, names of actors may not
             _watches.Add(symbol, Context.ActorOf(props, Uri.EscapeDataString(symbol.Name)));
@@ -63,6 +68,13 @@ public sealed class WatchSupervisor : ReceiveActor
     private void HandleDown(StreamsDown message)
     {
         foreach (var (symbol, streams) in BySymbol(message.Streams)) Pass(symbol, message with { Streams = streams });
+    }
+
+    private void HandleTime(ExchangeTimeRead reading)
+    {
+        if (_time.Set(reading) < Jump) return;
+        // what they wait for may be due already
+        foreach (var watch in _watches.Values) watch.Tell(Wake.Instance);
     }
 
     private void HandleQuery(WatchQuery query)

@@ -10,7 +10,8 @@ namespace ActorNotice.Simulation.ExchangePeer;
 internal static class ExchangeInfoEndpoint
 {
     /// <summary>The answer's body.</summary>
-    internal static ReadOnlyMemory<byte> Answer(SimulatedMarket market, int weightPerMinute, long nowMs)
+    internal static ReadOnlyMemory<byte> Answer(
+        SimulatedMarket market, MarketDamage damage, int weightPerMinute, long nowMs)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(
@@ -27,7 +28,7 @@ internal static class ExchangeInfoEndpoint
         json.WriteStartArray("exchangeFilters");
         json.WriteEndArray();
         json.WriteStartArray("symbols");
-        foreach (var symbol in market.Ordered) WriteSymbol(json, symbol);
+        foreach (var symbol in market.Ordered) WriteSymbol(json, symbol, damage);
         json.WriteEndArray();
         json.WriteEndObject();
         json.Flush();
@@ -44,7 +45,7 @@ internal static class ExchangeInfoEndpoint
         json.WriteEndObject();
     }
 
-    private static void WriteSymbol(Utf8JsonWriter json, SymbolMarket market)
+    private static void WriteSymbol(Utf8JsonWriter json, SymbolMarket market, MarketDamage damage)
     {
         var spec = market.Spec;
         json.WriteStartObject();
@@ -53,7 +54,7 @@ internal static class ExchangeInfoEndpoint
         json.WriteString("contractType", spec.ContractType);
         json.WriteNumber("deliveryDate", spec.DeliveryMs);
         json.WriteNumber("onboardDate", market.FirstOpenMs);
-        json.WriteString("status", spec.Status);
+        json.WriteString("status", damage.StatusOf(spec.Symbol) ?? spec.Status);
         json.WriteString("baseAsset", spec.BaseAsset);
         json.WriteString("quoteAsset", spec.QuoteAsset);
         json.WriteString("marginAsset", spec.QuoteAsset);

@@ -41,9 +41,13 @@ internal sealed class KlineFrame
     /// <summary>The event in <c>{"stream":…,"data":…}</c>, as <c>/stream</c> sends it.</summary>
     internal ReadOnlyMemory<byte> Wrapped => _bytes.AsMemory(0, _length);
 
+    /// <summary>Open time of the candle in it, Unix ms.</summary>
+    internal long OpenMs { get; private set; }
+
     /// <summary>Writes an event over the one before.</summary>
     internal void Write(long eventMs, long closeMs, in Candle candle, bool isClosed)
     {
+        OpenMs = candle.OpenTimeMs;
         var text = new WireText(_bytes.AsSpan(_prefix));
         text.Add("{\"e\":\"kline\",\"E\":"u8);
         text.Add(eventMs);

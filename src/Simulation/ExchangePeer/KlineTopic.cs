@@ -19,6 +19,9 @@ internal sealed class KlineTopic(StreamKey stream, SymbolMarket market, CandleSe
     /// <summary>The series its candles are made of.</summary>
     internal CandleSeries Source { get; } = source;
 
+    /// <summary>Whether its candles are the series' own, not sums of them.</summary>
+    internal bool IsOwn => Source.Interval == Stream.Interval;
+
     /// <summary>The contract.</summary>
     internal SymbolMarket Market { get; } = market;
 

@@ -21,7 +21,8 @@ internal static class KlinesEndpoint
     };
 
     /// <summary>The answer's body, or <see cref="RestRefused"/>.</summary>
-    internal static ReadOnlyMemory<byte> Answer(SimulatedMarket market, RestQuery query, long nowMs)
+    internal static ReadOnlyMemory<byte> Answer(
+        SimulatedMarket market, MarketDamage damage, RestQuery query, long nowMs)
     {
         var name = query.Required("symbol");
         var interval = query.Interval();
@@ -29,7 +30,11 @@ internal static class KlinesEndpoint
         var (from, to) = (query.Number("startTime"), query.Number("endTime"));
         var symbol = Symbol.TryParse(name, out var parsed) && parsed.Name == name ? market.Find(parsed) : null;
         if (symbol is null) throw RestRefused.InvalidSymbol;
-        return Write(symbol, interval, Select(symbol, interval, from, Math.Min(to ?? nowMs, nowMs), limit), nowMs);
+        var opens = Select(symbol, interval, from, Math.Min(to ?? nowMs, nowMs), limit);
+        var stream = new StreamKey(parsed, interval);
+        var isOwn = symbol.SourceOf(interval)?.Interval == interval;
+        opens.RemoveAll(openMs => damage.Hides(stream, isOwn, openMs));
+        return Write(symbol, interval, opens, nowMs);
     }
 
     private static int Limit(RestQuery query) => query.Number("limit") switch

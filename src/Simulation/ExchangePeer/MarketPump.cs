@@ -24,6 +24,7 @@ internal sealed class MarketPump : IAsyncDisposable
     private readonly long _endMs;
     private readonly Task _running;
     private long _horizonMs;
+    private long _closes;
 
     internal MarketPump(
         SimulatedMarket market, SimulatedExchangeOptions options, MarketClock clock, ExchangeTally tally,
@@ -51,6 +52,23 @@ internal sealed class MarketPump : IAsyncDisposable
 
     /// <summary>Whether events pass without a frame.</summary>
     internal bool IsSilent { get; set; }
+
+    /// <summary>What is done to events on their way.</summary>
+    internal FrameRules Rules { get; } = new();
+
+    /// <summary>What the market lacks.</summary>
+    internal MarketDamage Damage { get; } = new();
+
+    /// <summary>Called with the number of closes so far after each of them, whether or not it left; null =
+    /// nobody.</summary>
+    internal Action<long>? OnClose { get; set; }
+
+    /// <summary>How far the exchange's clock is wrong in what it says, ms.</summary>
+    internal long SkewMs
+    {
+        get => _cadence.SkewMs;
+        set => _cadence.SkewMs = value;
+    }
 
     /// <summary>Market time, Unix ms: the clock's, but never ahead of the events played.</summary>
     internal long NowMs => Math.Min(Math.Min(_clock.NowMs, Volatile.Read(ref _horizonMs)), _endMs);
@@ -164,13 +182,44 @@ internal sealed class MarketPump : IAsyncDisposable
 
     private async ValueTask EmitAsync(KlineTopic topic, KlineFrame frame, bool isClose)
     {
-        if (IsSilent) return;
-        foreach (var reader in topic.Readers)
+        if (!IsSilent && !Damage.Hides(topic.Stream, topic.IsOwn, frame.OpenMs))
         {
-            var bytes = reader.IsCombined ? frame.Wrapped : frame.Raw;
-            // Nearly always there is room; the wait is the back-pressure that holds the whole market.
-            var isSent = reader.Peer.TrySend(bytes.Span) || await reader.Peer.SendAsync(bytes, _stop.Token);
-            if (isSent) _tally.Sent(isClose);
+            foreach (var reader in topic.Readers)
+            {
+                var bytes = reader.IsCombined ? frame.Wrapped : frame.Raw;
+                if (!Rules.IsEmpty) await EmitChangedAsync(new(topic.Stream, isClose, reader, bytes.ToArray()));
+                else if (await SendAsync(reader, bytes)) _tally.Sent(isClose);
+            }
+        }
+
+        if (isClose) OnClose?.Invoke(++_closes);
+    }
+
+    private async ValueTask EmitChangedAsync(OutgoingFrame frame)
+    {
+        foreach (var part in Rules.Pass(frame))
+        {
+            if (part.Delay > TimeSpan.Zero) _ = SendLaterAsync(part);
+            else if (part.IsSplit) part.Reader.Peer.SendSplit(part.Utf8.Span);
+            else await SendAsync(part.Reader, part.Utf8);
+            _tally.Sent(part.IsClose);
         }
     }
+
+    private async Task SendLaterAsync(OutgoingFrame frame)
+    {
+        try
+        {
+            await Task.Delay(frame.Delay / _clock.Speed, _time, _stop.Token);
+            frame.Reader.Peer.SendNow(frame.Utf8.Span);
+        }
+        catch (OperationCanceledException)
+        {
+            // The exchange stops: what was under way is lost, as on any line.
+        }
+    }
+
+    // Nearly always there is room; the wait is the back-pressure that holds the whole market.
+    private async ValueTask<bool> SendAsync(StreamConnection reader, ReadOnlyMemory<byte> bytes) =>
+        reader.Peer.TrySend(bytes.Span) || await reader.Peer.SendAsync(bytes, _stop.Token);
 }

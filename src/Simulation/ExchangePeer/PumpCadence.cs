@@ -9,6 +9,9 @@ internal sealed class PumpCadence(SimulatedExchangeOptions options)
     private const double FinestMs = 250; // the exchange's own update speed
     private const int UnpacedUpdates = 8;
 
+    /// <summary>How far the exchange's clock is wrong in what it says, ms.</summary>
+    internal long SkewMs { get; set; }
+
     /// <summary>Updates of a candle that is so long.</summary>
     internal int Updates(long lengthMs)
     {

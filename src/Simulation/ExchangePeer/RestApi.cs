@@ -15,6 +15,9 @@ internal sealed class RestApi(
     /// <summary>The key that signed calls are checked against.</summary>
     internal SimulatedApiKey? ApiKey { get; set; } = options.ApiKey;
 
+    /// <summary>Uses up the weight of the present minute.</summary>
+    internal void ExhaustWeight() => _meter.Exhaust();
+
     /// <summary>Answers one call.</summary>
     internal async Task AnswerAsync(HttpContext context)
     {
@@ -43,9 +46,10 @@ internal sealed class RestApi(
         return path switch
         {
             "/fapi/v1/ping" => "{}"u8.ToArray(),
-            "/fapi/v1/time" => Encoding.UTF8.GetBytes($$"""{"serverTime":{{nowMs}}}"""),
-            "/fapi/v1/exchangeInfo" => ExchangeInfoEndpoint.Answer(market, options.WeightPerMinute, nowMs),
-            "/fapi/v1/klines" => KlinesEndpoint.Answer(market, query, nowMs),
+            "/fapi/v1/time" => Encoding.UTF8.GetBytes($$"""{"serverTime":{{nowMs + pump.SkewMs}}}"""),
+            "/fapi/v1/exchangeInfo" => ExchangeInfoEndpoint.Answer(
+                market, pump.Damage, options.WeightPerMinute, nowMs),
+            "/fapi/v1/klines" => KlinesEndpoint.Answer(market, pump.Damage, query, nowMs),
             "/fapi/v1/ticker/24hr" => TickerEndpoint.Answer(market, query, nowMs),
             "/sapi/v1/account/apiRestrictions" =>
                 AccountEndpoint.Answer(request, ApiKey, nowMs, time.GetUtcNow().ToUnixTimeMilliseconds()),

@@ -51,7 +51,7 @@ internal sealed class SeriesPump(SymbolMarket market, CandleSeries source, PumpC
         Step();
         if (!market.TryPartial(source, nowMs, out var part)) return;
         foreach (var topic in Topics)
-            if (topic.Update(nowMs, part) is { } frame) await emit(topic, frame, false);
+            if (topic.Update(nowMs + cadence.SkewMs, part) is { } frame) await emit(topic, frame, false);
     }
 
     private async ValueTask CloseAsync(long nowMs, Func<KlineTopic, KlineFrame, bool, ValueTask> emit)
@@ -62,8 +62,9 @@ internal sealed class SeriesPump(SymbolMarket market, CandleSeries source, PumpC
         var nextMs = source.OpenAtOrAfter(following);
         Open(nextMs);
         if (!found) return;
+        var toldMs = nowMs + cadence.SkewMs;
         foreach (var topic in Topics)
-            if (topic.Close(nowMs, candle, nextMs ?? following) is { } frame) await emit(topic, frame, true);
+            if (topic.Close(toldMs, candle, nextMs ?? following) is { } frame) await emit(topic, frame, true);
     }
 
     private void Open(long? openMs)

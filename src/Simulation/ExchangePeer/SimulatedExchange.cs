@@ -1,3 +1,4 @@
+using System.Text;
 using ActorNotice.Simulation.Clock;
 using ActorNotice.Simulation.Loopback;
 using ActorNotice.Simulation.Markets;
@@ -16,6 +17,7 @@ public sealed class SimulatedExchange : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly TimeProvider _time;
     private readonly MarketPump _pump;
+    private readonly MarketClock _clock;
     private readonly StreamSockets _sockets;
     private readonly RestApi _rest;
     private IPeerListener? _server;
@@ -28,7 +30,9 @@ public sealed class SimulatedExchange : IAsyncDisposable
         // A generated market stands where the wall clock does, so that at speed 1 its candles close on real minutes.
         var wallMs = time.GetUtcNow().ToUnixTimeMilliseconds();
         var startMs = options.StartMs ?? (market.IsRecorded ? market.FirstOpenMs : wallMs);
-        _pump = new MarketPump(market, options, new MarketClock(time, startMs, options.Speed), _tally, time, transport);
+        _clock = new MarketClock(time, startMs, options.Speed);
+        StartMs = startMs;
+        _pump = new MarketPump(market, options, _clock, _tally, time, transport);
         _sockets = new StreamSockets(_pump.Registry, options, _tally, time);
         _rest = new RestApi(market, options, _pump, time);
     }
@@ -44,6 +48,15 @@ public sealed class SimulatedExchange : IAsyncDisposable
 
     /// <summary>Market time, Unix ms.</summary>
     public long NowMs => _pump.NowMs;
+
+    /// <summary>What is done to events on their way, what the market lacks, and what is called at each close.</summary>
+    internal MarketPump Pump => _pump;
+
+    /// <summary>The market's clock.</summary>
+    internal MarketClock Clock => _clock;
+
+    /// <summary>Market time when it began, Unix ms.</summary>
+    internal long StartMs { get; }
 
     /// <summary>Done once every subscribed stream of a recorded market has sent its last candle, or when the exchange
     /// is stopped.</summary>
@@ -124,6 +137,20 @@ public sealed class SimulatedExchange : IAsyncDisposable
     /// <param name="bytes">The bytes.</param>
     public void BroadcastRaw(ReadOnlyMemory<byte> bytes) => _sockets.ForEach(peer => peer.SendRaw(bytes.Span));
 
+    /// <summary>Uses up the REST weight of the present minute.</summary>
+    public void ExhaustWeight() => _rest.ExhaustWeight();
+
+    /// <summary>Announces to every connection, in its own spelling, that the server goes away.</summary>
+    public void AnnounceShutdown() => _sockets.ForEachConnection(connection =>
+    {
+        var plain = $$"""{"e":"serverShutdown","E":{{NowMs}}}""";
+        var text = connection.IsCombined ? $$"""{"stream":"!serverShutdown","data":{{plain}}}""" : plain;
+        connection.Peer.SendNow(Encoding.UTF8.GetBytes(text));
+    });
+
+    /// <summary>Does something to every open WebSocket.</summary>
+    internal void ForEachPeer(Action<WebSocketPeer> action) => _sockets.ForEach(action);
+
     /// <summary>Stops market time.</summary>
     public void Pause() => _pump.Pause();
 
@@ -152,8 +179,16 @@ public sealed class SimulatedExchange : IAsyncDisposable
     {
         _tally.Requested();
         if (Rest.TryTake(path[(path.LastIndexOf('/') + 1)..], out var reply))
-            await Replies.ScriptedAsync(context, reply, _time);
-        else
-            await _rest.AnswerAsync(context);
+        {
+            if (!reply.IsGenuine)
+            {
+                await Replies.ScriptedAsync(context, reply, _time);
+                return;
+            }
+
+            await Task.Delay(reply.Delay, _time, context.RequestAborted);
+        }
+
+        await _rest.AnswerAsync(context);
     }
 }

@@ -32,6 +32,9 @@ internal sealed class StreamConnection
     /// <summary>The socket.</summary>
     internal WebSocketPeer Peer { get; }
 
+    /// <summary>Connections are counted from 1 on.</summary>
+    internal long Number { get; init; }
+
     /// <summary>Whether events are wrapped in <c>{"stream":…,"data":…}</c>.</summary>
     internal bool IsCombined => _combined;
 

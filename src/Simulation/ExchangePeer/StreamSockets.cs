@@ -13,6 +13,8 @@ internal sealed class StreamSockets(
     private readonly WebSocketLimits _limits = new(
         options.SendBufferBytes, options.ReaderPatience, options.PingEvery, options.PongWithin);
 
+    private long _accepted;
+
     /// <summary>Sockets open now.</summary>
     internal int Count => _open.Count;
 
@@ -32,7 +34,10 @@ internal sealed class StreamSockets(
         await using var life = time.CreateTimer(
             _ => peer.Close(GoingAway, "24 hours"), null, options.ConnectionLife, Timeout.InfiniteTimeSpan);
         // The life is real time, whatever the market's pace: clients rotate by their own clock.
-        var connection = new StreamConnection(peer, route, registry, options, tally, time);
+        var connection = new StreamConnection(peer, route, registry, options, tally, time)
+        {
+            Number = Interlocked.Increment(ref _accepted),
+        };
         tally.Connected();
         _open.TryAdd(connection, true);
         await connection.RunAsync();
@@ -40,8 +45,11 @@ internal sealed class StreamSockets(
     }
 
     /// <summary>Does something to every open socket.</summary>
-    internal void ForEach(Action<WebSocketPeer> action)
+    internal void ForEach(Action<WebSocketPeer> action) => ForEachConnection(connection => action(connection.Peer));
+
+    /// <summary>Does something to every open connection, the oldest first.</summary>
+    internal void ForEachConnection(Action<StreamConnection> action)
     {
-        foreach (var connection in _open.Keys) action(connection.Peer);
+        foreach (var connection in _open.Keys.OrderBy(static one => one.Number)) action(connection);
     }
 }

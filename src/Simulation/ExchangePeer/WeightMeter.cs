@@ -7,6 +7,9 @@ internal sealed class WeightMeter(int perMinute, TimeProvider time)
     private long _minute;
     private int _used;
 
+    /// <summary>Uses up the present minute, as other programs on the same address can.</summary>
+    internal void Exhaust() => Add(perMinute);
+
     /// <summary>Adds a call's weight.</summary>
     /// <returns>The weight used in this minute, and how long it still lasts; the call is refused when the weight is
     /// over the limit.</returns>

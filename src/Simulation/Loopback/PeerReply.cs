@@ -20,6 +20,13 @@ public sealed record PeerReply(int Status, string Body)
     /// after a dropped connection.</summary>
     public bool AfterWork { get; init; }
 
+    /// <summary>Whether the peer gives its own answer after all, only later.</summary>
+    public bool IsGenuine { get; init; }
+
+    /// <summary>The peer's own answer after a while.</summary>
+    /// <param name="delay">How long it takes, in the peer's real time.</param>
+    public static PeerReply Slow(TimeSpan delay) => new(200, "") { IsGenuine = true, Delay = delay };
+
     /// <summary>The connection is cut before the request is worked on.</summary>
     public static PeerReply Cut { get; } = new(0, "");
 

@@ -19,6 +19,20 @@ public sealed class PeerScript
         lock (_gate) _entries.Add(new Entry(method, reply, times));
     }
 
+    /// <summary>Answers every request so until <see cref="End"/>.</summary>
+    internal object Begin(string method, PeerReply reply)
+    {
+        var entry = new Entry(method, reply, int.MaxValue);
+        lock (_gate) _entries.Add(entry);
+        return entry;
+    }
+
+    /// <summary>Ends what <see cref="Begin"/> began.</summary>
+    internal void End(object begun)
+    {
+        lock (_gate) _entries.RemoveAll(entry => ReferenceEquals(entry, begun));
+    }
+
     /// <summary>Forgets all that is still to come.</summary>
     public void Clear()
     {
@@ -36,7 +50,7 @@ public sealed class PeerScript
             var entry = _entries[index];
             reply = entry.Reply;
             if (entry.Times <= 1) _entries.RemoveAt(index);
-            else _entries[index] = entry with { Times = entry.Times - 1 };
+            else if (entry.Times < int.MaxValue) _entries[index] = entry with { Times = entry.Times - 1 };
             return true;
         }
     }

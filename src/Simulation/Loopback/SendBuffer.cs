@@ -27,10 +27,20 @@ internal sealed class SendBuffer(int capacity)
         lock (_gate)
         {
             if (!Reserve_NeedsLock(payload.Length + LongestHeader, bounded)) return false;
-            _length += WriteHeader(_pending.AsSpan(_length), opcode, payload.Length);
-            payload.CopyTo(_pending.AsSpan(_length));
-            _length += payload.Length;
+            Append_NeedsLock(opcode, payload, isFinal: true);
             return true;
+        }
+    }
+
+    /// <summary>Appends a text message as two frames, the second one a continuation.</summary>
+    internal void AppendSplit(ReadOnlySpan<byte> utf8)
+    {
+        lock (_gate)
+        {
+            Reserve_NeedsLock(utf8.Length + 2 * LongestHeader, bounded: false);
+            var middle = utf8.Length / 2;
+            Append_NeedsLock(WebSocketOpcode.Text, utf8[..middle], isFinal: false);
+            Append_NeedsLock(WebSocketOpcode.Continuation, utf8[middle..], isFinal: true);
         }
     }
 
@@ -58,6 +68,13 @@ internal sealed class SendBuffer(int capacity)
         }
     }
 
+    private void Append_NeedsLock(WebSocketOpcode opcode, ReadOnlySpan<byte> payload, bool isFinal)
+    {
+        _length += WriteHeader(_pending.AsSpan(_length), opcode, payload.Length, isFinal);
+        payload.CopyTo(_pending.AsSpan(_length));
+        _length += payload.Length;
+    }
+
     private bool Reserve_NeedsLock(int bytes, bool bounded)
     {
         var wanted = _length + bytes;
@@ -66,9 +83,9 @@ internal sealed class SendBuffer(int capacity)
         return true;
     }
 
-    private static int WriteHeader(Span<byte> target, WebSocketOpcode opcode, int length)
+    private static int WriteHeader(Span<byte> target, WebSocketOpcode opcode, int length, bool isFinal)
     {
-        target[0] = (byte)(0x80 | (byte)opcode);
+        target[0] = (byte)((isFinal ? 0x80 : 0) | (byte)opcode);
         switch (length)
         {
             case < 126:

@@ -22,6 +22,8 @@ internal sealed class WebSocketPeer : IAsyncDisposable
     private long _lastPong;
     private volatile bool _closing;
     private volatile bool _ending;
+    private volatile bool _held;
+    private volatile bool _severed;
 
     internal WebSocketPeer(Stream stream, WebSocketLimits limits, TimeProvider time, CancellationToken stop)
     {
@@ -58,6 +60,29 @@ internal sealed class WebSocketPeer : IAsyncDisposable
         }
 
         return false;
+    }
+
+    /// <summary>Whether nothing leaves for a while: what is to be sent waits.</summary>
+    internal bool IsHeld
+    {
+        get => _held;
+        set
+        {
+            _held = value;
+            if (!value) _wanted.Set();
+        }
+    }
+
+    /// <summary>From now on nothing leaves and nothing that arrives is heard, as behind a line that broke without a
+    /// word.</summary>
+    internal void Sever() => _severed = true;
+
+    /// <summary>Queues a text message in two frames, cut in its middle.</summary>
+    internal void SendSplit(ReadOnlySpan<byte> utf8)
+    {
+        if (_closing || _severed) return;
+        _buffer.AppendSplit(utf8);
+        _wanted.Set();
     }
 
     /// <summary>Queues bytes past all framing; for faults.</summary>
@@ -101,7 +126,7 @@ internal sealed class WebSocketPeer : IAsyncDisposable
         // What is queued still goes out, the answer to a close frame above all.
         _ending = true;
         _wanted.Set();
-        await Task.WhenAny(writing, Task.Delay(_limits.ReaderPatience, _time, _stop.Token));
+        await Task.WhenAny(writing, PatienceAsync());
         _stop.Cancel();
         await writing;
     }
@@ -116,9 +141,12 @@ internal sealed class WebSocketPeer : IAsyncDisposable
         if (_farewell is not null) await _farewell.DisposeAsync();
     }
 
+    // Awaited here: a delay that is cancelled takes those who wait for it directly to the thread pool.
+    private async Task PatienceAsync() => await Task.Delay(_limits.ReaderPatience, _time, _stop.Token);
+
     private bool TryQueue(WebSocketOpcode opcode, ReadOnlySpan<byte> payload, bool bounded)
     {
-        if (_closing) return true; // nothing may follow a close frame
+        if (_closing || _severed) return true; // nothing may follow a close frame
         if (!_buffer.TryAppend(opcode, payload, bounded)) return false;
         _wanted.Set();
         return true;
@@ -145,6 +173,7 @@ internal sealed class WebSocketPeer : IAsyncDisposable
             do
             {
                 await _wanted.WaitAsync(_stop.Token);
+                if (_held && !_ending) continue;
                 await _stream.WriteAsync(_buffer.TakeAll(), _stop.Token);
                 _drained.Set();
             }
@@ -167,6 +196,7 @@ internal sealed class WebSocketPeer : IAsyncDisposable
             var arrived = result.Buffer;
             while (ClientFrame.TryCut(ref arrived, WebSocketLimits.LongestMessage, out var frame))
             {
+                if (_severed) continue;
                 if (frame is null || frame.Opcode == WebSocketOpcode.Close)
                 {
                     Answer(frame);

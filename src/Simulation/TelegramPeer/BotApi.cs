@@ -23,6 +23,13 @@ internal sealed class BotApi(
             return;
         }
 
+        if (reply.IsGenuine)
+        {
+            await Task.Delay(reply.Delay, time, ends.Token);
+            await AnswerAsync(context, token, method, ends.Token);
+            return;
+        }
+
         if (reply.AfterWork) await CarrySilentlyAsync(context.Request, token, method, ends.Token);
         await Replies.ScriptedAsync(context, reply, time);
     }

@@ -40,8 +40,8 @@ internal sealed class UpdateQueue(TimeProvider time)
             if (_updates.Count > 0) return Write_NeedsLock(limit);
         }
 
-        // Its own task: completed elsewhere, the source's would take what follows to the thread pool.
-        await Task.WhenAny(Came(), Task.Delay(wait, time, stop));
+        // Tasks of their own: source and delay, awaited directly, would take what follows to the thread pool.
+        await Task.WhenAny(Came(), Passed());
         lock (_gate)
         {
             // Time over, an update, or a newer poller: only the last is an error.
@@ -49,7 +49,9 @@ internal sealed class UpdateQueue(TimeProvider time)
             return Write_NeedsLock(limit);
         }
 
-        async Task<bool> Came() => await mine.Task;
+        async Task Came() => await mine.Task;
+
+        async Task Passed() => await Task.Delay(wait, time, stop);
     }
 
     // A negative offset counts from the end, and forgets what lies before.

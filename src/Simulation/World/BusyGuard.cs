@@ -33,7 +33,8 @@ internal sealed class BusyGuard
     {
         _samples[name] = _samples.GetValueOrDefault(name) + 1;
         if (_sinceMove < Limit) return;
-        var most = _samples.OrderByDescending(static one => one.Value).Take(5).Select(static one => $"{one.Value} × {one.Key}");
+        var most = _samples.OrderByDescending(static one => one.Value).Take(5)
+            .Select(static one => $"{one.Value} × {one.Key}");
         throw new InvalidOperationException(
             $"{Limit} pieces of work without time moving; the last {Sampled} were\n{string.Join('\n', most)}");
     }

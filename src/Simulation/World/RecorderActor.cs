@@ -13,12 +13,13 @@ internal sealed class RecorderActor : ReceiveActor
 {
     private static readonly Type[] Facts =
     [
-        typeof(Decision), typeof(WatchStateChanged), typeof(CandleAnomaly), typeof(StrategyState),
+        typeof(Decision), typeof(WatchStateChanged), typeof(CandleAnomaly), typeof(CandleHole), typeof(StrategyState),
         typeof(NoticeDelivered), typeof(NoticeFailed), typeof(ChannelFailed), typeof(ChannelRecovered),
         typeof(ChannelWarned), typeof(RestFailed), typeof(RestPaused), typeof(LogEvent),
     ];
 
     private readonly WorldRecord _record;
+    private readonly VirtualLoop _loop = VirtualLoop.Running;
 
     public RecorderActor(WorldRecord record)
     {
@@ -37,5 +38,5 @@ internal sealed class RecorderActor : ReceiveActor
         foreach (var fact in Facts) Context.System.EventStream.Subscribe(Self, fact);
     }
 
-    private void Add(object fact) => _record.Add(Context.System.Scheduler.Now, fact);
+    private void Add(object fact) => _record.Add(_loop.Now, fact);
 }

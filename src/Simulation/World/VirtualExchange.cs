@@ -80,6 +80,7 @@ internal sealed class VirtualExchange : IHttpRequestLifetimeFeature, IHttpUpgrad
             Abort();
         }
 
+        // A WebSocket lives as long as its handler; the client then sees the end of the stream.
         if (_upgraded is { } stream) await stream.DisposeAsync();
         else Complete(new ByteArrayContent(_body.ToArray()));
         Dispose();
@@ -95,6 +96,7 @@ internal sealed class VirtualExchange : IHttpRequestLifetimeFeature, IHttpUpgrad
         foreach (var (name, values) in _context.Response.Headers)
             if (!response.Headers.TryAddWithoutValidation(name, values.AsEnumerable()))
                 content.Headers.TryAddWithoutValidation(name, values.AsEnumerable());
+        // Bare: the class library awaits this without a context, and would else go on in the thread pool.
         _loop.PostBare(_ => _answer.TrySetResult(response), null);
     }
 

@@ -14,6 +14,7 @@ internal sealed class VirtualHandler(VirtualNetwork network, KeepAlive keepAlive
         var body = request.Content is { } content ? await content.ReadAsByteArrayAsync(cancellationToken) : [];
         var exchange = new VirtualExchange(network.Loop, keepAlive, request, body);
         await using var ends = cancellationToken.Register(exchange.GiveUp);
+        // A turn of its own: the peer is another process, not a call within the client's.
         network.Loop.Post(_ => _ = exchange.ServeAsync(peer), null);
         return await exchange.Answer.ConfigureAwait(false);
     }

@@ -87,6 +87,7 @@ public sealed class VirtualLoop : SynchronizationContext, IDisposable
     public T Complete<T>(Func<Task<T>> work, TimeSpan atMost)
     {
         ArgumentNullException.ThrowIfNull(work);
+        // Started by a turn of the loop, so that its awaits come back to it.
         Task<T>? task = null;
         Post(_ => task = work(), null);
         if (!RunUntil(() => task is { IsCompleted: true }, atMost) || task is null)
@@ -134,6 +135,7 @@ public sealed class VirtualLoop : SynchronizationContext, IDisposable
 
     private void Enqueue(LoopWork work)
     {
+        // Between runs nobody else is at work: a test may post from its own thread.
         if (_thread == 0 || _thread == Environment.CurrentManagedThreadId) _queue.Enqueue(work);
         else _foreign.Add(work);
     }
@@ -158,6 +160,7 @@ public sealed class VirtualLoop : SynchronizationContext, IDisposable
     {
         while (true)
         {
+            // Everything of this moment first: timers must find the world at rest, or their order would be chance.
             Drain();
             if (condition()) return true;
             if (_foreign.Wait()) continue;

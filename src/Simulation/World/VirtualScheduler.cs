@@ -37,7 +37,8 @@ public sealed class VirtualScheduler : SchedulerBase
         TimeSpan initialDelay, TimeSpan interval, IRunnable action, ICancelable? cancelable) =>
         _loop.Schedule(initialDelay, new Job(_loop, action, cancelable, interval));
 
-    private sealed class Job(VirtualLoop loop, IRunnable action, ICancelable? cancelable, TimeSpan interval) : AgendaEntry
+    private sealed class Job(VirtualLoop loop, IRunnable action, ICancelable? cancelable, TimeSpan interval)
+        : AgendaEntry
     {
         internal override bool IsCancelled => cancelable is { IsCancellationRequested: true };
 
@@ -45,6 +46,7 @@ public sealed class VirtualScheduler : SchedulerBase
 
         internal override void Run()
         {
+            // Entered before it runs, as the engine's own scheduler does: a failing job is not its last turn.
             if (interval > TimeSpan.Zero) loop.Schedule(interval, this);
             action.Run();
         }

@@ -33,6 +33,7 @@ internal static class VirtualSettings
         ];
         var request = SettingsRequest.Defaults with { Overrides = [.. own, .. options.Settings] };
         var settings = SettingsLoader.Load(request).Settings;
+        // Their values live on in the network, which pings on the world's clock.
         var keepAlive = new KeepAlive(settings.Exchange.KeepAliveInterval, settings.Exchange.KeepAliveTimeout);
         settings = settings with
         {

@@ -1,6 +1,8 @@
 using ActorNotice.Host;
+using ActorNotice.Market;
 using ActorNotice.Security.Sources;
 using ActorNotice.Simulation.ExchangePeer;
+using ActorNotice.Simulation.Faults;
 using ActorNotice.Simulation.TelegramPeer;
 
 namespace ActorNotice.Simulation.World;
@@ -17,8 +19,10 @@ public sealed class VirtualWorld : IDisposable
     private readonly VirtualWorldOptions _options;
     private readonly VirtualNetwork _network;
     private readonly SecretCatalog _secrets;
+    private readonly FaultDirector _faults;
     private VirtualHandler? _handler;
     private NoticeService? _service;
+    private bool _isDisposed;
 
     private VirtualWorld(VirtualWorldOptions options)
     {
@@ -27,11 +31,13 @@ public sealed class VirtualWorld : IDisposable
         _network = new VirtualNetwork(Loop);
         // Nothing to wait for: the source is a table.
         _secrets = SecretCatalog.LoadAsync([new EnvironmentSource(Secret)], default).AsTask().GetAwaiter().GetResult();
+        // Market time is the world's time: what is late by one is late by the other.
         var marketStart = options.Exchange with { StartMs = StartMs(options), WaitForSubscriber = false, Speed = 1 };
         Exchange = Loop.Complete(
             () => SimulatedExchange.StartAsync(options.Market, marketStart, Loop.Time, _network), Opening);
         var telegram = options.Telegram with { OnMessage = OnMessage };
         Telegram = Loop.Complete(() => SimulatedTelegram.StartAsync(telegram, Loop.Time, _network), Opening);
+        _faults = Loop.Complete(() => Task.FromResult(FaultDirector.Start(options.Faults, Scene())), Opening);
     }
 
     /// <summary>The loop that the world runs on; its methods let time pass.</summary>
@@ -107,6 +113,7 @@ public sealed class VirtualWorld : IDisposable
         if (_service is not { } service) return;
         if (reason is not null) Loop.Complete(() => service.StopAsync(reason), Opening);
         _service = null;
+        // The generic host's own shutdown passes through the thread pool; nothing is recorded any more by then.
         Loop.CompleteLoosely(() => service.DisposeAsync().AsTask(), Opening);
         _handler?.Dispose();
     }
@@ -114,9 +121,17 @@ public sealed class VirtualWorld : IDisposable
     /// <summary>How the service stands.</summary>
     public ServiceSnapshot Snapshot() => Loop.Complete(Service.SnapshotAsync, Opening);
 
+    /// <summary>Whether a candle can be had nowhere because of a fault that has happened.</summary>
+    /// <param name="stream">Whose.</param>
+    /// <param name="openMs">Its open time, Unix ms.</param>
+    public bool IsUnobtainable(StreamKey stream, long openMs) => _faults.IsUnobtainable(stream, openMs);
+
     /// <summary>Takes everything down; the service goes without a goodbye.</summary>
     public void Dispose()
     {
+        if (_isDisposed) return;
+        _isDisposed = true;
+        _faults.Dispose();
         StopService();
         Loop.CompleteLoosely(() => Exchange.DisposeAsync().AsTask(), Opening);
         Loop.CompleteLoosely(() => Telegram.DisposeAsync().AsTask(), Opening);
@@ -125,6 +140,12 @@ public sealed class VirtualWorld : IDisposable
     }
 
     private static long StartMs(VirtualWorldOptions options) => options.StartsAt.ToUnixTimeMilliseconds();
+
+    private FaultScene Scene() => new(Exchange, Telegram, Loop.Time)
+    {
+        SetMachineClock = by => Loop.Time.WallError = by,
+        Tell = what => Record.Add(Loop.Now, new FaultNews(what)),
+    };
 
     private string? Secret(string name) => name switch
     {

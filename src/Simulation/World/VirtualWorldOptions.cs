@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ActorNotice.Simulation.ExchangePeer;
+using ActorNotice.Simulation.Faults;
 using ActorNotice.Simulation.Markets;
 using ActorNotice.Simulation.TelegramPeer;
 
@@ -26,6 +27,9 @@ public sealed record VirtualWorldOptions(SimulatedMarket Market)
 
     /// <summary>How Telegram behaves.</summary>
     public SimulatedTelegramOptions Telegram { get; init; } = new();
+
+    /// <summary>What goes wrong, and when after the start.</summary>
+    public FaultScript Faults { get; init; } = FaultScript.None;
 
     /// <summary>Seed of the service's jitter.</summary>
     public int Seed { get; init; } = 1;

@@ -18,17 +18,21 @@ public sealed record WorldFact(DateTimeOffset At, object What)
 
     private static string Text(object what) => what switch
     {
-        Decision made =>
-            $"decision  {Candle(made.Stream, made.Candle.OpenTimeMs)} {made.Candle.Close} {made.Verdict} by {made.Evidence}",
+        Decision made => $"decision  {Candle(made)} {made.Candle.Close} {made.Verdict} by {made.Evidence}",
         WatchStateChanged change => $"stream    {change.Stream} {change.State}: {change.Reason}",
         StrategyState state => $"strategy  {state.Phase} {state.LiveStreams}/{state.WatchedStreams}: {state.Reason}",
         CandleAnomaly odd => $"anomaly   {Candle(odd.Stream, odd.OpenTimeMs)}: {odd.Problem}",
+        CandleHole hole =>
+            $"hole      {Candle(hole.Stream, hole.FirstOpenTimeMs)} {hole.Candles} candles: {hole.Reason}",
         NoticeDelivered notice => $"delivered {notice.Id} {notice.Kind} by {notice.Channel}, attempt {notice.Attempt}",
         NoticeFailed notice => $"failed    {notice.Id} by {notice.Channel}, attempt {notice.Attempt}: {notice.Reason}",
         ReceivedMessage message => $"telegram  {message.Text.ReplaceLineEndings(" | ")}",
+        FaultNews news => $"fault     {news.Text}",
         string line => $"log       {line.ReplaceLineEndings(" | ")}",
         _ => $"fact      {what}",
     };
+
+    private static string Candle(Decision made) => Candle(made.Stream, made.Candle.OpenTimeMs);
 
     private static string Candle(StreamKey stream, long openMs) => string.Create(
         CultureInfo.InvariantCulture, $"{stream} {DateTimeOffset.FromUnixTimeMilliseconds(openMs):yyyy-MM-dd HH:mm}");

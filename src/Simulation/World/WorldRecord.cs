@@ -27,6 +27,9 @@ public sealed class WorldRecord
     /// <summary>What was wrong about candles.</summary>
     public IEnumerable<CandleAnomaly> Anomalies => Of<CandleAnomaly>();
 
+    /// <summary>Candles that could not be had.</summary>
+    public IEnumerable<CandleHole> Holes => Of<CandleHole>();
+
     /// <summary>Messages that Telegram took.</summary>
     public IEnumerable<ReceivedMessage> Messages => Of<ReceivedMessage>();
 

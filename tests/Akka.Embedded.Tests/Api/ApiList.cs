@@ -33,11 +33,24 @@ public sealed partial class ApiList
         if (member.StartsWith("type", StringComparison.Ordinal)) return member == "type *" ? "type*" : "type";
         var text = Modifiers().Replace(member, string.Empty);
         text = Constraints().Replace(text, string.Empty);
-        var open = text.IndexOf('(', StringComparison.Ordinal);
-        var value = text.IndexOf(" = ", StringComparison.Ordinal);
-        if (open < 0 || (value >= 0 && value < open)) return Name(text);
-        var parameters = SplitTopLevel(text[(open + 1)..text.LastIndexOf(')')]).Select(Parameter);
+        if (!text.EndsWith(')')) return Name(text);
+        var open = ParameterList(text);
+        var parameters = SplitTopLevel(text[(open + 1)..^1]).Select(Parameter);
         return $"{Squeeze(text[..open])}({string.Join(",", parameters)})";
+    }
+
+    /// <summary>Where the parameters begin: a tuple before them has parentheses too.</summary>
+    private static int ParameterList(string text)
+    {
+        var open = text.Length - 1;
+        for (var depth = 1; depth > 0;)
+        {
+            open--;
+            if (text[open] == ')') depth++;
+            if (text[open] == '(') depth--;
+        }
+
+        return open;
     }
 
     /// <summary>Properties, fields, events and enum members: type and name.</summary>

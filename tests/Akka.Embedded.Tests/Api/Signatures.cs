@@ -34,8 +34,10 @@ public static class Signatures
         if (Nullable.GetUnderlyingType(type) is { } underlying) return Name(underlying) + "?";
         if (type.IsArray) return Name(type.GetElementType()!) + "[]";
         if (type.IsGenericParameter) return type.Name;
-        var arguments = type.GetGenericArguments().AsEnumerable();
-        return NestedName(type, arguments.Select(Name).ToList());
+        var arguments = type.GetGenericArguments().Select(Name).ToList();
+        return type.Name.StartsWith("ValueTuple`", StringComparison.Ordinal)
+            ? $"({string.Join(",", arguments)})"
+            : NestedName(type, arguments);
     }
 
     public static IEnumerable<string> MembersOf(Type type)

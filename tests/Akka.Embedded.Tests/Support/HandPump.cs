@@ -1,6 +1,8 @@
 namespace Akka.Embedded.Tests.Support;
 
-/// <summary>A synchronization context that runs what is posted to it when a test says so, on the test's thread.</summary>
+/// <summary>
+/// A synchronization context that runs what is posted to it when a test says so, on the test's thread.
+/// </summary>
 public sealed class HandPump : SynchronizationContext
 {
     private readonly Queue<(SendOrPostCallback Call, object? State)> _posted = new();

@@ -10,6 +10,8 @@ internal sealed class CountingSockets(IStreamSocketFactory inner, FrameCount cou
 
     private sealed class CountingSocket(IStreamSocket inner, FrameCount count) : IStreamSocket
     {
+        public long FramesSent => inner.FramesSent;
+
         public Task SendAsync(ReadOnlyMemory<byte> utf8Text, CancellationToken cancellation) =>
             inner.SendAsync(utf8Text, cancellation);
 

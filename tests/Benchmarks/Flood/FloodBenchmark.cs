@@ -45,7 +45,8 @@ internal static class FloodBenchmark
         var socket = await new CountingSockets(factory, count).ConnectAsync(dialect.Address, CancellationToken.None);
         foreach (var request in dialect.Requests(isAdding: true, streams, 1))
             await socket.SendAsync(request.Utf8Text, CancellationToken.None);
-        var pump = new FramePump(1, sink, sink, new LatestPrices(), dialect, system.Scheduler, new RejectionTally());
+        var parts = new StreamConnectionParts(settings, dialect, factory, new LatestPrices(), sink);
+        var pump = new FramePump(1, sink, parts, system.Scheduler, new RejectionTally());
         pump.Expect(streams);
         var running = Task.Run(() => socket.ReceiveAllAsync(pump));
         var reading = await EndAsync(count, length, () => _ = socket.DisposeAsync().AsTask(), running);

@@ -76,20 +76,26 @@ public class BinanceFailuresTests
     }
 
     [Theory]
-    [InlineData(1000, FaultCause.Closed)]
-    [InlineData(1001, FaultCause.Closed)]
-    [InlineData(1006, FaultCause.Closed)]
-    [InlineData(1012, FaultCause.Closed)]
-    [InlineData(null, FaultCause.Closed)]
-    [InlineData(1002, FaultCause.Exchange)]
-    [InlineData(1009, FaultCause.Exchange)]
-    [InlineData(1008, FaultCause.RateLimit)]
-    public void WhenTheServerClosesThenTheCodeDecides(int? code, FaultCause cause)
+    [InlineData(1000, FaultCause.Closed, null)]
+    [InlineData(1001, FaultCause.Closed, null)]
+    [InlineData(1002, FaultCause.Exchange, null)]
+    [InlineData(1003, FaultCause.Exchange, null)]
+    [InlineData(1006, FaultCause.Closed, null)]
+    [InlineData(1007, FaultCause.Exchange, null)]
+    [InlineData(1008, FaultCause.RateLimit, 60)]
+    [InlineData(1009, FaultCause.Exchange, null)]
+    [InlineData(1011, FaultCause.Exchange, null)]
+    [InlineData(1012, FaultCause.Exchange, 5)]
+    [InlineData(1013, FaultCause.Exchange, 5)]
+    [InlineData(1015, FaultCause.Tls, null)]
+    [InlineData(4000, FaultCause.Closed, null)]
+    [InlineData(null, FaultCause.Closed, null)]
+    public void WhenTheServerClosesThenTheCodeDecides(int? code, FaultCause cause, int? seconds)
     {
         var fault = BinanceFailures.Of(new SocketEnd(code, ""));
 
         Assert.Equal((FaultKind.Transient, cause), (fault.Kind, fault.Cause));
-        Assert.Equal(cause == FaultCause.RateLimit ? TimeSpan.FromMinutes(1) : null, fault.Wait);
+        Assert.Equal(seconds is { } wait ? TimeSpan.FromSeconds(wait) : null, fault.Wait);
     }
 
     [Fact]
@@ -103,6 +109,9 @@ public class BinanceFailuresTests
             (new WebSocketException("x"), FaultCause.Network, "connection broke: WebSocketException"),
             (new WebSocketException("x", new HandshakeRefusedException(403, null)), FaultCause.Blocked,
                 "blocked by the exchange's firewall (HTTP 403)"),
+            (new WebSocketException(WebSocketError.ConnectionClosedPrematurely), FaultCause.Network, "cut off without a close frame (1006)"),
+            (new WebSocketException(WebSocketError.Faulted), FaultCause.Exchange, "framing broken: what came is no WebSocket message"),
+            (new WebSocketException(WebSocketError.HeaderError), FaultCause.Exchange, "framing broken: what came is no WebSocket message"),
             (new HandshakeRefusedException(418, null), FaultCause.Banned, "address banned (HTTP 418)"),
             (new HandshakeRefusedException(401, null), FaultCause.Authentication, "handshake refused with HTTP 401"),
             (new HandshakeRefusedException(503, null), FaultCause.Exchange, "handshake refused with HTTP 503"),

@@ -44,6 +44,83 @@ public class KlineFuzzTests
     }
 
     [Fact]
+    public void WhenDamagedFramesComeAgainAndAgainThenNoRoundAllocatesMoreThanTheFirst()
+    {
+        var into = new DecodedFrame();
+        var frames = Damaged(4_000);
+        var rounds = new List<long>();
+        for (var round = 0; round < 6; round++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            foreach (var frame in frames) _parser.Decode(frame, into);
+            rounds.Add(GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        // the first round pays for what is made once; what is left are the JSON reader's exceptions
+        Assert.All(rounds, bytes => Assert.InRange(bytes, 0, rounds[0] * 1.05));
+    }
+
+    [Fact]
+    public void WhenADamagedFrameIsStillAKlineThenNotOneByteIsAllocated()
+    {
+        var into = new DecodedFrame();
+        var klines = Damaged(20_000).Where(frame => _parser.Decode(frame, into) is FrameKind.OpenCandle or FrameKind.ClosedCandle).ToList();
+        Assert.InRange(klines.Count, 1_000, 20_000);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        foreach (var frame in klines) _parser.Decode(frame, into);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void WhenACloseIsCompactOrSpelledDifferentlyThenItReadsTheSame()
+    {
+        for (var i = 0; i < 5_000; i++)
+        {
+            var close = Frames.At(Streams[i % Streams.Length], 1_600_000_000_000 + i * 7_777_000L, i).AsClosed;
+            if (i % 4 == 0) close = close with { Volume = "\"0\"", QuoteVolume = "\"0.00000\"", Trades = "0" };
+            var compact = close.Wrapped;
+            var spaced = compact.Replace(":", " : ");
+            Assert.Equal(Parsed.Of(_parser, Frames.Utf8(spaced)), Parsed.Of(_parser, Frames.Utf8(compact)));
+        }
+    }
+
+    [Theory]
+    [InlineData("\"n\":212", "\"n\":0212")]
+    [InlineData("\"n\":212", "\"n\":-212")]
+    [InlineData("\"n\":212", "\"n\":99999999999999999999")]
+    [InlineData("\"n\":212", "\"n\":2.0")]
+    [InlineData("\"v\":\"123.456\"", "\"v\":\"\"")]
+    [InlineData("\"v\":\"123.456\"", "\"v\":\"1.2.3\"")]
+    [InlineData("\"v\":\"123.456\"", "\"v\":\"1\0\"")]
+    [InlineData("\"f\":100", "\"f\":00")]
+    [InlineData("\"B\":\"0\"", "\"B\":\"0\",\"c\":\"1.0\"")]
+    [InlineData("\"h\":\"43220.00\"", "\"h\":\"1\"")]
+    [InlineData("\"t\":1699999980000", "\"t\":0699999980000")]
+    [InlineData("}}}", "}}} ")]
+    [InlineData("}}}", "}}}x")]
+    public void WhenACompactCloseIsSlightlyOffThenTheFullPathDecides(string part, string other)
+    {
+        var stream = Frames.Btc.Stream;
+        var frame = Frames.Utf8(Frames.Btc.AsClosed.Wrapped.Replace(part, other));
+        var expected = new KlineOracle([stream]).Judge(frame, out _);
+
+        var parsed = Parsed.Of(new KlineFrameParser([stream]), frame) with { Rejection = null };
+        if (expected is not null) Assert.Equal(expected, parsed);
+        else Assert.Equal(FrameKind.Rejected, parsed.Kind);
+    }
+
+    [Fact]
+    public void WhenAFieldThatIsNotNeededIsNoTextThenTheOpenCandleIsReadAllTheSame()
+    {
+        // found by the long run: half a surrogate pair in the quote volume
+        var frame = (Frames.Btc with { QuoteVolume = "\"1\\ud800\"" }).Wrapped;
+
+        Assert.Equal(FrameKind.OpenCandle, Parsed.Of(frame, Frames.Btc.Stream).Kind);
+        Assert.Equal(FrameKind.Rejected, Parsed.Of(frame.Replace("false", "true"), Frames.Btc.Stream).Kind);
+    }
+
+    [Fact]
     public void WhenBytesAreNoiseThenNothingIsThrown()
     {
         var random = new Random(7);
@@ -53,6 +130,16 @@ public class KlineFuzzTests
             random.NextBytes(noise);
             Assert.Equal(FrameKind.Rejected, Parsed.Of(_parser, noise).Kind);
         }
+    }
+
+    private static List<byte[]> Damaged(int count)
+    {
+        var mutator = new FrameMutator(new Random(4));
+        return [.. Enumerable.Range(0, count).Select(i =>
+        {
+            var frame = Frames.At(Streams[i % Streams.Length], 1_600_000_000_000 + i * 60_000L, i);
+            return mutator.Mutate(Frames.Utf8((i % 2 == 0 ? frame : frame.AsClosed).Wrapped));
+        })];
     }
 
     private FrameKind Check(byte[] frame)

@@ -70,7 +70,7 @@ internal sealed class KlineOracle(IReadOnlyList<StreamKey> streams)
         if (!IsCount(k, "t", out var open) || !IsCount(k, "T", out var end) || !IsCount(k, "n", out var trades)) return null;
         if (!IsPrice(k, "o", out var o) || !IsPrice(k, "h", out var h) || !IsPrice(k, "l", out var l)) return null;
         if (!IsAmount(k, "v", out var v) || !IsAmount(k, "q", out var q)) return null;
-        if (open > 32_503_680_000_000 || interval.OpenTimeMs(open) != open || interval.CloseTimeMs(open) != end) return null;
+        if (open > 32_503_680_000_000 || !interval.IsOpenTime(open) || interval.CloseTimeMs(open) != end) return null;
         var candle = new Candle(open, o, h, l, close, v, q, trades);
         return candle.IsImpossible ? null : candle;
     }

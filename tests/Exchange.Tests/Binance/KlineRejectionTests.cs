@@ -19,7 +19,7 @@ public class KlineRejectionTests
             ("<html>502</html>", FrameRejection.NotJson),
             ("{\"a\":1}{\"b\":2}", FrameRejection.NotJson),
             (Closed.Wrapped + "}", FrameRejection.NotJson),
-            ("{\"stream\":\"\\ud800\",\"data\":{}}", FrameRejection.NotJson),
+            ("{\"stream\":\"\\ud800\",\"data\":{}}", FrameRejection.UnknownEvent),
             ("[1,2,3]", FrameRejection.UnknownEvent),
             ("\"text\"", FrameRejection.UnknownEvent),
             ("{}", FrameRejection.UnknownEvent),

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Security.Authentication;
+using ActorNotice.Exchange.Binance;
 using ActorNotice.Exchange.Sockets;
 using ActorNotice.Exchange.Tests.Support;
 
@@ -175,6 +176,68 @@ public sealed class WebSocketFactoryTests : IDisposable
             () => _factory.ConnectAsync(new Uri("ws://fstream.binance.com/stream"), CancellationToken.None));
 
     public void Dispose() => _factory.Dispose();
+
+    [Fact]
+    public async Task WhenTheServerPingsThenThePongsAreCountedAsFramesOfOurs()
+    {
+        var pongs = new TaskCompletionSource<int>();
+        await using var server = new LoopbackServer(async connection =>
+        {
+            await connection.UpgradeAsync();
+            for (var ping = 0; ping < 5; ping++) await connection.SendFrameAsync(0x89, [(byte)ping]);
+            var count = 0;
+            while (count < 5) count += (await connection.ReadFrameAsync()).Opcode == 10 ? 1 : 0;
+            pongs.SetResult(count);
+            await connection.WaitForEndAsync();
+        });
+        await using var socket = await _factory.ConnectAsync(server.WebSocketAddress, CancellationToken.None);
+        var receiving = socket.ReceiveAllAsync(_sink);
+
+        Assert.Equal(5, await pongs.Task.WaitAsync(TimeSpan.FromSeconds(30)));
+        await socket.SendAsync(Frames.Utf8("mine"), CancellationToken.None);
+        Assert.Equal(6, socket.FramesSent);
+        await socket.DisposeAsync();
+        await Assert.ThrowsAnyAsync<Exception>(() => receiving);
+    }
+
+    [Fact]
+    public async Task WhenThePeerIsGoneWithoutAWordThenThePingThatNobodyAnswersEndsTheConnection()
+    {
+        using var watchful = new WebSocketFactory(
+            new SocketLimits(Cap, TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(100)));
+        await using var server = new LoopbackServer(static async connection =>
+        {
+            await connection.UpgradeAsync();
+            // takes what comes and says nothing: a half-open connection as the client sees it
+            await connection.WaitForEndAsync();
+        });
+        await using var socket = await watchful.ConnectAsync(server.WebSocketAddress, CancellationToken.None);
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => socket.ReceiveAllAsync(_sink).WaitAsync(TimeSpan.FromSeconds(30)));
+
+        var fault = BinanceFailures.Of(failure);
+        Assert.Equal("half-open: a ping stayed without an answer", fault.Reason);
+    }
+
+    [Fact]
+    public async Task WhenTheStreamEndsInTheMiddleOfAFrameThenThatIsTheReason()
+    {
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => RunAsync(static async server =>
+        {
+            await server.SendBytesAsync([.. LoopbackConnection.Header(0x81, 100), 1, 2, 3]);
+            server.Dispose();
+        }));
+
+        Assert.Equal("cut off without a close frame (1006)", BinanceFailures.Of(failure).Reason);
+    }
+
+    [Fact]
+    public async Task WhenBytesAreNoFrameThenThatIsTheReason()
+    {
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => RunAsync(static server =>
+            server.SendBytesAsync([.. Enumerable.Repeat((byte)0xFF, 20)])));
+
+        Assert.Equal("framing broken: what came is no WebSocket message", BinanceFailures.Of(failure).Reason);
+    }
 
     private async Task<SocketEnd> RunAsync(Func<LoopbackConnection, Task> afterUpgrade)
     {

@@ -9,16 +9,22 @@ internal sealed class FakeRest : IMarketRest
 {
     private readonly Channel<FakeCall> _calls = Channel.CreateUnbounded<FakeCall>();
     private int _timeCalls;
+    private int _klineCalls;
 
     public int MaxRows => 1_500;
 
     public long ServerTimeMs { get; set; } = 1_700_000_000_000;
+
+    public int KlineCalls => Volatile.Read(ref _klineCalls);
 
     public int TimeCalls => Volatile.Read(ref _timeCalls);
 
     public ExchangeFault? TimeFault { get; set; }
 
     public RestResult<SymbolCatalog> Catalog { get; set; } = new(new SymbolCatalog([], 2_400), null, null);
+
+    /// <summary>Answers each klines call with one candle instead of keeping it for the test.</summary>
+    public bool AnswersAtOnce { get; set; }
 
     public bool HasCall => _calls.Reader.TryPeek(out _);
 
@@ -40,8 +46,10 @@ internal sealed class FakeRest : IMarketRest
 
     public Task<RestResult<KlineRows>> KlinesAsync(StreamKey stream, long? fromOpenTimeMs, int limit, CancellationToken cancellation)
     {
+        Interlocked.Increment(ref _klineCalls);
         var call = new FakeCall(stream, fromOpenTimeMs, limit);
-        _calls.Writer.TryWrite(call);
+        if (AnswersAtOnce) call.Answer(1_699_999_980_000, 1);
+        else _calls.Writer.TryWrite(call);
         return call.Result;
     }
 

@@ -13,12 +13,17 @@ internal sealed class FakeSocket(Uri address) : IStreamSocket
     private readonly TaskCompletionSource<IFrameSink> _sink = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _disposed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private long _framesSent;
+
     public Uri Address { get; } = address;
+
+    public long FramesSent => Volatile.Read(ref _framesSent);
 
     public Task Disposed => _disposed.Task;
 
     public Task SendAsync(ReadOnlyMemory<byte> utf8Text, CancellationToken cancellation)
     {
+        Interlocked.Increment(ref _framesSent);
         _sent.Writer.TryWrite(Encoding.UTF8.GetString(utf8Text.Span));
         return Task.CompletedTask;
     }
@@ -54,6 +59,9 @@ internal sealed class FakeSocket(Uri address) : IStreamSocket
     }
 
     public async Task DeliverAsync(string frame) => (await _sink.Task).OnFrame(Encoding.UTF8.GetBytes(frame));
+
+    /// <summary>The socket answers pings by itself, unseen by its owner.</summary>
+    public void SendAutomatic(int frames) => Interlocked.Add(ref _framesSent, frames);
 
     public void Close(int code, string reason) => _end.TrySetResult(new SocketEnd(code, reason));
 

@@ -14,9 +14,9 @@ internal sealed class RecordingOutput : IWatchOutput
 
     internal List<CandleAnomaly> Anomalies { get; } = [];
 
-    internal List<HistoryWanted> Wanted { get; } = [];
+    internal List<CandleHole> Holes { get; } = [];
 
-    internal TimeSpan? Reminder { get; private set; }
+    internal List<HistoryWanted> Wanted { get; } = [];
 
     public TimeSpan Now { get; set; } = TimeSpan.FromHours(1);
 
@@ -28,9 +28,7 @@ internal sealed class RecordingOutput : IWatchOutput
 
     public void Publish(CandleAnomaly anomaly) => Anomalies.Add(anomaly);
 
+    public void Publish(CandleHole hole) => Holes.Add(hole);
+
     public void Ask(HistoryWanted wanted) => Wanted.Add(wanted);
-
-    public void RemindAfter(StreamKey stream, TimeSpan delay) => Reminder = delay;
-
-    public void ForgetReminder(StreamKey stream) => Reminder = null;
 }

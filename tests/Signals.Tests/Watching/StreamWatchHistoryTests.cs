@@ -11,12 +11,12 @@ public sealed class StreamWatchHistoryTests
         var rig = new WatchRig().Live(newest: 10);
         rig.Close(13).Answer(newest: 10);
         Assert.Equal(WatchState.Suspended, rig.State);
-        Assert.Equal(TimeSpan.FromSeconds(2), rig.Output.Reminder);
-        rig.Watch.Reminded();
+        Assert.Equal(TimeSpan.FromSeconds(2), rig.Reminder);
+        rig.Wake();
         rig.Answer(newest: 10);
-        Assert.Equal(TimeSpan.FromSeconds(4), rig.Output.Reminder);
+        Assert.Equal(TimeSpan.FromSeconds(4), rig.Reminder);
         rig.Close(14);
-        rig.Watch.Reminded();
+        rig.Wake();
         rig.Answer(newest: 14);
         Assert.Equal(WatchState.Live, rig.State);
         Assert.Equal([11, 12, 13, 14], rig.Decided.Skip(4));
@@ -30,7 +30,7 @@ public sealed class StreamWatchHistoryTests
         Assert.Equal((WatchState.Suspended, "no history: HTTP 503"), (rig.State, rig.Output.Changes[^1].Reason));
         rig.Close(13);
         Assert.Equal(4, rig.Output.Decisions.Count);
-        rig.Watch.Reminded();
+        rig.Wake();
         rig.Answer(newest: 13);
         Assert.Equal([11, 12, 13], rig.Decided.Skip(4));
         Assert.Equal(WatchState.Live, rig.State);
@@ -47,7 +47,7 @@ public sealed class StreamWatchHistoryTests
         Assert.Equal([Verdict.WarmingUp, Verdict.WarmingUp], rig.Output.Decisions.Select(static decision =>
             decision.Verdict));
 
-        rig.Watch.Reminded();
+        rig.Wake();
         Assert.Equal(HistoryPurpose.WarmUp, rig.Output.Wanted[^1].Purpose);
         rig.Answer(newest: 11);
         Assert.Equal([10, 11], rig.Decided);
@@ -64,7 +64,7 @@ public sealed class StreamWatchHistoryTests
         rig.Watch.Up();
         rig.Refuse("invalid symbol", isFinal: true);
         Assert.Equal((WatchState.Suspended, "no history: invalid symbol"), (rig.State, rig.Output.Changes[^1].Reason));
-        Assert.Null(rig.Output.Reminder);
+        Assert.Null(rig.Reminder);
     }
 
     [Fact]
@@ -72,12 +72,11 @@ public sealed class StreamWatchHistoryTests
     {
         var rig = new WatchRig();
         rig.Watch.Up();
-        Assert.Equal(HistoryPlan.Patience, rig.Output.Reminder);
-        rig.Watch.Reminded();
+        Assert.Equal(HistoryPlan.Patience, rig.Reminder);
+        rig.Wake();
         Assert.Equal(2, rig.Output.Wanted.Count);
         rig.Answer(newest: 10);
-        Assert.Null(rig.Output.Reminder);
-        rig.Watch.Reminded();
+        rig.Watch.Woken();
         Assert.Equal(2, rig.Output.Wanted.Count);
     }
 

@@ -1,4 +1,5 @@
 using ActorNotice.Market;
+using ActorNotice.Signals.Accounting;
 using ActorNotice.Signals.Tests.Support;
 using ActorNotice.Signals.Watching;
 
@@ -70,7 +71,9 @@ public sealed class StreamWatchTests
         rig.Close(14).Answer(newest: 14);
         Assert.Equal([11, 12, 13, 14], rig.Decided.Skip(4));
         Assert.Equal([11, 13, 14], rig.Noticed);
-        Assert.Equal(CloseEvidence.History, rig.Output.Signals[0].Decision.Evidence);
+        Assert.Equal(
+            [CloseEvidence.LaterCandle, CloseEvidence.Stream, CloseEvidence.Stream],
+            rig.Output.Signals.Select(static signal => signal.Decision.Evidence));
         Assert.Equal(WatchState.Live, rig.State);
     }
 
@@ -88,7 +91,8 @@ public sealed class StreamWatchTests
         Assert.Equal(Enumerable.Range(11, 9), rig.Decided.Skip(4));
         // 17 closed 2 min and 0.2 s before it was learned, the limit is 2 min
         Assert.Equal([19], rig.Noticed);
-        Assert.Equal(Verdict.Stale, rig.Output.Decisions.Single(static d => d.Candle == WatchRig.Candle(17)).Verdict);
+        Assert.Equal(
+            Verdict.Suspended, rig.Output.Decisions.Single(static d => d.Candle == WatchRig.Candle(17)).Verdict);
         rig.Close(20);
         Assert.Equal([19, 20], rig.Noticed);
     }
@@ -142,8 +146,11 @@ public sealed class StreamWatchTests
     {
         var rig = new WatchRig().Live(newest: 10);
         rig.Close(14).Answer(newest: 14, exists: static index => index is not (11 or 12));
-        Assert.Equal("2 candles before it cannot be had; the window begins anew", Assert.Single(rig.Output.Anomalies)
-            .Problem);
+        var hole = Assert.Single(rig.Output.Holes);
+        Assert.Equal(
+            (WatchRig.OpenTime(11), WatchRig.OpenTime(12), 2L, 3),
+            (hole.FirstOpenTimeMs, hole.LastOpenTimeMs, hole.Candles, hole.CandlesToReady));
+        Assert.Empty(rig.Output.Anomalies);
         Assert.Equal([13, 14], rig.Decided.Skip(4));
         Assert.All(rig.Output.Decisions.Skip(4), static decision => Assert.Equal(Verdict.WarmingUp, decision.Verdict));
         Assert.Equal(WatchState.Live, rig.State);
@@ -156,7 +163,8 @@ public sealed class StreamWatchTests
         var wanted = rig.Output.Wanted[^1];
         rig.Watch.Loaded(new HistoryLoaded(
             wanted, [WatchRig.Candle(11) with { Low = default }], WatchRig.OpenTime(13), rig.Output.Now));
-        Assert.Equal(2, rig.Output.Anomalies.Count);
+        Assert.Single(rig.Output.Anomalies);
+        Assert.Equal(WatchRig.OpenTime(11), Assert.Single(rig.Output.Holes).FirstOpenTimeMs);
         Assert.Equal(WatchState.Live, rig.State);
         Assert.Equal(WatchRig.Candle(12), rig.Watch.Snapshot().LastCandle);
     }
@@ -171,7 +179,9 @@ public sealed class StreamWatchTests
         Assert.Equal([13], rig.Noticed);
 
         rig.Close(16);
-        Assert.Contains("2 candles", Assert.Single(rig.Output.Anomalies).Problem, StringComparison.Ordinal);
+        Assert.Contains("switched off", Assert.Single(rig.Output.Holes).Reason, StringComparison.Ordinal);
+        Assert.Equal(new CandleCounts(5, 0, 0, 0, 2, 0), rig.Candles);
+        Assert.Null(rig.Watch.WakeAt);
         Assert.Equal(Verdict.WarmingUp, rig.Output.Decisions[^1].Verdict);
         Assert.Empty(rig.Output.Wanted);
     }
@@ -207,7 +217,7 @@ public sealed class StreamWatchTests
         var first = new WatchRig().Live(newest: 10).Close(11);
         var second = new WatchRig(ledger: first.Ledger);
         second.Output.Now = first.Output.Now + TimeSpan.FromSeconds(5);
-        var watch = new StreamWatch(Series.Btc, WatchRig.Settings, first.Ledger, second.Output, second.Output.Now);
+        var watch = new StreamWatch(Series.Btc, WatchRig.Settings, first.Ledger, first.Time, second.Output);
         watch.Up("restarted");
 
         // candle 12 closed, and was received, before the crash: it is history now

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ActorNotice.Market;
+using ActorNotice.Signals.Accounting;
 using ActorNotice.Signals.Tests.Support;
 using ActorNotice.Signals.Watching;
 
@@ -19,19 +20,28 @@ internal sealed class WatchRig
         HistoryDepth = 4,
     };
 
+    private readonly WatchSettings _settings;
+
     internal WatchRig(WatchSettings? settings = null, StreamLedger? ledger = null)
     {
         Ledger = ledger ?? new StreamLedger();
-        Watch = new StreamWatch(Series.Btc, settings ?? Settings, Ledger, Output, Output.Now);
+        _settings = settings ?? Settings;
+        Watch = new StreamWatch(Series.Btc, _settings, Ledger, Time, Output);
     }
+
+    internal ExchangeTime Time { get; } = new();
 
     internal RecordingOutput Output { get; } = new();
 
     internal StreamLedger Ledger { get; }
 
-    internal StreamWatch Watch { get; }
+    internal StreamWatch Watch { get; private set; }
 
     internal WatchState State => Watch.State;
+
+    internal TimeSpan? Reminder => Watch.WakeAt - Output.Now;
+
+    internal CandleCounts Candles => Watch.Snapshot().Candles.Counts;
 
     internal IEnumerable<int> Noticed =>
         Output.Signals.Select(static signal => Index(signal.Decision.Candle.OpenTimeMs));
@@ -48,7 +58,9 @@ internal sealed class WatchRig
     internal WatchRig Close(int index, int lateMs = 100, Candle? candle = null)
     {
         var told = OpenTime(index + 1) - 1 + lateMs;
-        Watch.Closed(new CandleClosed(Series.Btc, candle ?? Candle(index), CloseEvidence.Stream, told, Output.Now));
+        var close = new CandleClosed(Series.Btc, candle ?? Candle(index), CloseEvidence.Stream, told, Output.Now);
+        Time.Prove(close);
+        Watch.Closed(close);
         return this;
     }
 
@@ -61,13 +73,31 @@ internal sealed class WatchRig
         var candles = Enumerable.Range(0, newest + 1)
             .Where(index => index >= from && index >= oldest && (exists?.Invoke(index) ?? true))
             .Take(wanted.Count).Select(Candle).ToImmutableArray();
-        Watch.Loaded(new HistoryLoaded(wanted, candles, OpenTime(newest + 1) - 1 + lateMs, Output.Now));
+        var answer = new HistoryLoaded(wanted, candles, OpenTime(newest + 1) - 1 + lateMs, Output.Now);
+        Time.AtLeast(answer.ServerTimeMs, answer.ReceivedAt);
+        Watch.Loaded(answer);
         return this;
     }
 
     internal WatchRig Refuse(string reason = "HTTP 503", bool isFinal = false)
     {
         Watch.Unavailable(new HistoryUnavailable(Output.Wanted[^1], reason, isFinal));
+        return this;
+    }
+
+    /// <summary>The watch starts anew with the ledger of the one before, as after a crash.</summary>
+    internal WatchRig Crash()
+    {
+        Watch = new StreamWatch(Series.Btc, _settings, Ledger, Time, Output);
+        if (Ledger.IsUp) Watch.Up("restarted");
+        return this;
+    }
+
+    /// <summary>Lets the time come for which the watch waits, and wakes it.</summary>
+    internal WatchRig Wake()
+    {
+        Output.Now = Watch.WakeAt ?? throw new InvalidOperationException("the watch waits for nothing");
+        Watch.Woken();
         return this;
     }
 

@@ -30,7 +30,7 @@ public sealed class WatchSupervisorTests : Akka.TestKit.Xunit2.TestKit
         _feed = CreateTestProbe("feed");
         _notifier = CreateTestProbe("notifier");
         _events = CreateTestProbe("events");
-        foreach (var channel in new[] { typeof(Decision), typeof(WatchStateChanged), typeof(CandleAnomaly) })
+        foreach (var channel in new[] { typeof(Decision), typeof(WatchStateChanged), typeof(CandleAnomaly), typeof(CandleHole) })
             Sys.EventStream.Subscribe(_events.Ref, channel);
         _watch = Sys.ActorOf(WatchSupervisor.Props(Settings, _feed.Ref, _notifier.Ref), "watch");
     }
@@ -107,6 +107,61 @@ public sealed class WatchSupervisorTests : Akka.TestKit.Xunit2.TestKit
         var wanted = _feed.ExpectMsg<HistoryWanted>();
         Clock.Advance(HistoryPlan.Patience);
         Assert.Equal(wanted, _feed.ExpectMsg<HistoryWanted>());
+    }
+
+    [Fact]
+    public async Task WhenACloseIsOverdueThenRestIsAskedForItAfterTheGraceAndDecides()
+    {
+        GoLive(Series.Btc, newest: 10);
+        // the answer was given 100 ms after candle 10 closed
+        Clock.Advance(TimeSpan.FromMilliseconds(62_899));
+        await _watch.Ask<WatchSnapshot>(new WatchQuery());
+        _feed.ExpectNoMsg(TimeSpan.Zero);
+        Clock.Advance(TimeSpan.FromMilliseconds(1));
+        var wanted = _feed.ExpectMsg<HistoryWanted>();
+        Assert.Equal(new HistoryWanted(Series.Btc, WatchRig.OpenTime(11), 1, HistoryPurpose.OverdueClose), wanted);
+
+        Answer(wanted, newest: 11);
+        Assert.Equal(CloseEvidence.Rest, _notifier.ExpectMsg<Signal>().Decision.Evidence);
+        var snapshot = await _watch.Ask<WatchSnapshot>(new WatchQuery());
+        Assert.Equal(new CandleCounts(0, 0, 1, 4, 0, 0), snapshot.Candles);
+    }
+
+    [Fact]
+    public void WhenClosesComeInTimeThenOneTimerServesThemAllAndNothingIsAsked()
+    {
+        GoLive(Series.Btc, newest: 10);
+        GoLive(Hours, newest: -1);
+        for (var index = 11; index < 30; index++)
+        {
+            Clock.Advance(TimeSpan.FromMinutes(1));
+            _watch.Tell(Close(index));
+            _events.FishForMessage<Decision>(decision => decision.Candle == WatchRig.Candle(index));
+        }
+
+        _feed.ExpectNoMsg(TimeSpan.Zero);
+    }
+
+    [Fact]
+    public void WhenTheExchangesClockIsAheadOfWhatWasReckonedThenWhatIsDueIsAskedForAtOnce()
+    {
+        GoLive(Series.Btc, newest: 10);
+        _watch.Tell(Reading(WatchRig.OpenTime(12) + 2_999));
+        _watch.Tell(Reading(WatchRig.OpenTime(12) + 4_500));
+        Assert.Equal(HistoryPurpose.OverdueClose, _feed.ExpectMsg<HistoryWanted>().Purpose);
+        _feed.ExpectNoMsg(TimeSpan.Zero);
+    }
+
+    [Fact]
+    public void WhenCandlesCannotBeHadThenTheEventStreamTells()
+    {
+        GoLive(Series.Btc, newest: 10);
+        _watch.Tell(Close(12));
+        var wanted = _feed.ExpectMsg<HistoryWanted>();
+        _watch.Tell(new HistoryLoaded(
+            wanted, [WatchRig.Candle(12)], WatchRig.OpenTime(13), Clock.HighResMonotonicClock));
+        var hole = _events.FishForMessage<CandleHole>(static _ => true);
+        Assert.Equal((Series.Btc, WatchRig.OpenTime(11), 1L), (hole.Stream, hole.FirstOpenTimeMs, hole.Candles));
     }
 
     [Fact]
@@ -191,6 +246,8 @@ public sealed class WatchSupervisorTests : Akka.TestKit.Xunit2.TestKit
         _watch.Tell(new HistoryLoaded(wanted, candles, WatchRig.OpenTime(newest + 1) + 100,
             Clock.HighResMonotonicClock));
     }
+
+    private ExchangeTimeRead Reading(long ms) => new(ms, Clock.HighResMonotonicClock, TimeSpan.FromMilliseconds(20));
 
     private CandleClosed Close(int index, StreamKey? stream = null) => new(
         stream ?? Series.Btc, WatchRig.Candle(index), CloseEvidence.Stream, WatchRig.OpenTime(index + 1) + 50,

@@ -3,7 +3,9 @@ using Akka.Dispatch;
 
 namespace Akka.Actor;
 
-/// <summary>The sender of an Ask: completes with the answer, a time-out or a cancellation, whichever is first.</summary>
+/// <summary>
+/// The sender of an Ask: completes with the answer, a time-out or a cancellation, whichever is first.
+/// </summary>
 /// <typeparam name="T">The answer's type.</typeparam>
 internal sealed class AskRef<T>(IActorRefProvider provider, TimeSpan timeout)
     : PromiseRef(provider), IHookedCancelable, IRunnable

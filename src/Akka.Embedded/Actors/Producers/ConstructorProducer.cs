@@ -5,7 +5,7 @@ namespace Akka.Actor;
 /// <summary>Makes actors by type and arguments.</summary>
 internal sealed class ConstructorProducer : IActorProducer
 {
-    private readonly ConstructorInvoker? _invoker;
+    private readonly ConstructorRecipe? _recipe;
     private readonly object?[] _arguments;
 
     public ConstructorProducer(Type type, object?[] arguments)
@@ -19,8 +19,10 @@ internal sealed class ConstructorProducer : IActorProducer
             throw new ArgumentException($"Actor type must inherit from ActorBase: {type}", nameof(type));
         ActorType = type;
         Arguments = arguments;
-        _arguments = constructor is null ? arguments : ConstructorMatch.Complete(constructor, arguments);
-        _invoker = constructor is null ? null : ConstructorInvoker.Create(constructor);
+        _arguments = arguments;
+        if (constructor is null) return;
+        _recipe = ConstructorRecipe.Of(constructor);
+        _arguments = _recipe.Complete(constructor, arguments);
     }
 
     public Type ActorType { get; }
@@ -31,7 +33,7 @@ internal sealed class ConstructorProducer : IActorProducer
     {
         try
         {
-            return (ActorBase)(_invoker is null ? Make() : _invoker.Invoke(_arguments.AsSpan()));
+            return (ActorBase)(_recipe is null ? Make() : _recipe.Invoke(_arguments));
         }
         catch (TargetInvocationException wrapped) when (wrapped.InnerException is { } inner)
         {

@@ -1,0 +1,4 @@
+namespace Akka.Dispatch;
+
+/// <summary>A queue without a bound.</summary>
+public interface IUnboundedMessageQueueSemantics : ISemantics;

@@ -1,0 +1,9 @@
+namespace Akka.Streams;
+
+/// <summary>Which ports a graph leaves open.</summary>
+public abstract class Shape
+{
+    private protected Shape()
+    {
+    }
+}
