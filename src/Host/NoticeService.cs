@@ -10,6 +10,7 @@ using ActorNotice.Notify.Wiring;
 using ActorNotice.Security;
 using ActorNotice.Security.Wiring;
 using ActorNotice.Signals;
+using ActorNotice.Signals.Outcomes;
 using ActorNotice.Signals.Watching;
 using ActorNotice.Strategy;
 using Akka.Actor;
@@ -121,7 +122,10 @@ public sealed class NoticeService : IAsyncDisposable
             watch => BinanceExchange.FeedProps(exchange, _sockets, _rest, Prices, watch, ports.Seed, ports.Time),
             new WatchStreams(Streams),
             Streams,
-            new Introduction(Version(), exchange.Environment.ToString().ToLowerInvariant()));
+            new Introduction(Version(), exchange.Environment.ToString().ToLowerInvariant()))
+        {
+            Outcomes = SignalOutcomes.Props(_settings.Watch),
+        };
     }
 
     // What the notifier cannot use is the operator's to mend, like any other setting.

@@ -91,6 +91,21 @@ public static class AdminNotices
     public static AdminNotice NoticesMissed(long count, string channel, ImmutableArray<SignalMark> which) =>
         Make(AdminEvent.NoticesMissed, Severity.Warning, Of(count), Of(channel), Of(which));
 
+    /// <summary>More notices of an event than the cap lets through.</summary>
+    public static AdminNotice Suppressed(AdminEvent kind, long count, TimeSpan window) => Make(
+        AdminEvent.Suppressed, Severity.Warning, Of(Wording.WordBook.KeyOf(kind)["admin.".Length..]), Of(count), Of(window));
+
+    /// <summary>What happened in a day.</summary>
+    public static AdminNotice Daily(DailyFigures day)
+    {
+        ArgumentNullException.ThrowIfNull(day);
+        return Make(
+            AdminEvent.Daily, Severity.Info, Of(day.Candles), new NoticeValue.Verdicts(day.Decisions), Of(day.Delivered),
+            Of(day.Failed), Of(day.MedianLatency), Of(day.HighLatency), Of(day.Interruptions), Of(day.Anomalies),
+            Of(day.ChannelFailures), Of(day.Outcomes.Ended), Of(day.Outcomes.Returned),
+            new NoticeValue.Ratio(day.Outcomes.MeanBest), new NoticeValue.Ratio(day.Outcomes.MeanWorst));
+    }
+
     /// <summary>The journal cannot be written.</summary>
     public static AdminNotice JournalTrouble(string reason) =>
         Make(AdminEvent.JournalTrouble, Severity.Critical, Of(reason));
@@ -117,6 +132,12 @@ public static class AdminNotices
 
     private static ImmutableArray<string> ParametersOfPlain(AdminEvent kind) => kind switch
     {
+        AdminEvent.Suppressed => ["event", "count", "window"],
+        AdminEvent.Daily =>
+        [
+            "candles", "decisions", "delivered", "failed", "p50", "p99", "interruptions", "anomalies", "channelFailures",
+            "ended", "returned", "best", "worst",
+        ],
         AdminEvent.Suspended or AdminEvent.Resumed or AdminEvent.JournalTrouble => ["reason"],
         AdminEvent.HistoryUnavailable => ["stream", "reason"],
         AdminEvent.SettingsApplied => ["changes"],

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ActorNotice.Market;
+using ActorNotice.Signals;
 
 namespace ActorNotice.Notify;
 
@@ -56,6 +57,12 @@ public enum AdminEvent
 
     /// <summary>The file that notices are committed to cannot be written.</summary>
     JournalTrouble,
+
+    /// <summary>More admin notices of a kind than the cap lets through.</summary>
+    Suppressed,
+
+    /// <summary>What happened in a day.</summary>
+    Daily,
 
     /// <summary>The machine's clock is off the exchange's.</summary>
     ClockSkew,
@@ -121,6 +128,14 @@ public abstract record NoticeValue
     /// <summary>Signals by name; a long list is shortened when it is worded.</summary>
     /// <param name="Value">The signals.</param>
     public sealed record Signals(ImmutableArray<SignalMark> Value) : NoticeValue;
+
+    /// <summary>Decisions by verdict.</summary>
+    /// <param name="Value">Counts; only those above 0 are shown.</param>
+    public sealed record Verdicts(VerdictCounts Value) : NoticeValue;
+
+    /// <summary>A ratio, shown as a percentage.</summary>
+    /// <param name="Value">The ratio.</param>
+    public sealed record Ratio(double Value) : NoticeValue;
 
     /// <summary>What the last run owed; worded as nothing when that is none.</summary>
     /// <param name="Value">The notices.</param>

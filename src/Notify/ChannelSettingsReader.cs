@@ -63,6 +63,6 @@ internal static partial class ChannelSettingsReader
         return [.. texts.Select(text => words[text])];
     }
 
-    [GeneratedRegex("^(?!console$|telegram(-|$))[a-z][a-z0-9-]{0,30}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?!(console|daily-digest|heart-beat)$|telegram(-|$))[a-z][a-z0-9-]{0,30}$", RegexOptions.CultureInvariant)]
     private static partial Regex Usable();
 }

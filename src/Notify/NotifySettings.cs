@@ -66,6 +66,13 @@ public sealed record NotifySettings
     /// <summary><c>notify.console.enabled</c>: also write each notice to the terminal; default true.</summary>
     public bool ConsoleEnabled { get; init; } = true;
 
+    /// <summary><c>notify.admin { … }</c>.</summary>
+    public AdminSettings Admin { get; init; } = new();
+
+    /// <summary><c>notify.heartbeat.every</c>: how often the address <c>heartbeat-url</c> of NOTIFY_SECRETS is called while
+    /// the service lives and is not halted; zero (the default) = never.</summary>
+    public TimeSpan HeartbeatEvery { get; init; }
+
     /// <summary><c>notify.channels { … }</c>: further channels.</summary>
     public ImmutableArray<ChannelSettings> Channels { get; init; } = [];
 

@@ -39,11 +39,29 @@ internal static class NotifySettingsReader
             Templates = TemplatesReader.Read(section.Section("templates")),
             ConsoleEnabled = section.Section("console").Flag(
                 "enabled", standard.ConsoleEnabled, "Also write each notice to the terminal."),
+            Admin = ReadAdmin(section.Section("admin"), standard.Admin),
+            HeartbeatEvery = section.Section("heartbeat").Duration(
+                "every", standard.HeartbeatEvery, TimeSpan.Zero, TimeSpan.FromDays(1),
+                "How often heartbeat-url of NOTIFY_SECRETS is called while the service lives and is not halted; 0s is never."),
             Channels = ChannelSettingsReader.Read(section.Section("channels")),
             Telegram = ReadTelegram(section.Section("telegram"), standard.Telegram),
             Retry = ReadRetry(section.Section("retry"), standard.Retry),
         };
     }
+
+    private static AdminSettings ReadAdmin(SettingsSection section, AdminSettings standard) => new()
+    {
+        Order = section.TextsOrNone(
+            "order", "a list of channel names", static text => text.Length > 0,
+            "The channel for admin notices, then its stand-ins; none named means every channel gets them."),
+        Cap = section.Integer(
+            "cap", standard.Cap, 1, AdminSettings.MostCap, "Admin notices of one kind within the window; the rest is one notice with a count."),
+        CapWindow = section.Duration(
+            "cap-window", standard.CapWindow, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1), "The window of the cap."),
+        DailyAt = Time(section.Text(
+            "daily-at", "", "a time such as 09:00, or empty for none", IsTimeOrEmpty,
+            "When the daily digest is sent, in notify.time-zone.")),
+    };
 
     private static DigestSettings ReadDigest(SettingsSection section, DigestSettings standard) => new()
     {

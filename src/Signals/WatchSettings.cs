@@ -48,6 +48,11 @@ public sealed record WatchSettings(
     /// 14).</summary>
     public const int RsiDepth = 250;
 
+    /// <summary>Default of <c>watch.outcome.candles</c>.</summary>
+    public const int DefaultOutcomeCandles = 20;
+
+    internal const int MostOutcomeCandles = 1_000;
+
     /// <summary>Default of <c>watch.stale-after</c>.</summary>
     public static readonly TimeSpan DefaultStaleAfter = TimeSpan.FromMinutes(2);
 
@@ -76,6 +81,13 @@ public sealed record WatchSettings(
     /// missing on the stream before REST is asked; 500 ms or more, or <see cref="Timeout.InfiniteTimeSpan"/> to wait for
     /// the next close. Without history (depth 0) nothing is asked.</summary>
     public TimeSpan OverdueGrace { get; init; } = DefaultOverdueGrace;
+
+    /// <summary><c>watch.debounce { … }</c>.</summary>
+    public DebounceSettings Debounce { get; init; } = DebounceSettings.Default;
+
+    /// <summary><c>watch.outcome.candles</c>: how many candles a signal is followed to say what became of it (1 … 1,000;
+    /// default 20: one window).</summary>
+    public int OutcomeCandles { get; init; } = DefaultOutcomeCandles;
 
     /// <summary>Reads the section.</summary>
     public static WatchSettings Read(SettingsSection section)

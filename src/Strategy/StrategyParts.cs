@@ -21,4 +21,8 @@ public sealed record StrategyParts(
     Func<IActorRef, Props> Feeds,
     object StartFeed,
     ImmutableArray<StreamKey> Streams,
-    Introduction Introduction);
+    Introduction Introduction)
+{
+    /// <summary>Makes the tracker of what became of signals; null = none is kept.</summary>
+    public Props? Outcomes { get; init; }
+}

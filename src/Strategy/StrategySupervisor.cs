@@ -3,6 +3,7 @@ using ActorNotice.Market;
 using ActorNotice.Notify;
 using ActorNotice.Security;
 using ActorNotice.Signals;
+using ActorNotice.Signals.Outcomes;
 using Akka.Actor;
 using Akka.Event;
 
@@ -82,6 +83,7 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
     {
         Receive<StrategyQuery>(_ => Sender.Tell(_state));
         Receive<WatchQuery>(query => _watch.Forward(query));
+        Receive<OutcomeQuery>(query => Context.Child("outcomes").Forward(query));
         Receive<NotifierQuery>(query => _notifier.Forward(query));
         Receive<DrainOutbox>(drain => _notifier.Forward(drain));
         Receive<SignRequest>(request => Context.Child("keys").Forward(request));
@@ -222,6 +224,7 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
         // The feed needs the watch's address and the watch the feed's: its questions for history go through here.
         Context.ActorOf(_parts.Keys, "keys");
         if (_parts.Audit is { } audit) Context.ActorOf(audit, "audit");
+        if (_parts.Outcomes is { } outcomes) Context.ActorOf(outcomes, "outcomes");
         _watch = Context.Watch(Context.ActorOf(_parts.Watch(Self, _notifier), "watch"));
         _feeds = Context.Watch(Context.ActorOf(_parts.Feeds(_watch), "feeds"));
         _feeds.Tell(_parts.StartFeed);

@@ -20,6 +20,7 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
     private readonly LossReport _missed = new(
         (count, _, which) => AdminNotices.NoticesMissed(count, channel.Name, which));
 
+    private readonly List<AdminItem> _stranded = [];
     private string? _closed;
 
     /// <summary>The channel's name.</summary>
@@ -31,6 +32,12 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
     /// <summary>True when nothing waits, nothing is under way, and no loss is left to report.</summary>
     public bool IsIdle =>
         _outbox.Queued + _outbox.InFlight == 0 && (_closed is not null || !(_lost.IsDue || _missed.IsDue));
+
+    /// <summary>True while the channel takes nothing until a person acts.</summary>
+    public bool IsClosed => _closed is not null;
+
+    /// <summary>True while it can be reached, as far as is known.</summary>
+    public bool IsAlive => _closed is null && !health.IsOut;
 
     /// <summary>The notice delivered last and when; null before the first.</summary>
     public (Notice Notice, TimeSpan At)? Last { get; private set; }
@@ -100,6 +107,14 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
         _closed = null;
         health.Reset();
         return true;
+    }
+
+    /// <summary>Admin notices that the closing took along, for another channel to say; each is given once.</summary>
+    public ImmutableArray<AdminItem> TakeStranded()
+    {
+        ImmutableArray<AdminItem> taken = [.. _stranded];
+        _stranded.Clear();
+        return taken;
     }
 
     /// <summary>How it stands.</summary>
@@ -186,6 +201,7 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
     private ImmutableArray<NoticeFailed> GiveUp(OutboxEntry entry, string reason)
     {
         _counts.Failed += entry.Notice.Items.Length;
+        if (_closed is not null && entry.Notice is AdminItem admin && !IsReport(admin)) _stranded.Add(admin);
         foreach (var report in (LossReport[])[_lost, _missed])
             if (report.Is(entry.Notice.Id)) report.GivenUp();
         Confess(_lost, entry, reason);
@@ -209,9 +225,11 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
     // The report of a loss is not itself reported when it is lost: that could go on for ever.
     private static void Confess(LossReport report, OutboxEntry entry, string reason)
     {
-        if (entry.Notice is AdminItem { Content.Event: AdminEvent.NoticesLost or AdminEvent.NoticesMissed }) return;
-        report.Add(entry.Notice, reason);
+        if (!IsReport(entry.Notice)) report.Add(entry.Notice, reason);
     }
+
+    private static bool IsReport(Notice notice) =>
+        notice is AdminItem { Content.Event: AdminEvent.NoticesLost or AdminEvent.NoticesMissed };
 
     private IEnumerable<LaneNotice> Report(LossReport report, TimeSpan now)
     {

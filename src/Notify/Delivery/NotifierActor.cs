@@ -1,6 +1,7 @@
-using System.Collections.Immutable;
 using Akka.Actor;
 using Akka.Event;
+using ActorNotice.Notify.Daily;
+using ActorNotice.Notify.Heartbeat;
 using ActorNotice.Notify.Journal;
 using ActorNotice.Signals;
 
@@ -14,7 +15,11 @@ namespace ActorNotice.Notify.Delivery;
 /// </summary>
 internal sealed class NotifierActor : ReceiveActor, IWithTimers
 {
+    private const string DailyName = "daily-digest";
+    private const string HeartbeatName = "heart-beat";
+
     private readonly NotifierMemory _memory;
+    private readonly FactLog _facts;
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly List<IActorRef> _drainWaiters = [];
 
@@ -22,8 +27,10 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
     public NotifierActor(NotifierMemory memory)
     {
         _memory = memory;
+        _facts = new FactLog(memory.Journal, _log);
         Receive<Signal>(signal => Accept(new SignalNotice(_memory.NextId(), signal)));
-        Receive<AdminNotice>(notice => Accept(new AdminItem(_memory.NextId(), Completed(notice), Now)));
+        Receive<AdminNotice>(OnAdmin);
+        Receive<CapDue>(_ => TellHeldBack());
         Receive<SendDone>(OnSendDone);
         Receive<LaneDue>(due => Pump(_memory.Lane(due.Channel)));
         Receive<ChannelChecked>(OnChecked);
@@ -49,6 +56,19 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
             SenderOf(lane).Tell(new CheckChannel());
             Pump(lane);
         }
+
+        StartHelpers();
+        ScheduleCap();
+    }
+
+    private void StartHelpers()
+    {
+        var settings = _memory.Settings;
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone);
+        if (settings.Admin.DailyAt is { } at && Context.Child(DailyName).IsNobody())
+            Context.ActorOf(Props.Create(() => new DailyActor(at, zone)), DailyName);
+        if (_memory.Heartbeat is { } post && Context.Child(HeartbeatName).IsNobody())
+            Context.ActorOf(Props.Create(() => new HeartbeatActor(post, settings.HeartbeatEvery)), HeartbeatName);
     }
 
     /// <summary>Leaves the senders alive, unlike the base: what they have under way is not the notifier's
@@ -63,6 +83,26 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
     /// <inheritdoc/>
     protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(static _ => Directive.Restart);
 
+    private void OnAdmin(AdminNotice notice)
+    {
+        // A halted service must look dead to the watcher elsewhere too.
+        if (notice.Event == AdminEvent.Halted) Context.Stop(Context.Child(HeartbeatName));
+        if (_memory.Cap.Allows(notice.Event, Now)) Accept(new AdminItem(_memory.NextId(), Completed(notice), Now));
+        else ScheduleCap();
+    }
+
+    private void TellHeldBack()
+    {
+        foreach (var (kind, count) in _memory.Cap.TakeDue(Now))
+            OnAdmin(AdminNotices.Suppressed(kind, count, _memory.Settings.Admin.CapWindow));
+        ScheduleCap();
+    }
+
+    private void ScheduleCap()
+    {
+        if (_memory.Cap.DueAt is { } due) Timers.StartSingleTimer(nameof(CapDue), new CapDue(), due > Now ? due - Now : TimeSpan.Zero);
+    }
+
     // What the last run did not deliver is told once, by the first start notice.
     private AdminNotice Completed(AdminNotice notice) => notice.Event != AdminEvent.Started
         ? notice : notice.With("undelivered", new NoticeValue.Undelivered(Journal.LastRun));
@@ -70,7 +110,7 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
     private void Accept(Notice notice)
     {
         // Committed before anything else, so that from here on a crash can at worst leave it told as undelivered.
-        ImmutableArray<Lane> takers = [.. _memory.Lanes.Where(lane => lane.Channel.Takes(notice))];
+        var takers = _memory.Route.Of(notice, _memory.Lanes);
         Journal.Take(notice, [.. takers.Select(static lane => lane.Name)]);
         foreach (var lane in takers) Publish(lane.Add(notice));
         PumpAll();
@@ -81,6 +121,7 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
         var lane = _memory.Lane(done.Channel);
         // Facts before the next send, so that listeners hear of deliveries in their order.
         Publish(lane.Answer(done, Now));
+        Reroute(lane);
         PumpAll();
         AnswerDrained();
     }
@@ -89,10 +130,22 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
     {
         var outcome = check.Outcome;
         if (outcome.Status == DeliveryStatus.ChannelRefused)
-            Publish(_memory.Lane(check.Channel).Close(outcome.Failure ?? ChannelFailureKind.Auth, outcome.Reason));
+        {
+            var lane = _memory.Lane(check.Channel);
+            Publish(lane.Close(outcome.Failure ?? ChannelFailureKind.Auth, outcome.Reason));
+            Reroute(lane);
+        }
         // Anything else is left to the notices: a channel that is down at start may be up at the first signal.
         else if (outcome.Status != DeliveryStatus.Delivered)
             _log.Warning("channel {0} does not answer yet: {1}", check.Channel, outcome.Reason);
+    }
+
+    // Where every channel hears admin notices the others have said it already; with an order nobody else has.
+    private void Reroute(Lane closed)
+    {
+        var stranded = closed.TakeStranded();
+        if (_memory.Settings.Admin.Order.IsEmpty) return;
+        foreach (var notice in stranded) Accept(notice);
     }
 
     private void OnReopen(ReopenChannel reopen)
@@ -154,39 +207,8 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
     {
         foreach (var fact in facts)
         {
-            Enter(fact);
-            if (fact is LaneNotice) continue;
-            Context.System.EventStream.Publish(fact);
-            Log(fact);
-        }
-    }
-
-    private void Enter(object fact)
-    {
-        switch (fact)
-        {
-            case LaneNotice made: Journal.Take(made.Notice, [made.Channel]); break;
-            case NoticeDelivered done: Journal.Done(done.Id, done.Channel); break;
-            case NoticeFailed { IsFinal: true } given: Journal.Drop(given.Id, given.Channel); break;
-        }
-    }
-
-    private void Log(object fact)
-    {
-        switch (fact)
-        {
-            case NoticeFailed failed:
-                _log.Warning(
-                    "notice {0} by {1}, attempt {2}: {3}{4}",
-                    failed.Id, failed.Channel, failed.Attempt, failed.Reason, failed.IsFinal ? " (given up)" : "");
-                break;
-            case ChannelFailed failed:
-                _log.Error("channel {0} fails ({1}): {2}", failed.Channel, failed.Kind, failed.Reason);
-                break;
-            case ChannelWarned warned: _log.Warning("channel {0}: {1}", warned.Channel, warned.Reason); break;
-            case ChannelRecovered restored:
-                _log.Info("channel {0} works again after {1}", restored.Channel, restored.Outage);
-                break;
+            _facts.Add(fact);
+            if (fact is not LaneNotice) Context.System.EventStream.Publish(fact);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ActorNotice.Notify.Http;
 using ActorNotice.Notify.Journal;
 using ActorNotice.Notify.Wording;
 
@@ -24,6 +25,9 @@ internal sealed class NotifierMemory : IDisposable
         IEnumerable<INoticeChannel> channels, NotifySettings settings, NoticeWriter writer, NoticeJournal journal, int seed)
     {
         _writer = writer;
+        Settings = settings;
+        Route = new AdminRoute(settings.Admin.Order);
+        Cap = new AdminCap(settings.Admin.Cap, settings.Admin.CapWindow);
         Journal = journal;
         var rules = new LaneRules(
             settings.OutboxCapacity, settings.Retry.MaxAttempts, settings.FreshFor, settings.LateAfter,
@@ -38,6 +42,18 @@ internal sealed class NotifierMemory : IDisposable
 
     /// <summary>One a channel.</summary>
     public ImmutableArray<Lane> Lanes { get; }
+
+    /// <summary>The settings.</summary>
+    public NotifySettings Settings { get; }
+
+    /// <summary>Who hears what.</summary>
+    public AdminRoute Route { get; }
+
+    /// <summary>How many admin notices of a kind pass.</summary>
+    public AdminCap Cap { get; }
+
+    /// <summary>Where the heartbeat goes; null = nowhere. Disposed with this object.</summary>
+    public HttpPost? Heartbeat { get; init; }
 
     /// <summary>What is committed.</summary>
     public NoticeJournal Journal { get; }
@@ -69,6 +85,7 @@ internal sealed class NotifierMemory : IDisposable
         _stopping.Cancel();
         _stopping.Dispose();
         foreach (var lane in Lanes) lane.Channel.Dispose();
+        Heartbeat?.Dispose();
         Journal.Dispose();
     }
 

@@ -39,7 +39,17 @@ internal sealed class ChannelFactory
     /// <summary>All channels: console, Telegram chats, those of the settings, and what was handed in.</summary>
     /// <exception cref="FormatException">A credential is missing or has the wrong shape; the message does not show
     /// it.</exception>
-    internal ImmutableArray<INoticeChannel> Channels() =>
+    internal ImmutableArray<INoticeChannel> Channels()
+    {
+        var channels = AllChannels();
+        var names = channels.Select(static channel => channel.Name).ToList();
+        return _settings.Admin.Order.FirstOrDefault(name => !names.Contains(name)) is { } unknown
+            ? throw new FormatException(
+                $"admin.order names '{unknown}', which is no channel; there are: {string.Join(", ", names)}")
+            : channels;
+    }
+
+    private ImmutableArray<INoticeChannel> AllChannels() =>
     [
         .. _settings.ConsoleEnabled && _ports.Console is { } console
             ? (INoticeChannel[])[new ConsoleChannel(console, Writer())] : [],
@@ -47,6 +57,9 @@ internal sealed class ChannelFactory
         .. _settings.Channels.Select(Further),
         .. _ports.MoreChannels,
     ];
+
+    /// <summary>Where the heartbeat goes; null when it is off.</summary>
+    internal HttpPost? Heartbeat() => _settings.HeartbeatEvery == TimeSpan.Zero ? null : PostTo("heartbeat-url");
 
     private IEnumerable<INoticeChannel> TelegramChats()
     {
@@ -88,9 +101,10 @@ internal sealed class ChannelFactory
             TelegramAccess.Create(api, token), _ports.Network ?? HttpHandlers.Create(api), _settings.Telegram.Timeout, _ports.Time);
     }
 
-    private HttpPost PostOf(ChannelSettings channel)
+    private HttpPost PostOf(ChannelSettings channel) => PostTo($"{channel.Name}-url");
+
+    private HttpPost PostTo(string name)
     {
-        var name = $"{channel.Name}-url";
         var target = HttpTarget.Of(_ports.Named.Needed(name), name);
         return new HttpPost(target, _ports.Network ?? HttpHandlers.Create(target.Address), _ports.Time);
     }

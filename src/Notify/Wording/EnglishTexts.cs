@@ -117,6 +117,27 @@ internal static class EnglishTexts
             {reason}
             → Notices go on, but a crash now would forget what waits. Look at the disk.
             """,
+        ["verdict.long"] = "LONG",
+        ["verdict.short"] = "SHORT",
+        ["verdict.inside-bands"] = "inside bands",
+        ["verdict.squeeze"] = "squeeze",
+        ["verdict.rsi-unconfirmed"] = "RSI unconfirmed",
+        ["verdict.warming-up"] = "warming up",
+        ["verdict.debounced"] = "debounced",
+        ["verdict.cooldown"] = "cooldown",
+        ["verdict.stale"] = "stale",
+        ["verdict.suspended"] = "suspended",
+        ["admin.suppressed"] = """
+            {icon} <b>[admin] Held back: {count} more of {event}</b>
+            more than notify.admin.cap · within the last {window}
+            """,
+        ["admin.daily"] = """
+            {icon} <b>[admin] The day in figures</b>
+            candles {candles}: {decisions}
+            notices delivered {delivered}, failed {failed} · latency p50 {p50}, p99 {p99}
+            interruptions {interruptions} · odd candles {anomalies} · channel failures {channelFailures}
+            signals ended {ended}, back at the middle band {returned} · mean best {best}, worst {worst}
+            """,
         ["admin.clock-skew"] = """
             {icon} <b>[admin] Clock is off by {skew}</b>
             compared with the exchange; {limit} is allowed

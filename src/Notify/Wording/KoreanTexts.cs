@@ -117,6 +117,27 @@ internal static class KoreanTexts
             원인: {reason}
             → 알림은 계속 보내지만, 지금 서비스가 죽으면 대기 중인 알림을 잊습니다. 디스크를 확인하세요.
             """,
+        ["verdict.long"] = "LONG",
+        ["verdict.short"] = "SHORT",
+        ["verdict.inside-bands"] = "밴드 안",
+        ["verdict.squeeze"] = "스퀴즈",
+        ["verdict.rsi-unconfirmed"] = "RSI 미확인",
+        ["verdict.warming-up"] = "준비 중",
+        ["verdict.debounced"] = "중복",
+        ["verdict.cooldown"] = "쿨다운",
+        ["verdict.stale"] = "지난 봉",
+        ["verdict.suspended"] = "중단 중",
+        ["admin.suppressed"] = """
+            {icon} <b>[관리] 모아 둔 관리 알림: {event} {count}건</b>
+            notify.admin.cap 초과 · 지난 {window} 동안
+            """,
+        ["admin.daily"] = """
+            {icon} <b>[관리] 하루 요약</b>
+            봉 {candles}개: {decisions}
+            알림 전송 {delivered}건, 실패 {failed}건 · 지연 p50 {p50}, p99 {p99}
+            수신 중단 {interruptions}회 · 비정상 봉 {anomalies}개 · 채널 장애 {channelFailures}회
+            신호 결과 {ended}건 중 중심선 복귀 {returned}건 · 평균 최대 이익 {best}, 최대 손실 {worst}
+            """,
         ["admin.clock-skew"] = """
             {icon} <b>[관리] 시계가 {skew} 어긋났습니다</b>
             거래소 시각 기준, 허용 오차 {limit}

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using ActorNotice.Signals;
 
 namespace ActorNotice.Notify.Wording;
 
@@ -10,6 +11,7 @@ namespace ActorNotice.Notify.Wording;
 internal sealed class WordBook
 {
     private readonly FrozenDictionary<AdminEvent, Template<AdminView>> _admin;
+    private readonly FrozenDictionary<Verdict, string> _verdicts;
 
     private WordBook(NoticeLanguage language, WordBookReader reader)
     {
@@ -35,6 +37,8 @@ internal sealed class WordBook
         UndeliveredOthers = reader.Take("undelivered.others", OneHole<int>("count", static n => NumberText.Count(n)));
         UndeliveredMaybe = reader.Take("undelivered.maybe", OneHole<int>("count", static n => NumberText.Count(n)));
         MoreStreams = reader.Take("streams.more", OneHole<int>("count", static n => NumberText.Count(n)));
+        _verdicts = Enum.GetValues<Verdict>().ToFrozenDictionary(
+            static verdict => verdict, verdict => reader.Take($"verdict.{Kebab($"{verdict}")}", NoHoles<int>()).Plain(0));
         _admin = Enum.GetValues<AdminEvent>()
             .ToFrozenDictionary(static kind => kind, kind => reader.Take(KeyOf(kind), AdminView.HolesOf(kind)));
     }
@@ -102,6 +106,9 @@ internal sealed class WordBook
     /// <summary>End of a shortened list of streams.</summary>
     public Template<int> MoreStreams { get; }
 
+    /// <summary>What a verdict is called.</summary>
+    public string Verdict(Verdict verdict) => _verdicts[verdict];
+
     /// <summary>The text of an admin event.</summary>
     public Template<AdminView> Admin(AdminEvent kind) => _admin[kind];
 
@@ -122,9 +129,10 @@ internal sealed class WordBook
     }
 
     /// <summary>The key of an admin event's text: <c>admin.feed-lost</c>.</summary>
-    public static string KeyOf(AdminEvent kind) =>
-        "admin" + string.Concat(kind.ToString().Select(static (c, i) =>
-            char.IsUpper(c) ? $"{(i == 0 ? '.' : '-')}{char.ToLowerInvariant(c)}" : $"{c}"));
+    public static string KeyOf(AdminEvent kind) => "admin." + Kebab($"{kind}");
+
+    private static string Kebab(string name) => string.Concat(name.Select(static (c, i) =>
+        char.IsUpper(c) ? $"{(i == 0 ? "" : "-")}{char.ToLowerInvariant(c)}" : $"{c}"));
 
     private static Dictionary<string, Func<T, string>> OneHole<T>(string name, Func<T, string> value) =>
         new() { [name] = value };

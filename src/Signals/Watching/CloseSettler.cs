@@ -125,6 +125,7 @@ internal sealed class CloseSettler
         // entered before it is sent: a crash in between may lose a notice, never double one
         _ledger.Enter(close.Stream.Interval, openTimeMs, verdict, close.Evidence);
         var decision = _decider.Describe(outcome with { Verdict = verdict }, close.Evidence, close.ToldAtMs);
+        _ledger.Closed(close.Candle.Close, decision.Bands);
         if (verdict is Verdict.Long or Verdict.Short) _output.Notify(new Signal(decision, close.ReceivedAt));
         _output.Publish(decision);
     }
@@ -137,7 +138,7 @@ internal sealed class CloseSettler
         if (!_start.IsNews(close)) return Verdict.Stale;
         if (Staleness.IsStale(close, _output.Now, _settings.StaleAfter))
             return IsInterrupted ? Verdict.Suspended : Verdict.Stale;
-        return _ledger.TryClaimNotice(close.Candle.OpenTimeMs, side) ? outcome.Verdict : Verdict.Debounced;
+        return _ledger.ClaimNotice(close.Stream.Interval, close.Candle.OpenTimeMs, side, _settings.Debounce);
     }
 
     private void GiveUpBefore(CandleClosed close, string reason)
