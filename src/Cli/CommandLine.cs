@@ -1,4 +1,7 @@
 using System.CommandLine;
+using ActorNotice.Cli.Audit;
+using ActorNotice.Cli.Doctor;
+using ActorNotice.Cli.Secrets;
 using ActorNotice.Hocon;
 
 namespace ActorNotice.Cli;
@@ -23,6 +26,9 @@ internal static class CommandLine
             DemoVerb.Equip),
         new("exchange", "Serve a simulated exchange and Telegram on 127.0.0.1, until Ctrl-C.", ExchangeVerb.Equip),
         new("replay", "Decide on recorded klines: one decision a closed candle, the same as live.", ReplayVerb.Equip),
+        new("secrets", "Where secrets come from, and the encrypted store: init, set, remove, list, export, rotate.", SecretsVerb.Equip),
+        new("audit", "Verify the audit log, or show what was written down.", AuditVerb.Equip),
+        new("doctor", "Check settings, secrets, files, key, clock and network before a start; tells what to do next.", DoctorVerb.Equip),
         new("config", "Check the settings, or show each with its value and where it comes from.", ConfigVerb.Equip),
     ];
 

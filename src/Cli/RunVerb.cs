@@ -1,6 +1,7 @@
 using System.CommandLine;
+using ActorNotice.Cli.Secrets;
 using ActorNotice.Host;
-using ActorNotice.Security;
+using ActorNotice.Security.Machine;
 using ActorNotice.Security.Masking;
 using ActorNotice.Security.Sources;
 using ActorNotice.Telemetry.Logs;
@@ -14,20 +15,28 @@ internal static class RunVerb
     {
         var options = new SettingsOptions();
         options.AddTo(verb);
-        verb.SetAction((parsed, stop) => RunAsync(options.Load(parsed).Settings, stop));
+        verb.SetAction((parsed, stop) => RunAsync(options.Load(parsed), stop));
     }
 
-    private static async Task<int> RunAsync(ServiceSettings settings, CancellationToken stop)
+    private static async Task<int> RunAsync(LoadedSettings loaded, CancellationToken stop)
     {
-        using var secrets = await SecretCatalog.LoadAsync(
-            SecretSources.InOrder(settings.Security, Environment.GetEnvironmentVariable), stop);
+        var settings = loaded.Settings;
+        // First of all: from here on there are secrets in memory.
+        ProcessGuard.ForbidCoreDumps();
+        var mask = new SecretMask();
+        using var secrets = await ProcessSecrets.LoadAsync(settings, mask, stop);
         if (!Usable(secrets, settings)) return ExitCode.BadUsage;
 
-        var mask = new SecretMask();
-        mask.Learn(secrets.Entries.Select(static entry => entry.Value));
         using var log = LogPipeline.Create(settings.Log, mask);
-        var ports = new ServicePorts { Secrets = secrets, Mask = mask, Console = Console.Out, Log = log.Logger };
-        await using var service = await NoticeService.StartAsync(settings, ports, stop);
+        var ports = new ServicePorts
+        {
+            Secrets = secrets,
+            Mask = mask,
+            Console = Console.Out,
+            Log = log.Logger,
+            SetLogLevel = level => log.Level = level,
+        };
+        await using var service = await NoticeService.StartAsync(loaded, ports, stop);
         await using var stopping = stop.Register(() => _ = service.StopAsync("stopped by its operator"));
         if (await Task.WhenAny(service.Running, service.Completion) == service.Running) GiveBackTheStart();
         var end = await service.Completion;
@@ -43,10 +52,8 @@ internal static class RunVerb
 
     private static bool Usable(SecretCatalog secrets, ServiceSettings settings)
     {
-        var missing = settings.Notify.Telegram.Enabled
-            ? secrets.Missing(SecretName.TelegramBotToken, SecretName.TelegramChatId)
-            : [];
-        foreach (var problem in secrets.Problems.Concat(missing)) Terminal.Error(problem.ToString());
-        return !secrets.Problems.Concat(missing).Any(static problem => problem.Blocks);
+        var problems = ProcessSecrets.Problems(secrets, settings);
+        foreach (var problem in problems) Terminal.Error(problem.ToString());
+        return !problems.Any(static problem => problem.Blocks);
     }
 }

@@ -89,6 +89,9 @@ internal sealed class ClockKeeper : ReceiveActor, IWithTimers
                 "this machine's clock is {0:0.000} s off the exchange's (limit {1:0.###} s)",
                 skew.Offset.TotalSeconds, skew.Limit.TotalSeconds);
         _told = skew;
+        _log.Debug(
+            "this machine's clock is {0:0.000} s ahead of the exchange's, within {1:0.000} s",
+            skew.Offset.TotalSeconds, skew.Uncertainty.TotalSeconds);
         Context.System.EventStream.Publish(skew);
     }
 

@@ -11,6 +11,10 @@ namespace ActorNotice.Exchange;
 /// </summary>
 internal static class ClosedRows
 {
+    // An exchange's clock that is wrong asks for overdue closes too early and would confirm them itself. What is asked for
+    // because the stream did not tell it is closed when its successor is there, or when no clock is that wrong.
+    private const long DoubtMs = 120_000;
+
     /// <summary>The closed candles that were asked for, ascending.</summary>
     /// <param name="rows">The answer.</param>
     /// <param name="request">The question.</param>
@@ -19,7 +23,8 @@ internal static class ClosedRows
     {
         if (rows.IsEmpty) return [];
         var lastCloseTimeMs = request.Stream.Interval.CloseTimeMs(rows[^1].OpenTimeMs);
-        var closed = lastCloseTimeMs < serverTimeMs ? rows : rows[..^1];
+        var doubtMs = request.Purpose == HistoryPurpose.WarmUp ? 0 : DoubtMs;
+        var closed = lastCloseTimeMs + doubtMs < serverTimeMs ? rows : rows[..^1];
         var extra = Math.Max(0, closed.Length - request.Count);
         return request.FromOpenTimeMs is null ? closed[extra..] : closed[..(closed.Length - extra)];
     }

@@ -11,6 +11,9 @@ internal sealed class ConnectionAttempt : IDisposable
     // the exchange allows 10 of everything; a ping and a pong of the WebSocket's own must still fit in
     private const int MessagesPerSecond = 7;
 
+    // far from the numbers of the subscriptions
+    private const long ContractsId = 1_000_000_000;
+
     private readonly SocketSession _session;
     private readonly RequestOutbox _outbox = new(MessagesPerSecond);
     private FramePump? _pump;
@@ -69,6 +72,14 @@ internal sealed class ConnectionAttempt : IDisposable
         _outbox.Add(requests);
         return true;
     }
+
+    /// <summary>Puts the wish for news of contracts in line. The watch does without them where the server has none.</summary>
+    internal void AskForContracts(IStreamDialect dialect) => _outbox.Add([dialect.ContractNews(ContractsId)]);
+
+    /// <summary>True for a refusal of that wish; one without number can be of nothing else once all streams are
+    /// acknowledged.</summary>
+    internal bool IsAboutContracts(ControlArrived control) => control.Kind == FrameKind.Refused
+        && (control.Id == ContractsId || (control.Id < 0 && IsSubscribed && !Book.IsWaiting));
 
     /// <summary>Sends what may be sent now.</summary>
     /// <param name="now">Scheduler time.</param>

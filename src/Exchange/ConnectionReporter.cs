@@ -56,6 +56,9 @@ internal sealed class ConnectionReporter(string name, IActorRef watch, ActorSyst
         "{0}: the next socket: {1}; the present one goes on, next try in {2:0} ms",
         name, fault.Reason, retryIn.TotalMilliseconds);
 
+    /// <summary>The server has no news of contracts; what is watched then changes with the refresh only.</summary>
+    internal void WithoutContracts(string reason) => log.Info("{0}: no news of contracts: {1}", name, reason);
+
     /// <summary>Frames were not used.</summary>
     internal void Rejected(ImmutableDictionary<FrameRejection, long> counts)
     {

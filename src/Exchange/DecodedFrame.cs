@@ -32,6 +32,9 @@ internal sealed class DecodedFrame
     /// <summary>The exchange's words (refusals).</summary>
     internal string ReplyText { get; set; } = "";
 
+    /// <summary>The news (contracts).</summary>
+    internal ContractChanged? Contract { get; set; }
+
     /// <summary>Notes a rejection.</summary>
     internal FrameKind Reject(FrameRejection why)
     {

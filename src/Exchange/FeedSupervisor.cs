@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using ActorNotice.Exchange.Settings;
 using ActorNotice.Market;
 using Akka.Actor;
 
 namespace ActorNotice.Exchange;
 
 /// <summary>
-/// Owns the connections <c>binance-1 … n</c>, <c>history</c> and <c>clock</c>; deals the wanted streams to connections
+/// Owns the connections <c>binance-1 … n</c>, <c>history</c>, <c>clock</c> and <c>universe</c>; deals the wanted streams to connections
 /// and routes, nothing else. A child that crashes is restarted alone; a connection then asks for its streams again.
 /// </summary>
 internal sealed class FeedSupervisor : ReceiveActor
@@ -23,7 +24,9 @@ internal sealed class FeedSupervisor : ReceiveActor
         var settings = parts.Connections.Settings;
         _history = Context.ActorOf(Props.Create(() => new KlineHistory(settings, parts.Rest, parts.Seed)), "history");
         Context.ActorOf(Props.Create(() => new ClockKeeper(settings, parts.Connections.Heard, parts.Time)), "clock");
+        if (parts.Universe is { } universe) Context.ActorOf(universe(_history), "universe");
         Receive<WatchStreams>(OnWatch);
+        Receive<ChangeUniverse>(change => Context.Child("universe").Forward(change));
         Receive<ConnectionStarted>(_ => OnStarted(Sender));
         Receive<ExchangeTimeRead>(OnTime);
         Receive<HistoryWanted>(wanted => _history.Forward(wanted));
@@ -37,7 +40,9 @@ internal sealed class FeedSupervisor : ReceiveActor
     private void OnWatch(WatchStreams watch)
     {
         var capacity = _parts.Connections.Settings.StreamsPerConnection;
-        var hands = StreamDealer.Deal(_hands, watch.Streams, capacity);
+        // the exchange counts the contracts' news as a stream too
+        var reserved = _parts.Universe is not null && capacity == ExchangeSettings.MaxStreamsPerConnection ? 1 : 0;
+        var hands = StreamDealer.Deal(_hands, watch.Streams, capacity, reserved);
         var known = _connections.Count;
         var before = _hands;
         // before any child is started: a child that starts asks for its hand
@@ -67,7 +72,7 @@ internal sealed class FeedSupervisor : ReceiveActor
 
     private IActorRef StartConnection(int index)
     {
-        var parts = _parts.Connections;
+        var parts = _parts.Connections with { HearsContracts = index == 0 && _parts.Universe is not null };
         var seed = _parts.Seed + index + 1;
         return Context.ActorOf(Props.Create(() => new StreamConnectionActor(parts, seed)), $"binance-{index + 1}");
     }

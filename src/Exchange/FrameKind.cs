@@ -18,6 +18,9 @@ internal enum FrameKind
     /// <summary>The server announces that it will close the connection.</summary>
     Shutdown,
 
+    /// <summary>News of a contract; see <see cref="DecodedFrame.Contract"/>.</summary>
+    Contract,
+
     /// <summary>Not usable; see <see cref="DecodedFrame.Rejection"/>.</summary>
     Rejected,
 }

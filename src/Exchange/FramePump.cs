@@ -38,10 +38,16 @@ internal sealed class FramePump(
         var kind = reading.Decoder.Decode(frame, _frame);
         if (kind is FrameKind.OpenCandle or FrameKind.ClosedCandle) OnKline(kind, reading);
         else if (kind == FrameKind.Rejected) tally.Count(_frame.Rejection);
+        else if (kind == FrameKind.Contract) OnContract();
         else owner.Tell(new ControlArrived(attempt, kind, _frame.ReplyId, _frame.ReplyCode, _frame.ReplyText));
     }
 
     public void OnOversized(long bytes) => tally.Count(FrameRejection.TooLong);
+
+    private void OnContract()
+    {
+        if (_frame.Contract is { } news) owner.Tell(new ContractArrived(attempt, news));
+    }
 
     private void OnKline(FrameKind kind, Reading reading)
     {

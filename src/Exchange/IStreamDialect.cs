@@ -16,6 +16,10 @@ internal interface IStreamDialect
     /// <param name="firstId">Number of the first message; the following count up.</param>
     ImmutableArray<StreamRequest> Requests(bool isAdding, IReadOnlyList<StreamKey> streams, long firstId);
 
+    /// <summary>The message that asks for news of contracts: listings, delistings, settlements.</summary>
+    /// <param name="id">Its number.</param>
+    StreamRequest ContractNews(long id);
+
     /// <summary>A decoder for these streams; its indexes are the list's.</summary>
     IFrameDecoder DecoderFor(IReadOnlyList<StreamKey> streams);
 

@@ -10,7 +10,7 @@ namespace ActorNotice.Exchange;
 /// Everything by REST: past candles, the exchange's clock, the list of symbols, within half of the exchange's weight
 /// limit. Supervised by the <see cref="FeedSupervisor"/>; a restart forgets waiting requests, whose askers ask again.
 /// </summary>
-internal sealed class KlineHistory : ReceiveActor, IWithTimers
+internal sealed partial class KlineHistory : ReceiveActor, IWithTimers
 {
     private const string SwitchedOff = "history is switched off (exchange.history.enabled)";
     private const int CatalogWeight = 40; // documented as 1, budgeted as 40 by careful clients
@@ -54,6 +54,7 @@ internal sealed class KlineHistory : ReceiveActor, IWithTimers
         Receive<CatalogRipe>(_ => AskCatalog());
         Receive<TimeRipe>(_ => OnClockRipe());
         Receive<BudgetRipe>(_ => Work());
+        ReceiveWeight();
     }
 
     private void OnWanted(HistoryWanted wanted)
@@ -117,7 +118,7 @@ internal sealed class KlineHistory : ReceiveActor, IWithTimers
         _desk.Note(answered.Result.UsedWeight);
         if (answered.Result.Value is { } catalog) Publish(new CatalogLoaded(catalog));
         else if (answered.Result.Fault is { } fault)
-            StartTimer(new CatalogRipe(), _desk.Accept(fault, "list of symbols", ++_catalogFailures));
+            StartTimer(new CatalogRipe(), _desk.Accept(fault, "list of symbols", ++_catalogFailures, isData: false));
     }
 
     private void OnJobFailed(HistoryJob job, ExchangeFault fault)

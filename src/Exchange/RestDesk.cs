@@ -60,15 +60,19 @@ internal sealed class RestDesk : IDisposable
     internal void Served() => _outages = 0;
 
     /// <summary>Publishes, logs and obeys a failure; how long to wait before the same call is tried again.</summary>
-    internal TimeSpan Accept(ExchangeFault fault, string call, int failures)
+    /// <param name="fault">The failure.</param>
+    /// <param name="call">Which call, in words.</param>
+    /// <param name="failures">Failures of this call in a row.</param>
+    /// <param name="isData">Whether the others live by such calls: when they fail, everything waits.</param>
+    internal TimeSpan Accept(ExchangeFault fault, string call, int failures, bool isData = true)
     {
         if (fault.Kind == FaultKind.Fatal) _system.EventStream.Publish(new RestFailed(call, fault));
         _log.Warning("{0} not available: {1}", call, fault.Reason);
-        if (WaitOf(fault) is not { } wait)
-            return fault.Kind == FaultKind.Fatal ? _settings.BackoffMax : _backoff.WaitAfter(failures);
+        var own = fault.Kind == FaultKind.Fatal ? _settings.BackoffMax : _backoff.WaitAfter(failures);
+        if ((isData || fault.Wait is not null ? WaitOf(fault) : null) is not { } wait) return own;
 
         Rest(fault, wait);
-        return wait;
+        return fault.Wait is null && own > wait ? own : wait;
     }
 
     /// <summary>Tells the asker that its history cannot be had.</summary>

@@ -14,6 +14,7 @@ internal sealed partial class StreamConnectionActor
     private void OnControl(ConnectionAttempt attempt, ControlArrived control)
     {
         if (control.Kind == FrameKind.Shutdown) OnShutdown(attempt);
+        else if (attempt.IsAboutContracts(control)) _report.WithoutContracts(control.Text);
         else if (control.Kind == FrameKind.Refused) Fail(attempt, _parts.Dialect.Classify(control.Code, control.Text));
         else if (attempt.Book.Acknowledge(control.Id) && !attempt.Book.IsWaiting) OnAllAcknowledged(attempt);
     }
@@ -37,6 +38,7 @@ internal sealed partial class StreamConnectionActor
     private void OnFirstAcknowledged(ConnectionAttempt attempt)
     {
         attempt.IsSubscribed = true;
+        if (_parts.HearsContracts) AskForContracts(attempt);
         // an acknowledgement proves nothing: the exchange gives it for wrong routes and unknown symbols too
         if (!attempt.HasKline) Clock.Start(attempt, AttemptTimerKind.FirstFrame, _parts.Settings.FirstFrameTimeout);
         if (attempt == _current) Settle(attempt);
@@ -71,6 +73,12 @@ internal sealed partial class StreamConnectionActor
     {
         if (!attempt.Ask()) return;
         Clock.Start(attempt, AttemptTimerKind.Acknowledge, _parts.Settings.AcknowledgeTimeout);
+        SendNext(attempt);
+    }
+
+    private void AskForContracts(ConnectionAttempt attempt)
+    {
+        attempt.AskForContracts(_parts.Dialect);
         SendNext(attempt);
     }
 

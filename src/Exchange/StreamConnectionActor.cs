@@ -85,6 +85,7 @@ internal sealed partial class StreamConnectionActor : ReceiveActor, IWithTimers
         ReceiveOfAttempt<ControlArrived>(OnControl);
         ReceiveOfAttempt<SocketSent>((attempt, _) => OnSent(attempt));
         ReceiveOfAttempt<FirstKline>(OnFirstKline);
+        ReceiveOfAttempt<ContractArrived>((_, arrived) => Context.System.EventStream.Publish(arrived.News));
         ReceiveOfAttempt<SocketBroke>((attempt, broke) => Fail(attempt, _parts.Dialect.Classify(broke.Failure)));
         ReceiveOfAttempt<SocketEnded>((attempt, ended) => Fail(attempt, _parts.Dialect.Classify(ended.End)));
         ReceiveOfAttempt<AttemptTimer>(OnTimer);

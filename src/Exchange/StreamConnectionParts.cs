@@ -19,6 +19,9 @@ internal sealed record StreamConnectionParts(
     LatestPrices Prices,
     IActorRef Watch)
 {
+    /// <summary>Whether the connection also brings the news of contracts.</summary>
+    internal bool HearsContracts { get; init; }
+
     /// <summary>Connects of all connections together.</summary>
     internal ConnectPace Connects { get; } = new(Settings.ConnectLimit);
 

@@ -40,6 +40,9 @@ internal sealed record FirstKline(int Attempt, long EventTimeMs, TimeSpan Receiv
 /// <summary>A control reply or a shutdown notice came in.</summary>
 internal sealed record ControlArrived(int Attempt, FrameKind Kind, long Id, int Code, string Text) : IOfAttempt;
 
+/// <summary>News of a contract came in.</summary>
+internal sealed record ContractArrived(int Attempt, ContractChanged News) : IOfAttempt;
+
 /// <summary>A timer of the attempt ran out.</summary>
 internal sealed record AttemptTimer(int Attempt, AttemptTimerKind Kind) : IOfAttempt;
 

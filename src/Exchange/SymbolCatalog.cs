@@ -29,6 +29,16 @@ public sealed class SymbolCatalog
     /// <summary>All contracts, in no order.</summary>
     public ImmutableArray<SymbolInfo> All => _symbols.Values;
 
+    /// <summary>The same list with other statuses for some of its contracts; others are not added.</summary>
+    /// <param name="statuses">By symbol.</param>
+    public SymbolCatalog With(IReadOnlyDictionary<Symbol, string> statuses)
+    {
+        ArgumentNullException.ThrowIfNull(statuses);
+        return statuses.Count == 0 ? this : new SymbolCatalog(
+            _symbols.Values.Select(info => statuses.TryGetValue(info.Symbol, out var status) ? info with { Status = status } : info),
+            WeightPerMinute);
+    }
+
     /// <summary>One contract; null when the exchange does not have it.</summary>
     public SymbolInfo? Find(Symbol symbol) => _symbols.GetValueOrDefault(symbol);
 
@@ -52,7 +62,8 @@ public sealed class SymbolCatalog
     {
         if (!Symbol.TryParse(name, out symbol)) return new SymbolProblem(name, "is not a symbol name", null);
         if (Find(symbol) is not { } info) return new SymbolProblem(name, "is unknown to the exchange", Nearest(symbol));
-        return info.IsTrading ? null : new SymbolProblem(name, $"is not trading (status {info.Status})", null);
+        if (!info.IsTrading) return new SymbolProblem(name, $"is not trading (status {info.Status})", null);
+        return info.IsPerpetual ? null : new SymbolProblem(name, $"is not a perpetual contract ({info.ContractType})", null);
     }
 
     private string? Nearest(Symbol symbol) => NearestName.Find(symbol.Name, _symbols.Keys.Select(static s => s.Name));

@@ -11,10 +11,14 @@ internal sealed class GatewaySigner(IActorRef keys, IMarketRest rest) : IRequest
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
+    /// <summary>True when signing failed only because the exchange's time could not be read: no news of the key.</summary>
+    internal bool IsTimeUnknown { get; private set; }
+
     /// <inheritdoc/>
     public async Task<SignedQuery> SignAsync(string purpose, string query, CancellationToken cancellation)
     {
         var clock = await rest.TimeAsync(cancellation);
+        IsTimeUnknown = clock.Value is null;
         if (clock.Value is not { } now) throw new InvalidOperationException("the exchange's time is not known");
 
         var request = new SignRequest(KeyPurpose.ReadPermissions, $"{query}timestamp={now.UnixMs}");

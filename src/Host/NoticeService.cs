@@ -3,11 +3,14 @@ using System.Reflection;
 using ActorNotice.Exchange;
 using ActorNotice.Exchange.Binance;
 using ActorNotice.Exchange.Sockets;
+using ActorNotice.Exchange.Universe;
 using ActorNotice.Hocon;
+using ActorNotice.Host.Reload;
 using ActorNotice.Market;
 using ActorNotice.Notify;
 using ActorNotice.Notify.Wiring;
 using ActorNotice.Security;
+using ActorNotice.Security.Keys;
 using ActorNotice.Security.Wiring;
 using ActorNotice.Signals;
 using ActorNotice.Signals.Outcomes;
@@ -29,18 +32,19 @@ public sealed class NoticeService : IAsyncDisposable
     private readonly IMarketRest _rest;
     private readonly WebSocketFactory _sockets;
     private readonly ServiceLife _life = new();
+    private readonly WatchDesk _desk;
 
-    private NoticeService(ServiceSettings settings, ServicePorts ports, IMarketRest rest, WatchList list)
+    private NoticeService(ServiceSettings settings, ServicePorts ports, IMarketRest rest, UniverseSeed seed)
     {
         _settings = settings;
         _rest = rest;
         _sockets = BinanceExchange.CreateSockets(settings.Exchange, ports.Network);
-        Streams = [.. from symbol in list.Symbols from interval in settings.Watch.Intervals select new StreamKey(symbol, interval)];
-        _system = ServiceSystem.Start(settings, ports, PartsOf(ports, list), _life);
+        _desk = new WatchDesk(settings, seed);
+        _system = ServiceSystem.Start(settings, ports, PartsOf(ports, seed), _desk, _life);
     }
 
-    /// <summary>Every watched stream.</summary>
-    public ImmutableArray<StreamKey> Streams { get; }
+    /// <summary>Every stream that is watched now.</summary>
+    public ImmutableArray<StreamKey> Streams => _desk.Plan.Streams;
 
     /// <summary>The newest price of every stream, written by the sockets.</summary>
     public LatestPrices Prices { get; } = new();
@@ -53,6 +57,20 @@ public sealed class NoticeService : IAsyncDisposable
 
     private IActorRef Strategy => _system.Strategy;
 
+    /// <summary>Starts the service and follows the settings file while it runs, if there is one.</summary>
+    /// <param name="loaded">Valid settings and where they are from.</param>
+    /// <param name="ports">The process's side.</param>
+    /// <param name="cancel">Gives up the start.</param>
+    /// <exception cref="Hocon.HoconException">A symbol is unknown to the exchange.</exception>
+    public static async Task<NoticeService> StartAsync(
+        LoadedSettings loaded, ServicePorts ports, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(loaded);
+        var service = await StartAsync(loaded.Settings, ports, cancel);
+        if (loaded.File is not null && loaded.Settings.Reload.Enabled) service._system.FollowSettings(loaded, ports);
+        return service;
+    }
+
     /// <summary>Checks the symbols, builds the tree and starts it.</summary>
     /// <param name="settings">Valid settings.</param>
     /// <param name="ports">The process's side.</param>
@@ -64,12 +82,15 @@ public sealed class NoticeService : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(ports);
         var rest = BinanceExchange.CreateRest(settings.Exchange, ports.Time, ports.Network);
-        var list = await WatchList.CheckAsync(rest, [.. settings.Watch.Symbols.Select(static symbol => symbol.Name)], cancel);
-        var service = new NoticeService(settings, ports, rest, list);
-        foreach (var left in list.Left)
+        var start = await UniverseStart.ReadAsync(rest, settings.Universe, cancel);
+        var problems = WatchProblems.Of(start.Problems)
+            .Concat(WatchProblems.Of(settings.Overrides, start.Seed.Market?.Catalog)).ToArray();
+        if (problems.Length > 0) throw new HoconException(problems);
+
+        var service = new NoticeService(settings, ports, rest, start.Seed);
+        foreach (var left in start.Left)
             service.Strategy.Tell(AdminNotices.SymbolProblem(left.Name, left.ToString()));
-        if (ports.Secrets[SecretName.BinanceApiKey] is not null)
-            await KeyCheck.RunAsync(settings.Exchange, rest, service.Strategy, ports, cancel);
+        await service.CheckKeyAsync(ports, cancel);
         return service;
     }
 
@@ -96,7 +117,24 @@ public sealed class NoticeService : IAsyncDisposable
         (_rest as IDisposable)?.Dispose();
     }
 
-    private StrategyParts PartsOf(ServicePorts ports, WatchList list)
+    private async Task CheckKeyAsync(ServicePorts ports, CancellationToken cancel)
+    {
+        if (KeyPlacement.Problems(_settings.Exchange, ports.Secrets).FirstOrDefault() is { } misplaced)
+            Strategy.Tell(new HaltStrategy(misplaced.Message, misplaced.Cure));
+        else if (ports.Secrets[KeyNames.Of(KeyPlacement.EnvironmentOf(_settings.Exchange)).Key] is not null)
+            await InspectKeyAsync(ports, cancel);
+    }
+
+    private async Task InspectKeyAsync(ServicePorts ports, CancellationToken cancel)
+    {
+        Func<CancellationToken, Task<KeyReport>> ask = giveUp =>
+            KeyInspector.AskAsync(_settings.Exchange, _rest, Strategy, ports.Time, ports.Network, giveUp);
+        KeyCheck.Judge(await ask(cancel), Strategy, ports);
+        var (strategy, every) = (Strategy, _settings.Security.KeyCheckEvery);
+        _system.Add(Props.Create(() => new KeyCheck(ask, strategy, ports, every)), "key-check");
+    }
+
+    private StrategyParts PartsOf(ServicePorts ports, UniverseSeed seed)
     {
         // one switch for rigs: where candle times do not follow the clock, neither does the exchange's
         var clockMeans = _settings.Watch.StaleAfter != Timeout.InfiniteTimeSpan;
@@ -110,18 +148,17 @@ public sealed class NoticeService : IAsyncDisposable
             TelegramChats = ports.Secrets[SecretName.TelegramChatId],
             Console = ports.Console,
             MoreChannels = ports.MoreChannels,
-            Decimals = symbol => list.Catalog?.Find(symbol)?.PriceDecimals,
+            Decimals = symbol => _desk.Catalog?.Find(symbol)?.PriceDecimals,
             Network = ports.Network,
             Seed = ports.Seed,
         };
         return new StrategyParts(
             NotifierProps(notifier, ports),
-            SecurityProps.KeyGateway(ports.Secrets, _settings.Security),
+            SecurityProps.KeyGateway(ports.Secrets, _settings.Security, KeyPlacement.EnvironmentOf(exchange)),
             SecurityProps.AuditLog(_settings.Security, ports.Mask),
-            (history, signals) => WatchSupervisor.Props(_settings.Watch, history, signals),
-            watch => BinanceExchange.FeedProps(exchange, _sockets, _rest, Prices, watch, ports.Seed, ports.Time),
-            new WatchStreams(Streams),
-            Streams,
+            (history, signals) => WatchSupervisor.Props(_desk.Plan, history, signals),
+            watch => BinanceExchange.FeedProps(exchange, _sockets, _rest, Prices, watch, ports.Seed, ports.Time, seed),
+            _desk.Plan,
             new Introduction(Version(), exchange.Environment.ToString().ToLowerInvariant()))
         {
             Outcomes = SignalOutcomes.Props(_settings.Watch),

@@ -3,6 +3,7 @@ using ActorNotice.Notify;
 using ActorNotice.Security.Masking;
 using ActorNotice.Security.Sources;
 using Akka.Actor;
+using Serilog.Events;
 
 namespace ActorNotice.Host;
 
@@ -26,6 +27,9 @@ public sealed record ServicePorts
 
     /// <summary>Where the log goes; the caller owns it.</summary>
     public Serilog.ILogger Log { get; init; } = Serilog.Core.Logger.None;
+
+    /// <summary>Changes the log's level while running; null = it stays.</summary>
+    public Action<LogEventLevel>? SetLogLevel { get; init; }
 
     /// <summary>Replaces the network for exchange and Telegram alike, WebSockets included; null = the real one. The
     /// caller owns it.</summary>

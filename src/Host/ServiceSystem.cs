@@ -1,3 +1,4 @@
+using ActorNotice.Host.Reload;
 using ActorNotice.Strategy;
 using Akka.Actor;
 using Akka.Configuration;
@@ -16,24 +17,41 @@ internal sealed class ServiceSystem : IAsyncDisposable
 
     private readonly ActorSystem _system;
 
-    private ServiceSystem(ActorSystem system, IActorRef strategy) => (_system, Strategy) = (system, strategy);
+    private ServiceSystem(ActorSystem system, IActorRef strategy, IActorRef plan) =>
+        (_system, Strategy, Plan) = (system, strategy, plan);
 
     /// <summary>The tree's top.</summary>
     internal IActorRef Strategy { get; }
 
+    /// <summary>Who plans what is watched.</summary>
+    internal IActorRef Plan { get; }
+
     /// <summary>Starts the tree.</summary>
     internal static ServiceSystem Start(
-        ServiceSettings settings, ServicePorts ports, StrategyParts parts, ServiceLife life)
+        ServiceSettings settings, ServicePorts ports, StrategyParts parts, WatchDesk desk, ServiceLife life)
     {
         // Akka's Serilog adapter knows no other way to its log.
         Serilog.Log.Logger = ports.Log;
         var system = ActorSystem.Create(Name, Logging(settings).WithFallback(ConfigurationFactory.ParseString(settings.AkkaHocon)));
         ports.OnSystem?.Invoke(system);
+        if (parts.Audit is not null) system.ActorOf(Props.Create(static () => new AuditScribe()), "audit-scribe");
         var strategy = system.ActorOf(StrategySupervisor.Props(parts, settings.Strategy), "notice");
         var patience = settings.Strategy.StopTimeout;
         system.ActorOf(Props.Create(() => new ServiceMonitor(strategy, patience, life)), "monitor");
-        return new ServiceSystem(system, strategy);
+        var plan = system.ActorOf(Props.Create(() => new PlanActor(desk, strategy)), "plan");
+        return new ServiceSystem(system, strategy, plan);
     }
+
+    /// <summary>Follows the settings file from now on.</summary>
+    internal void FollowSettings(LoadedSettings loaded, ServicePorts ports)
+    {
+        var running = new RunningSettings(loaded);
+        var targets = new ReloadTargets(Plan, Strategy, ports.SetLogLevel);
+        _system.ActorOf(Props.Create(() => new ReloadActor(running, targets)), "settings");
+    }
+
+    /// <summary>Starts one more actor beside the tree.</summary>
+    internal void Add(Props props, string name) => _system.ActorOf(props, name);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() =>

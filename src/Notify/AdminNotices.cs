@@ -75,11 +75,13 @@ public static class AdminNotices
         Make(AdminEvent.SymbolProblem, Severity.Warning, Of(symbol), Of(problem));
 
     /// <summary>Changed settings are in force.</summary>
-    public static AdminNotice SettingsApplied(string changes) =>
+    /// <param name="changes">Each with its old and its new value.</param>
+    public static AdminNotice SettingsApplied(params ImmutableArray<string> changes) =>
         Make(AdminEvent.SettingsApplied, Severity.Info, Of(changes));
 
     /// <summary>Changed settings were refused.</summary>
-    public static AdminNotice SettingsRefused(string problems) =>
+    /// <param name="problems">Each with its place.</param>
+    public static AdminNotice SettingsRefused(params ImmutableArray<string> problems) =>
         Make(AdminEvent.SettingsRefused, Severity.Warning, Of(problems));
 
     /// <summary>Notices of a channel were dropped; <paramref name="which"/> names the signals among them.</summary>
@@ -109,6 +111,17 @@ public static class AdminNotices
     /// <summary>The journal cannot be written.</summary>
     public static AdminNotice JournalTrouble(string reason) =>
         Make(AdminEvent.JournalTrouble, Severity.Critical, Of(reason));
+
+    /// <summary>Changed settings wait for a restart.</summary>
+    /// <param name="paths">Each setting.</param>
+    public static AdminNotice SettingsNeedRestart(params ImmutableArray<string> paths) =>
+        Make(AdminEvent.SettingsNeedRestart, Severity.Warning, Of(paths));
+
+    /// <summary>Other contracts are watched now.</summary>
+    /// <param name="entered">Each with its reason.</param>
+    /// <param name="left">Each with its reason.</param>
+    public static AdminNotice SymbolsChanged(ImmutableArray<string> entered, ImmutableArray<string> left) =>
+        Make(AdminEvent.SymbolsChanged, Severity.Info, Of(entered.Length), Of(left.Length), Of(entered), Of(left));
 
     /// <summary>The clock is off by more than the limit; positive = ahead of the exchange.</summary>
     public static AdminNotice ClockSkew(TimeSpan skew, TimeSpan limit) =>
@@ -142,6 +155,8 @@ public static class AdminNotices
         AdminEvent.HistoryUnavailable => ["stream", "reason"],
         AdminEvent.SettingsApplied => ["changes"],
         AdminEvent.SettingsRefused => ["problems"],
+        AdminEvent.SettingsNeedRestart => ["paths"],
+        AdminEvent.SymbolsChanged => ["enteredCount", "leftCount", "entered", "left"],
         AdminEvent.ChannelTrouble => ["channel", "reason"],
         AdminEvent.ChannelRestored => ["channel", "outage"],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no such admin event"),
@@ -163,6 +178,8 @@ public static class AdminNotices
     private static NoticeValue.Duration Of(TimeSpan length) => new(length);
 
     private static NoticeValue.Signals Of(ImmutableArray<SignalMark> signals) => new(signals.IsDefault ? [] : signals);
+
+    private static NoticeValue.Lines Of(ImmutableArray<string> lines) => new(lines);
 
     private static NoticeValue.Streams Of(ImmutableArray<StreamKey> streams) => new(streams);
 }

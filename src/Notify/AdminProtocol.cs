@@ -49,6 +49,12 @@ public enum AdminEvent
     /// <summary>Changed settings were invalid; the old ones stay.</summary>
     SettingsRefused,
 
+    /// <summary>Changed settings are valid, but only a restart can put them in force.</summary>
+    SettingsNeedRestart,
+
+    /// <summary>Contracts were listed, delisted or have changed places; others are watched now.</summary>
+    SymbolsChanged,
+
     /// <summary>Notices were dropped or given up.</summary>
     NoticesLost,
 
@@ -115,6 +121,10 @@ public abstract record NoticeValue
     /// <summary>A point in time.</summary>
     /// <param name="UnixMs">Unix ms.</param>
     public sealed record Moment(long UnixMs) : NoticeValue;
+
+    /// <summary>Several texts for people, one behind the other; what does not fit a message is counted.</summary>
+    /// <param name="Value">Each as <see cref="Text"/>.</param>
+    public sealed record Lines(ImmutableArray<string> Value) : NoticeValue;
 
     /// <summary>A time from a moment to another.</summary>
     /// <param name="FromMs">Unix ms.</param>

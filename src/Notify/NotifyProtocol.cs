@@ -39,6 +39,11 @@ public sealed record OutboxDrained;
 /// <param name="Channel">The channel's name; null = every closed one.</param>
 public sealed record ReopenChannel(string? Channel = null);
 
+/// <summary>Host → notifier: word notices so from now on.</summary>
+/// <param name="Language">The language.</param>
+/// <param name="TimeZone">IANA name of a zone that exists.</param>
+public sealed record RewordNotices(NoticeLanguage Language, string TimeZone);
+
 /// <summary>Notifier → EventStream: a channel confirmed a notice.</summary>
 /// <param name="Id">Which notice.</param>
 /// <param name="Channel">By which channel: <c>telegram</c>, <c>console</c>.</param>

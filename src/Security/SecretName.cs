@@ -18,6 +18,12 @@ public enum SecretName
     /// <summary><c>API_TOKEN</c>: bearer of the control API.</summary>
     ApiToken,
 
+    /// <summary><c>BINANCE_TESTNET_API_KEY</c>: a key of the play-money exchange, never mainnet's.</summary>
+    BinanceTestnetApiKey,
+
+    /// <summary><c>BINANCE_TESTNET_API_SECRET</c>: the signing half of that pair.</summary>
+    BinanceTestnetApiSecret,
+
     /// <summary><c>NOTIFY_SECRETS</c>: addresses, tokens and keys of further notice channels.</summary>
     NotifySecrets,
 }

@@ -4,13 +4,17 @@ namespace ActorNotice.Security;
 public static class SecretNames
 {
     private static readonly string[] Spelling =
-        ["BINANCE_API_KEY", "BINANCE_API_SECRET", "TELEGRAM_BOT_TOKEN", "TELEGRAM_CHAT_ID", "API_TOKEN", "NOTIFY_SECRETS"];
+    [
+        "BINANCE_API_KEY", "BINANCE_API_SECRET", "TELEGRAM_BOT_TOKEN", "TELEGRAM_CHAT_ID", "API_TOKEN",
+        "BINANCE_TESTNET_API_KEY", "BINANCE_TESTNET_API_SECRET", "NOTIFY_SECRETS",
+    ];
 
     /// <summary>Every secret, in the order they are listed to people.</summary>
     public static ReadOnlySpan<SecretName> All =>
     [
         SecretName.BinanceApiKey, SecretName.BinanceApiSecret, SecretName.TelegramBotToken, SecretName.TelegramChatId,
-        SecretName.ApiToken, SecretName.NotifySecrets,
+        SecretName.ApiToken, SecretName.BinanceTestnetApiKey, SecretName.BinanceTestnetApiSecret,
+        SecretName.NotifySecrets,
     ];
 
     /// <summary>The name as people and files write it, for example <c>TELEGRAM_BOT_TOKEN</c>.</summary>

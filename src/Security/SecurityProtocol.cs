@@ -47,6 +47,9 @@ public sealed record SignedRequest(KeyPurpose Purpose, string Path, string Query
 /// <param name="Ends">When it is zeroed, by the actor system's clock.</param>
 public sealed record KeyLease(SecretText HeaderValue, DateTimeOffset Ends)
 {
+    /// <summary>What it was lent for, and nothing else.</summary>
+    public KeyPurpose Purpose { get; init; }
+
     /// <summary>The header that carries the key.</summary>
     public const string HeaderName = "X-MBX-APIKEY";
 }
@@ -65,7 +68,11 @@ public sealed record SignRefused(KeyPurpose Purpose, string Reason);
 /// <param name="Subject">To what, for example an endpoint.</param>
 /// <param name="Outcome">How it ended, for example <c>done</c> or <c>refused: …</c>.</param>
 /// <param name="Security">True for what must be on the disk before anything else happens.</param>
-public sealed record AuditFact(string Actor, string Action, string Subject, string Outcome, bool Security = false);
+public sealed record AuditFact(string Actor, string Action, string Subject, string Outcome, bool Security = false)
+{
+    /// <summary>What the use of a key could have done at worst; empty where no key is used.</summary>
+    public string Risk { get; init; } = "";
+}
 
 /// <summary>AuditLog → EventStream: the log cannot be trusted or written.</summary>
 /// <param name="Path">The file.</param>

@@ -15,6 +15,24 @@ public sealed record SecuritySettings(string SecretsDirectory, string EnvFile, T
     /// </summary>
     public static SecuritySettings Default { get; } = new("/run/secrets", ".env", TimeSpan.FromMinutes(5), "");
 
+    /// <summary>A year: what was done with a key is asked for late.</summary>
+    internal const int DefaultAuditDays = 365;
+
+    /// <summary>How often the permissions of the exchange key are read again.</summary>
+    public TimeSpan KeyCheckEvery { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>Days whose audit files are kept.</summary>
+    public int AuditDays { get; init; } = DefaultAuditDays;
+
+    /// <summary><c>store</c></summary>
+    public StoreSettings Store { get; init; } = StoreSettings.Default;
+
+    /// <summary><c>vault</c></summary>
+    public VaultSettings Vault { get; init; } = VaultSettings.Default;
+
+    /// <summary><c>kms</c></summary>
+    public KmsSettings Kms { get; init; } = KmsSettings.Default;
+
     /// <summary>Reads the section.</summary>
     public static SecuritySettings Read(SettingsSection section)
     {
@@ -31,7 +49,18 @@ public sealed record SecuritySettings(string SecretsDirectory, string EnvFile, T
                 "How long a key header that was lent for a request lives before it is zeroed."),
             section.Text(
                 "audit-file", Default.AuditFile, "a file, or empty for none", IsFile,
-                "The audit log: append-only JSON lines, each holding the hash of the one before."));
+                "The audit log: append-only JSON lines, each holding the hash of the one before."))
+        {
+            KeyCheckEvery = section.Duration(
+                "key-check-every", Default.KeyCheckEvery, TimeSpan.FromMinutes(1), TimeSpan.FromDays(7),
+                "How often the permissions of the exchange key are read again; one that gained any halts the service."),
+            AuditDays = section.Integer(
+                "audit-days", DefaultAuditDays, 1, 36_500,
+                "Days whose audit files are kept; each day has its own file, and older ones are removed."),
+            Store = StoreSettings.Read(section.Section("store")),
+            Vault = VaultSettings.Read(section.Section("vault")),
+            Kms = KmsSettings.Read(section.Section("kms")),
+        };
     }
 
     private static bool IsFile(string path) => !Path.EndsInDirectorySeparator(path);

@@ -5,10 +5,9 @@ using ActorNotice.Market;
 namespace ActorNotice.Signals;
 
 /// <summary>
-/// The settings below <c>actornotice.watch</c>. Debouncing per candle and side is no setting: a notice is never sent
-/// twice.
+/// The settings below <c>actornotice.watch</c> that a symbol is watched by; <see cref="WatchOverrides"/> has those of
+/// symbols with their own. Debouncing per candle and side is no setting: a notice is never sent twice.
 /// </summary>
-/// <param name="Symbols"><c>watch.symbols</c>: the contracts, at least one, none twice. Default BTCUSDT.</param>
 /// <param name="Intervals"><c>watch.intervals</c>: the candle lengths, at least one, none twice. Default 15m.</param>
 /// <param name="Rule"><c>watch.bollinger.period</c> (2 … 1000, default 20), <c>watch.bollinger.deviations</c> (above
 /// 0 … 10 with
@@ -26,7 +25,6 @@ namespace ActorNotice.Signals;
 /// them; at
 /// most 1499.</param>
 public sealed record WatchSettings(
-    ImmutableArray<Symbol> Symbols,
     ImmutableArray<Interval> Intervals,
     SignalRule Rule,
     TimeSpan StaleAfter,
@@ -74,7 +72,7 @@ public sealed record WatchSettings(
 
     /// <summary>The settings without a file.</summary>
     public static WatchSettings Default { get; } = new(
-        [Symbol.Parse("BTCUSDT")], [Interval.Parse("15m")],
+        [Interval.Parse("15m")],
         new SignalRule(DefaultPeriod, DefaultDeviations, DefaultSqueezeBandwidth, null), DefaultStaleAfter, null);
 
     /// <summary><c>watch.overdue.grace</c>: how long after its candle's end, by the exchange's clock, a close may be
@@ -99,7 +97,20 @@ public sealed record WatchSettings(
     /// <summary>Closed candles asked for at the start of a stream; 0 = none.</summary>
     public int WarmUpDepth => HistoryDepth ?? Math.Max(Rule.Period, Rule.Rsi is null ? 0 : RsiDepth) + 1;
 
-    /// <summary>Every stream: symbols × intervals.</summary>
-    public IEnumerable<StreamKey> Streams =>
-        from symbol in Symbols from interval in Intervals select new StreamKey(symbol, interval);
+    /// <summary>The streams of a symbol that is watched by these settings.</summary>
+    /// <param name="symbol">Which.</param>
+    public IEnumerable<StreamKey> StreamsOf(Symbol symbol) =>
+        Intervals.Select(interval => new StreamKey(symbol, interval));
+
+    /// <summary>True when a symbol is watched alike by both.</summary>
+    /// <param name="other">The other.</param>
+    public bool IsSameAs(WatchSettings other) => IsTunedAs(other) && Intervals.SequenceEqual(other.Intervals);
+
+    /// <summary>True when both decide alike, whatever their intervals.</summary>
+    /// <param name="other">The other.</param>
+    public bool IsTunedAs(WatchSettings other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return this with { Intervals = other.Intervals } == other;
+    }
 }

@@ -7,19 +7,14 @@ namespace ActorNotice.Signals;
 /// <summary>Reads <see cref="WatchSettings"/>: default, range and meaning of each setting stand here, once.</summary>
 internal static class WatchSettingsReader
 {
-    private static readonly string[] DefaultSymbols = ["BTCUSDT"];
     private static readonly string[] DefaultIntervals = ["15m"];
 
     internal static WatchSettings Read(SettingsSection section)
     {
-        var symbols = section.Texts(
-            "symbols", DefaultSymbols, "a list of symbols as the exchange spells them, such as [BTCUSDT, ETHUSDT]",
-            static text => Symbol.TryParse(text, out _), "The contracts to watch.");
         var intervals = section.Texts(
             "intervals", DefaultIntervals, $"a list of {string.Join(' ', Interval.All)} (1m is a minute, 1M a month)",
             static text => Interval.TryParse(text, out _), "The candle lengths to watch, for every symbol.");
         return new WatchSettings(
-            [.. symbols.Select(Symbol.Parse).Distinct()],
             [.. intervals.Select(Interval.Parse).Distinct()],
             ReadRule(section),
             section.DurationOrInfinite(

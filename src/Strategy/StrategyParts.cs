@@ -1,5 +1,4 @@
-using System.Collections.Immutable;
-using ActorNotice.Market;
+using ActorNotice.Signals;
 using Akka.Actor;
 
 namespace ActorNotice.Strategy;
@@ -10,8 +9,7 @@ namespace ActorNotice.Strategy;
 /// <param name="Audit">Makes the audit log; null = none is kept.</param>
 /// <param name="Watch">Makes the watch from the addresses for history and for signals.</param>
 /// <param name="Feeds">Makes the feed from the watch's address.</param>
-/// <param name="StartFeed">The command that starts the feed.</param>
-/// <param name="Streams">Every watched stream.</param>
+/// <param name="Plan">What is watched at first.</param>
 /// <param name="Introduction">Version and environment, for the start notice.</param>
 public sealed record StrategyParts(
     Props Notifier,
@@ -19,8 +17,7 @@ public sealed record StrategyParts(
     Props? Audit,
     Func<IActorRef, IActorRef, Props> Watch,
     Func<IActorRef, Props> Feeds,
-    object StartFeed,
-    ImmutableArray<StreamKey> Streams,
+    WatchPlan Plan,
     Introduction Introduction)
 {
     /// <summary>Makes the tracker of what became of signals; null = none is kept.</summary>

@@ -13,7 +13,7 @@ namespace ActorNotice.Strategy;
 /// The fail-safe state machine above everything (ADR-003): owns feeds, watch and notifier, follows the state of every stream, tells the
 /// admin, and halts. Supervised by the user guardian; it keeps nothing over a restart, the service starts anew instead.
 /// </summary>
-public sealed class StrategySupervisor : ReceiveActor, IWithTimers
+public sealed partial class StrategySupervisor : ReceiveActor, IWithTimers
 {
     private const int RestartsAllowed = 10;
     private static readonly TimeSpan RestartWindow = TimeSpan.FromMinutes(1);
@@ -39,10 +39,11 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
     {
         _parts = parts;
         _settings = settings;
-        _census = new StreamCensus(parts.Streams);
+        _census = new StreamCensus(parts.Plan.Streams);
         _incidents = new FeedIncidents(settings.AlertSettle, settings.AlertWindow);
         _cap = new AlertCap(settings.AlertWindow);
         _clock = new ClockAlerts(_cap);
+        _symbols = new SymbolDigest(settings.SymbolsWindow);
         _state = new StrategyState(StrategyPhase.Starting, "starting", 0, 0, _census.Watched);
         Become(Working);
     }
@@ -66,6 +67,7 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
         Receive<CandleAnomaly>(OnAnomaly);
         Receive<CandleHole>(OnHole);
         Receive<ClockSkew>(OnClockSkew);
+        ReceivePlans();
         Receive<HaltStrategy>(halt => Halt(halt.Reason, halt.Cure));
         Receive<IncidentDue>(_ => TellDueAlerts());
         Receive<Terminated>(dead => Halt($"{dead.ActorRef.Path.Name} stopped for good", "look at the error log, then restart"));
@@ -88,6 +90,7 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
         Receive<DrainOutbox>(drain => _notifier.Forward(drain));
         Receive<SignRequest>(request => Context.Child("keys").Forward(request));
         Receive<AdminNotice>(notice => _notifier.Forward(notice));
+        Receive<RewordNotices>(style => _notifier.Forward(style));
         Receive<StopStrategy>(OnStop);
         Receive<GoodbyeSaid>(static said => said.Asker.Tell(new StrategyStopped()));
     }
@@ -216,21 +219,22 @@ public sealed class StrategySupervisor : ReceiveActor, IWithTimers
         foreach (var fact in new[]
                  {
                      typeof(WatchStateChanged), typeof(Decision), typeof(ChannelFailed), typeof(ChannelRecovered),
-                     typeof(CandleAnomaly), typeof(CandleHole), typeof(ClockSkew),
+                     typeof(CandleAnomaly), typeof(CandleHole), typeof(ClockSkew), typeof(UniverseChanged),
                  })
             Context.System.EventStream.Subscribe(Self, fact);
 
         _notifier = Context.Watch(Context.ActorOf(_parts.Notifier, "notifier"));
         // The feed needs the watch's address and the watch the feed's: its questions for history go through here.
         Context.ActorOf(_parts.Keys, "keys");
-        if (_parts.Audit is { } audit) Context.ActorOf(audit, "audit");
+        if (_parts.Audit is { } audit)
+            // Here, not in its own start: a halt that comes before that must be in the log too.
+            Context.System.EventStream.Subscribe(Context.ActorOf(audit, "audit"), typeof(AuditFact));
         if (_parts.Outcomes is { } outcomes) Context.ActorOf(outcomes, "outcomes");
         _watch = Context.Watch(Context.ActorOf(_parts.Watch(Self, _notifier), "watch"));
         _feeds = Context.Watch(Context.ActorOf(_parts.Feeds(_watch), "feeds"));
-        _feeds.Tell(_parts.StartFeed);
-        var symbols = _parts.Streams.Select(static stream => stream.Symbol).Distinct().Count();
+        _feeds.Tell(new WatchStreams(_parts.Plan.Streams));
         _notifier.Tell(AdminNotices.Started(
-            _parts.Introduction.Version, _parts.Introduction.Environment, symbols, _census.Watched));
+            _parts.Introduction.Version, _parts.Introduction.Environment, _parts.Plan.Items.Length, _census.Watched));
     }
 
     /// <inheritdoc/>

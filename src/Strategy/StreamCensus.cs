@@ -15,6 +15,19 @@ internal sealed class StreamCensus
         _counts[(int)WatchState.Waiting] = _states.Count;
     }
 
+    /// <summary>Follows a new plan: new streams wait, those that go are forgotten.</summary>
+    /// <returns>Those that go.</returns>
+    internal IReadOnlyList<StreamKey> Watch(IEnumerable<StreamKey> watched)
+    {
+        var wanted = watched.ToHashSet();
+        var gone = _states.Keys.Where(stream => !wanted.Contains(stream)).ToList();
+        foreach (var stream in gone)
+            if (_states.Remove(stream, out var state)) _counts[(int)state]--;
+        foreach (var stream in wanted)
+            if (_states.TryAdd(stream, WatchState.Waiting)) _counts[(int)WatchState.Waiting]++;
+        return gone;
+    }
+
     internal int Watched => _states.Count;
 
     internal int Count(WatchState state) => _counts[(int)state];
@@ -32,6 +45,7 @@ internal sealed class StreamCensus
     /// <summary>The phase that follows from the counts alone; halting is not its business.</summary>
     internal StrategyPhase Phase() => this switch
     {
+        { Watched: 0 } => StrategyPhase.Starting,
         _ when Count(WatchState.Suspended) > 0 => StrategyPhase.Suspended,
         _ when Count(WatchState.Live) == Watched => StrategyPhase.Running,
         _ when Count(WatchState.Waiting) == Watched => StrategyPhase.Starting,

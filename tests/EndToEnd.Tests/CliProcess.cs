@@ -33,7 +33,12 @@ internal sealed class CliProcess : IAsyncDisposable
         get { lock (_gate) return string.Join('\n', _lines); }
     }
 
-    internal static CliProcess Start(IReadOnlyDictionary<string, string>? environment, params string[] arguments)
+    internal static CliProcess Start(IReadOnlyDictionary<string, string>? environment, params string[] arguments) =>
+        StartWith("", environment, arguments);
+
+    /// <summary>Starts with something on standard input.</summary>
+    internal static CliProcess StartWith(
+        string input, IReadOnlyDictionary<string, string>? environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -53,6 +58,7 @@ internal sealed class CliProcess : IAsyncDisposable
         process.OutputDataReceived += (_, line) => cli.Take(line.Data, isOutput: true);
         process.ErrorDataReceived += (_, line) => cli.Take(line.Data, isOutput: false);
         process.Start();
+        process.StandardInput.Write(input);
         process.StandardInput.Close();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -107,6 +113,7 @@ internal sealed class CliProcess : IAsyncDisposable
     private static bool IsOurs(string name) =>
         name is "SYMBOL" or "INTERVAL" or "BB_PERIOD" or "BB_STD_DEV" or "BANDWIDTH_THRESHOLD" or "LOG_LEVEL"
             or "WATCHDOG_TIMEOUT" or "BINANCE_TESTNET" or "API_TOKEN" or "NOTIFY_SECRETS"
+        || name.StartsWith("VAULT_", StringComparison.Ordinal) || name.StartsWith("STORE_", StringComparison.Ordinal)
         || name.StartsWith("BINANCE_API", StringComparison.Ordinal)
         || name.StartsWith("TELEGRAM_", StringComparison.Ordinal);
 

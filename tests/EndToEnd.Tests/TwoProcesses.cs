@@ -30,10 +30,15 @@ internal sealed class TwoProcesses : IAsyncDisposable
     }
 
     /// <summary>A service against these peers; settings beyond the addresses are the test's.</summary>
-    internal CliProcess Run(params IEnumerable<string> settings) => CliProcess.Start(
+    internal CliProcess Run(params IEnumerable<string> settings) => Run([], settings);
+
+    /// <summary>The same with a settings file.</summary>
+    internal CliProcess RunWith(string file, params IEnumerable<string> settings) => Run(["--config", file], settings);
+
+    private CliProcess Run(string[] arguments, IEnumerable<string> settings) => CliProcess.Start(
         new Dictionary<string, string> { ["TELEGRAM_BOT_TOKEN"] = Token, ["TELEGRAM_CHAT_ID"] = "1" },
         [
-            "run", .. Arguments(
+            "run", .. arguments, .. Arguments(
             [
                 "exchange.environment=testnet", $"exchange.endpoints.websocket={WebSocket}", $"exchange.endpoints.rest={Rest}",
                 $"notify.telegram.api={Telegram}", "notify.telegram.pace.enabled=false", "notify.language=en",

@@ -123,7 +123,7 @@ public sealed class KlineHistoryTests : FeedTestKit
         ExpectMsg<HistoryLoaded>();
         var readings = _rest.TimeCalls;
         Time.Advance(TimeSpan.FromSeconds(1));
-        _rest.ServerTimeMs = T0 + 60_000;
+        _rest.ServerTimeMs = T0 + 180_001;
         Ask(history, Btc, HistoryPurpose.OverdueClose, from: T0);
         (await _rest.NextAsync()).Answer(T0, 1);
 

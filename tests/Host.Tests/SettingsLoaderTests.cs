@@ -27,10 +27,10 @@ public sealed class SettingsLoaderTests : IDisposable
         _environment["BB_PERIOD"] = "40";
         _environment["SYMBOL"] = "BTCUSDT, ETHUSDT";
 
-        var watch = Load(file, "watch.bollinger.period=50").Settings.Watch;
+        var settings = Load(file, "watch.bollinger.period=50").Settings;
 
-        Assert.Equal((50, 2.5m), (watch.Rule.Period, watch.Rule.Deviations));
-        Assert.Equal([Symbol.Parse("BTCUSDT"), Symbol.Parse("ETHUSDT")], watch.Symbols.ToArray());
+        Assert.Equal((50, 2.5m), (settings.Watch.Rule.Period, settings.Watch.Rule.Deviations));
+        Assert.Equal(["BTCUSDT", "ETHUSDT"], settings.Universe.Terms.Select(static term => term.Text));
     }
 
     [Fact]
@@ -88,9 +88,10 @@ public sealed class SettingsLoaderTests : IDisposable
         var file = Write("vars.mine = [BTCUSDT]\nactornotice.watch { symbols = ${vars.mine}, intervals = [${MY_INTERVAL}] }");
         _environment["MY_INTERVAL"] = "4h";
 
-        var watch = Load(file).Settings.Watch;
+        var settings = Load(file).Settings;
 
-        Assert.Equal([new StreamKey(Symbol.Parse("BTCUSDT"), Interval.Parse("4h"))], watch.Streams);
+        Assert.Equal("BTCUSDT", Assert.Single(settings.Universe.Terms).Text);
+        Assert.Equal([Interval.Parse("4h")], settings.Watch.Intervals.ToArray());
     }
 
     [Fact]
@@ -99,6 +100,80 @@ public sealed class SettingsLoaderTests : IDisposable
         var file = Write("akka.actor.default-dispatcher.throughput = 7");
 
         Assert.Contains("throughput = 7", Load(file).Settings.AkkaHocon, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhenATermIsMalformedThenItsOwnLineIsNamedAndWhatIsAllowed()
+    {
+        var file = Write("actornotice.watch.symbols = [\n  BTCUSDT\n  \"top:many\"\n  \"volume>=5M\"\n]");
+
+        var problem = Assert.Single(Problems(() => Load(file)));
+
+        Assert.StartsWith(
+            $"{file}:3:3: actornotice.watch.symbols: \"top:many\" is not allowed; it must be a list of terms such as BTCUSDT, all, top:50",
+            problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhenASymbolHasSettingsOfItsOwnThenTheyLieOverTheCommonOnes()
+    {
+        var file = Write("""
+            actornotice.watch {
+              bollinger { period = 30, deviations = 2.5 }, intervals = [1h]
+              overrides {
+                BTCUSDT { bollinger.period = 40, intervals = [15m, 1h] }
+                "1000*" { rsi { enabled = true, period = 7 } }
+              }
+            }
+            """);
+
+        var loaded = Load(file, "watch.bollinger.deviations=3");
+        var (common, overrides) = (loaded.Settings.Watch, loaded.Settings.Overrides);
+
+        var btc = overrides.For(Symbol.Parse("BTCUSDT"), common);
+        Assert.Equal((40, 3m, 2), (btc.Rule.Period, btc.Rule.Deviations, btc.Intervals.Length));
+        Assert.Equal(7, overrides.For(Symbol.Parse("1000PEPEUSDT"), common).Rule.Rsi?.Period);
+        Assert.Same(common, overrides.For(Symbol.Parse("ETHUSDT"), common));
+        Assert.Equal(
+            ["actornotice.watch.overrides.BTCUSDT.intervals", "actornotice.watch.overrides.BTCUSDT.bollinger.period"],
+            loaded.Entries.Where(static entry => entry.Path.Contains(".BTCUSDT.", StringComparison.Ordinal))
+                .Select(static entry => entry.Path));
+    }
+
+    [Fact]
+    public void WhenAnOverrideIsWrongThenOnlyWhatIsWrittenInItIsReported()
+    {
+        var file = Write("""
+            actornotice.watch {
+              bollinger.deviations = 20
+              overrides {
+                BTCUSDT { bolinger.period = 40, symbols = [X], rsi.period = 1 }
+                "BTC/USDT" { intervals = [1h] }
+                ETHUSDT = 5
+              }
+            }
+            """);
+
+        var problems = Problems(() => Load(file));
+
+        Assert.Equal(6, problems.Count);
+        Assert.Contains(problems, p => p.StartsWith($"{file}:2:26: actornotice.watch.bollinger.deviations: 20", StringComparison.Ordinal));
+        Assert.Contains(
+            $"{file}:4:15: actornotice.watch.overrides.BTCUSDT.bolinger: unknown setting; did you mean 'bollinger'?", problems);
+        Assert.Contains(problems, static p => p.Contains("overrides.BTCUSDT.symbols: unknown setting", StringComparison.Ordinal));
+        Assert.Contains(problems, static p => p.Contains("overrides.BTCUSDT.rsi.period: 1 is not allowed", StringComparison.Ordinal));
+        Assert.Contains(problems, static p => p.Contains("neither a symbol nor a pattern", StringComparison.Ordinal));
+        Assert.Contains(problems, static p => p.Contains("overrides.ETHUSDT: an object", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void WhenFilesAreIncludedThenAllThatWereLookedForAreKnown()
+    {
+        var file = Write("include \"more.conf\"\ninclude \"absent\"");
+        File.WriteAllText(Path.Combine(_folder.FullName, "more.conf"), "vars.x = 1");
+
+        Assert.Equal(
+            ["test.conf", "more.conf", "absent", "absent.json", "absent.conf"], Load(file).Files.Select(Path.GetFileName));
     }
 
     private string Write(string text)

@@ -16,8 +16,8 @@ public sealed class WatchSettingsTests
 
         Assert.Empty(Paths);
         Assert.Equal(new SignalRule(20, 2m, 0.02m, null), settings.Rule);
-        Assert.Equal(WatchSettings.Default.Streams, settings.Streams);
-        Assert.Equal([new StreamKey(Symbol.Parse("BTCUSDT"), Interval.Parse("15m"))], settings.Streams);
+        Assert.True(settings.IsSameAs(WatchSettings.Default));
+        Assert.Equal([Interval.Parse("15m")], settings.Intervals.ToArray());
         Assert.Equal((WatchSettings.DefaultStaleAfter, (int?)null), (settings.StaleAfter, settings.HistoryDepth));
         Assert.Equal(TimeSpan.FromSeconds(3), settings.OverdueGrace);
     }
@@ -26,7 +26,7 @@ public sealed class WatchSettingsTests
     public void WhenEverythingIsOutOfRangeThenEveryPathIsNamed()
     {
         Read("""
-            symbols = [], intervals = [1m, 7m], bollinger { period = 1, deviations = 11 }, squeeze.bandwidth = -1
+            intervals = [1m, 7m], bollinger { period = 1, deviations = 11 }, squeeze.bandwidth = -1
             rsi { enabled = perhaps, period = 1, oversold = 51, overbought = 101 }, stale-after = 999ms, history.depth = 1500
             overdue.grace = 499ms
             """);
@@ -35,7 +35,7 @@ public sealed class WatchSettingsTests
             [
                 "watch.bollinger.deviations", "watch.bollinger.period", "watch.history.depth", "watch.intervals",
                 "watch.overdue.grace", "watch.rsi.enabled", "watch.rsi.overbought", "watch.rsi.oversold", "watch.rsi.period",
-                "watch.squeeze.bandwidth", "watch.stale-after", "watch.symbols",
+                "watch.squeeze.bandwidth", "watch.stale-after",
             ],
             Paths.Order(StringComparer.Ordinal));
     }
@@ -93,11 +93,10 @@ public sealed class WatchSettingsTests
     [Fact]
     public void WhenSymbolsAndIntervalsAreSeveralThenStreamsAreTheirProduct() => Assert.Equal(
         ["BTCUSDT 1m", "BTCUSDT 1M", "ETHUSDT 1m", "ETHUSDT 1M"],
-        (WatchSettings.Default with
-        {
-            Symbols = [Symbol.Parse("BTCUSDT"), Symbol.Parse("ETHUSDT")],
-            Intervals = [Interval.Parse("1m"), Interval.Parse("1M")],
-        }).Streams.Select(static stream => stream.ToString()));
+        WatchPlan.Of(
+            [Symbol.Parse("BTCUSDT"), Symbol.Parse("ETHUSDT")],
+            WatchSettings.Default with { Intervals = [Interval.Parse("1m"), Interval.Parse("1M")] })
+            .Streams.Select(static stream => stream.ToString()));
 
     private WatchSettings Read(string text) => WatchSettings.Read(
         SettingsSection.At(HoconParser.Parse($"watch {{ {text} }}").Resolve(), "watch", _report));

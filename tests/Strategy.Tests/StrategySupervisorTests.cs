@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ActorNotice.Exchange;
+using ActorNotice.Exchange.Settings;
 using ActorNotice.Market;
 using ActorNotice.Notify;
 using ActorNotice.Signals;
@@ -13,7 +15,8 @@ public sealed class StrategySupervisorTests : TestKit
 {
     private static readonly StreamKey Btc = new(Symbol.Parse("BTCUSDT"), Interval.OneMinute);
     private static readonly StreamKey Eth = new(Symbol.Parse("ETHUSDT"), Interval.OneMinute);
-    private static readonly object StartFeed = new();
+    private static readonly StreamKey Sol = new(Symbol.Parse("SOLUSDT"), Interval.OneMinute);
+    private static readonly WatchSettings Settings = WatchSettings.Default with { Intervals = [Interval.OneMinute] };
 
     private readonly TestProbe _notifier;
     private readonly TestProbe _watch;
@@ -29,11 +32,11 @@ public sealed class StrategySupervisorTests : TestKit
         (_keys, _states) = (CreateTestProbe(), CreateTestProbe());
         Sys.EventStream.Subscribe(_states.Ref, typeof(StrategyState));
         var parts = new StrategyParts(
-            Relay.To(_notifier), Relay.To(_keys), null, (_, _) => Relay.To(_watch), _ => Relay.To(_feeds), StartFeed,
-            [Btc, Eth], new Introduction("1.2.3", "testnet"));
+            Relay.To(_notifier), Relay.To(_keys), null, (_, _) => Relay.To(_watch), _ => Relay.To(_feeds),
+            WatchPlan.Of([Btc.Symbol, Eth.Symbol], Settings), new Introduction("1.2.3", "testnet"));
         _strategy = Sys.ActorOf(StrategySupervisor.Props(parts, StrategySettings.Default), "notice");
         Assert.Equal(AdminEvent.Started, _notifier.ExpectMsg<AdminNotice>().Event);
-        _feeds.ExpectMsg(StartFeed);
+        Assert.Equal([Btc, Eth], _feeds.ExpectMsg<WatchStreams>().Streams.ToArray());
     }
 
     private TestScheduler Time => (TestScheduler)Sys.Scheduler;
@@ -185,6 +188,85 @@ public sealed class StrategySupervisorTests : TestKit
             (notice.Find("range"), notice.Find("rebuild")));
         Assert.Equal([Btc, Eth], Assert.IsType<NoticeValue.Streams>(notice.Find("streams")).Value.ToArray());
         Assert.False(_notifier.HasMessages);
+    }
+
+    [Fact]
+    public void WhenThePlanChangesThenWatchAndFeedFollowAndTheCensusToo()
+    {
+        Running();
+        var plan = WatchPlan.Of([Eth.Symbol, Sol.Symbol], Settings);
+
+        _strategy.Tell(plan);
+
+        _watch.ExpectMsg(plan);
+        Assert.Equal([Eth, Sol], _feeds.ExpectMsg<WatchStreams>().Streams.ToArray());
+        Assert.Equal((StrategyPhase.WarmingUp, 1, 2), Counted(_states.ExpectMsg<StrategyState>()));
+        Say(Btc, WatchState.Suspended, "no longer watched");
+        Live(Sol);
+        Assert.Equal((StrategyPhase.Running, 2, 2), Counted(_states.ExpectMsg<StrategyState>()));
+        Assert.False(_notifier.HasMessages);
+    }
+
+    [Fact]
+    public void WhenASuspendedStreamLeavesThenNothingWaitsForItAnyMore()
+    {
+        Running();
+        Say(Btc, WatchState.Suspended, "connection reset");
+        Suspended(1);
+        Time.Advance(StrategySettings.Default.AlertSettle);
+        Assert.Equal(AdminEvent.FeedLost, _notifier.ExpectMsg<AdminNotice>().Event);
+
+        _strategy.Tell(WatchPlan.Of([Eth.Symbol], Settings));
+
+        Assert.Equal(AdminEvent.FeedRecovered, _notifier.ExpectMsg<AdminNotice>().Event);
+        Assert.Equal((StrategyPhase.Running, 1, 1), Counted(_states.ExpectMsg<StrategyState>()));
+    }
+
+    [Fact]
+    public void WhenSymbolsEnterAndLeaveThenTheFirstIsToldAtOnceAndTheOthersOnceADay()
+    {
+        Running();
+        Sys.EventStream.Publish(Moved(new SymbolMove(Sol.Symbol, true, "listed")));
+        Assert.Equal(["SOLUSDT (listed)"], Entered(_notifier.ExpectMsg<AdminNotice>()));
+
+        Sys.EventStream.Publish(Moved(new SymbolMove(Eth.Symbol, false, "status SETTLING")));
+        Sys.EventStream.Publish(Moved(new SymbolMove(Sol.Symbol, false, "place 61")));
+        Settle();
+        Time.Advance(TimeSpan.FromHours(23));
+        Settle();
+        Assert.False(_notifier.HasMessages);
+
+        Time.Advance(TimeSpan.FromHours(1));
+        var folded = _notifier.ExpectMsg<AdminNotice>();
+        Assert.Empty(Entered(folded));
+        Assert.Equal(
+            ["ETHUSDT (status SETTLING)", "SOLUSDT (place 61)"],
+            Assert.IsType<NoticeValue.Lines>(folded.Find("left")).Value.ToArray());
+    }
+
+    [Fact]
+    public void WhenTheUniverseIsChangedThenTheFeedIsAskedInTheAskersName()
+    {
+        var change = new ChangeUniverse(UniverseSettings.Of("all"));
+
+        _strategy.Tell(change, TestActor);
+
+        _feeds.ExpectMsg(change);
+        Assert.Equal(TestActor, _feeds.LastSender);
+    }
+
+    private static (StrategyPhase Phase, int Live, int Watched) Counted(StrategyState state) =>
+        (state.Phase, state.LiveStreams, state.WatchedStreams);
+
+    private static UniverseChanged Moved(SymbolMove move) => new([], [move]);
+
+    private static string[] Entered(AdminNotice notice) =>
+        Assert.IsType<NoticeValue.Lines>(notice.Find("entered")).Value.ToArray();
+
+    private void Settle()
+    {
+        _strategy.Tell(StrategyQuery.Instance, TestActor);
+        ExpectMsg<StrategyState>();
     }
 
     private void Running()

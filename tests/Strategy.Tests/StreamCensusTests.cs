@@ -36,4 +36,28 @@ public sealed class StreamCensusTests
         Assert.Null(_census.Move(new StreamKey(Symbol.Parse("XUSDT"), Interval.OneMinute), WatchState.Live));
         Assert.Equal(0, _census.Count(WatchState.Live));
     }
+
+    [Fact]
+    public void WhenOtherStreamsAreWatchedThenThoseThatStayKeepTheirStateAndTheCountsFit()
+    {
+        _census.Move(Streams[0], WatchState.Suspended);
+        _census.Move(Streams[1], WatchState.Live);
+        var entered = new StreamKey(Symbol.Parse("XUSDT"), Interval.OneMinute);
+
+        var gone = _census.Watch([Streams[1], entered]);
+
+        Assert.Equal([Streams[0], Streams[2]], gone.Order());
+        Assert.Equal((2, 1, 1, 0), (
+            _census.Watched, _census.Count(WatchState.Live), _census.Count(WatchState.Waiting), _census.Count(WatchState.Suspended)));
+        Assert.Equal(WatchState.Waiting, _census.Move(entered, WatchState.Live));
+        Assert.Equal(StrategyPhase.Running, _census.Phase());
+    }
+
+    [Fact]
+    public void WhenNothingIsWatchedThenItIsNotCalledRunning()
+    {
+        _census.Watch([]);
+
+        Assert.Equal(StrategyPhase.Starting, _census.Phase());
+    }
 }

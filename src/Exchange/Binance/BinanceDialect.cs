@@ -13,6 +13,8 @@ internal sealed class BinanceDialect(ExchangeSettings settings) : IStreamDialect
     public ImmutableArray<StreamRequest> Requests(bool isAdding, IReadOnlyList<StreamKey> streams, long firstId) =>
         SubscribeFrames.Build(isAdding, streams, firstId);
 
+    public StreamRequest ContractNews(long id) => SubscribeFrames.ContractNews(id);
+
     public IFrameDecoder DecoderFor(IReadOnlyList<StreamKey> streams) => new KlineFrameParser(streams);
 
     public ExchangeFault Classify(SocketEnd end) => BinanceFailures.Of(end);

@@ -1,5 +1,6 @@
 using ActorNotice.Exchange.Settings;
 using ActorNotice.Exchange.Sockets;
+using ActorNotice.Exchange.Universe;
 using Akka.Actor;
 
 namespace ActorNotice.Exchange.Binance;
@@ -42,6 +43,7 @@ public static class BinanceExchange
     /// <param name="watch">Who is told of closes, ups and downs.</param>
     /// <param name="seed">Seed of all jitter.</param>
     /// <param name="time">This machine's UTC clock, which the exchange's is compared with; null = the system's.</param>
+    /// <param name="universe">What the list of watched contracts begins with; null = it never changes by itself.</param>
     public static Props FeedProps(
         ExchangeSettings settings,
         IStreamSocketFactory sockets,
@@ -49,11 +51,20 @@ public static class BinanceExchange
         LatestPrices prices,
         IActorRef watch,
         int seed,
-        TimeProvider? time = null)
+        TimeProvider? time = null,
+        UniverseSeed? universe = null)
     {
         var connections = new StreamConnectionParts(settings, new BinanceDialect(settings), sockets, prices, watch);
-        var parts = new FeedParts(connections, rest, time ?? TimeProvider.System, seed);
+        var parts = new FeedParts(connections, rest, time ?? TimeProvider.System, seed, UniverseOf(universe, rest));
         return Props.Create(() => new FeedSupervisor(parts));
+    }
+
+    // the book lives here, outside the actor, so that a crash of it loses nothing
+    private static Func<IActorRef, Props>? UniverseOf(UniverseSeed? seed, IMarketRest rest)
+    {
+        if (seed is null) return null;
+        var book = new UniverseBook(seed);
+        return history => Props.Create(() => new UniverseActor(book, rest, history));
     }
 
     private static RestCaller Caller(

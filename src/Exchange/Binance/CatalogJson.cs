@@ -82,7 +82,7 @@ internal static class CatalogJson
         Open(ref reader, JsonTokenType.StartArray);
         while (NextItem(ref reader))
         {
-            // read in any case: the reader must get past every filter
+            // read in any case: the reader must come past every item
             var tick = TickSizeOfFilter(ref reader);
             found ??= tick;
         }
@@ -113,8 +113,8 @@ internal static class CatalogJson
         Open(ref reader, JsonTokenType.StartArray);
         while (NextItem(ref reader))
         {
-            var weight = WeightOfLimit(ref reader, texts);
-            found ??= weight;
+            var limit = WeightOfLimit(ref reader, texts);
+            found ??= limit;
         }
 
         return found;

@@ -25,6 +25,7 @@ internal sealed class KlineEventReader
         None,
         Kline,
         Shutdown,
+        Contract,
         Other,
     }
 
@@ -38,7 +39,9 @@ internal sealed class KlineEventReader
             if (!reader.Read()) return into.Reject(FrameRejection.Truncated);
             if (reader.TokenType != JsonTokenType.StartObject) return into.Reject(FrameRejection.UnknownEvent);
             if (!ReadRoot(ref reader, table)) return into.Reject(FrameRejection.Truncated);
-            return reader.Read() ? into.Reject(FrameRejection.NotJson) : Judge(table, into);
+            if (reader.Read()) return into.Reject(FrameRejection.NotJson);
+            // rare and far from the klines in form, so it is read a second time by its own reader
+            return _event == EventKind.Contract ? ContractJson.Read(frame, into) : Judge(table, into);
         }
         catch (Exception damage) when (damage is JsonException or InvalidOperationException)
         {
@@ -150,6 +153,7 @@ internal sealed class KlineEventReader
         if (!reader.Read()) return false;
         if (reader.TokenType != JsonTokenType.String) _event = EventKind.Other;
         else if (reader.ValueTextEquals("kline"u8)) _event = EventKind.Kline;
+        else if (reader.ValueTextEquals("contractInfo"u8)) _event = EventKind.Contract;
         else _event = reader.ValueTextEquals("serverShutdown"u8) ? EventKind.Shutdown : EventKind.Other;
         return reader.TrySkip();
     }

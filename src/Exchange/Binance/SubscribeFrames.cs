@@ -13,8 +13,11 @@ internal static class SubscribeFrames
 {
     private const int MaxBytes = 3_900;
     private const int AroundNames = 80;
+    private const string ContractStream = "!contractInfo";
     private const int AroundName = 3;
     private static readonly JsonWriterOptions RawUtf8 = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    internal static StreamRequest ContractNews(long id) => new(id, true, [], Write(true, [ContractStream], id));
 
     internal static ImmutableArray<StreamRequest> Build(bool isAdding, IReadOnlyList<StreamKey> streams, long firstId)
     {
@@ -41,12 +44,12 @@ internal static class SubscribeFrames
         void Cut()
         {
             var id = firstId + requests.Count;
-            requests.Add(new StreamRequest(id, isAdding, batch.ToImmutable(), Write(isAdding, batch, id)));
+            requests.Add(new StreamRequest(id, isAdding, batch.ToImmutable(), Write(isAdding, batch.Select(static key => key.ToStreamName()), id)));
             batch.Clear();
         }
     }
 
-    private static ReadOnlyMemory<byte> Write(bool isAdding, IEnumerable<StreamKey> streams, long id)
+    private static ReadOnlyMemory<byte> Write(bool isAdding, IEnumerable<string> streams, long id)
     {
         var buffer = new ArrayBufferWriter<byte>(MaxBytes);
         using (var json = new Utf8JsonWriter(buffer, RawUtf8))
@@ -54,7 +57,7 @@ internal static class SubscribeFrames
             json.WriteStartObject();
             json.WriteString("method"u8, isAdding ? "SUBSCRIBE"u8 : "UNSUBSCRIBE"u8);
             json.WriteStartArray("params"u8);
-            foreach (var stream in streams) json.WriteStringValue(stream.ToStreamName());
+            foreach (var stream in streams) json.WriteStringValue(stream);
             json.WriteEndArray();
             json.WriteNumber("id"u8, id);
             json.WriteEndObject();

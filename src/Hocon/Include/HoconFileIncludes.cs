@@ -25,10 +25,14 @@ public sealed class HoconFileIncludes : IHoconIncludeResolver
         return [.. Candidates(request).Where(File.Exists).Select(path => Read(path, request.Origin))];
     }
 
-    private static IEnumerable<string> Candidates(HoconIncludeRequest request)
+    /// <summary>The files that an include may mean, whether they exist or not: when one appears or changes, so may the
+    /// text.</summary>
+    /// <param name="request">An include that <see cref="Find"/> takes.</param>
+    public static IEnumerable<string> Candidates(HoconIncludeRequest request)
     {
+        ArgumentNullException.ThrowIfNull(request);
         var path = Tidy(Path.Combine(Path.GetDirectoryName(request.Origin.Source) ?? "", request.Name));
-        return Path.HasExtension(path) || File.Exists(path) ? [path] : KnownExtensions.Select(e => path + e);
+        return Path.HasExtension(path) || File.Exists(path) ? [path] : [path, .. KnownExtensions.Select(e => path + e)];
     }
 
     private static HoconIncludeText Read(string path, HoconOrigin askedBy) => new(path, TextFile.Read(path, askedBy));

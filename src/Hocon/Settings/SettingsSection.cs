@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace ActorNotice.Hocon;
@@ -7,14 +6,16 @@ namespace ActorNotice.Hocon;
 /// One object of the settings tree, read setting by setting: each call names default, range and meaning in one place, notes a problem
 /// instead of throwing, and goes on with the default. <see cref="Finish"/> reports the keys that nobody asked for (ADR-004).
 /// </summary>
-public sealed class SettingsSection
+public sealed partial class SettingsSection
 {
     private readonly HoconObject _section;
+    private readonly HoconObject? _own; // of an overlay: what is written in it, while _section also has what it lies on
     private readonly SettingsReport _report;
     private readonly List<string> _known = [];
     private readonly List<SettingsSection> _children = [];
 
-    private SettingsSection(HoconObject section, SettingsReport report) => (_section, _report) = (section, report);
+    private SettingsSection(HoconObject section, SettingsReport report, HoconObject? own = null) =>
+        (_section, _report, _own) = (section, report, own);
 
     /// <summary>The section at a path of a document's root; empty when nothing is written there.</summary>
     /// <param name="root">The resolved document.</param>
@@ -42,8 +43,8 @@ public sealed class SettingsSection
     public SettingsSection Section(string name)
     {
         _known.Add(name);
-        var inner = _report.Problems.Read(() => _section.GetObjectOrEmpty(name), HoconObject.Empty);
-        var child = new SettingsSection(inner, _report);
+        var inner = ReportOf(name).Problems.Read(() => _section.GetObjectOrEmpty(name), HoconObject.Empty);
+        var child = new SettingsSection(inner, _report, OwnBelow(name));
         _children.Add(child);
         return child;
     }
@@ -114,49 +115,17 @@ public sealed class SettingsSection
         return words[text];
     }
 
-    /// <summary>A list of texts; a single text is split at commas and blanks, so that <c>--set</c> and the environment can give one.
-    /// At least one element.</summary>
-    public ImmutableArray<string> Texts(
-        string name, IReadOnlyList<string> standard, string allowed, Func<string, bool> isAllowed, string meaning)
-    {
-        ArgumentNullException.ThrowIfNull(isAllowed);
-        return Read(
-            name, [.. standard], () => ReadTexts(name, standard), list => list.Length > 0 && list.All(isAllowed),
-            allowed, static list => $"[{string.Join(", ", list.Select(Quote))}]", meaning);
-    }
-
-    /// <summary>A list of texts that may be empty; otherwise as <see cref="Texts"/>.</summary>
-    public ImmutableArray<string> TextsOrNone(string name, string allowed, Func<string, bool> isAllowed, string meaning)
-    {
-        ArgumentNullException.ThrowIfNull(isAllowed);
-        return Read(
-            name, [], () => ReadTexts(name, []), list => list.All(isAllowed),
-            allowed, static list => $"[{string.Join(", ", list.Select(Quote))}]", meaning);
-    }
-
-    /// <summary>Every text of this section and of the objects in it, by its path from here (<c>admin.halted</c>): for keys
-    /// that the reader's own tables know. Only those that are written become entries.</summary>
-    public ImmutableDictionary<string, string> TextTree(string allowed, string meaning)
-    {
-        var texts = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var path in LeavesOf(_section, "")) texts[path] = Text(path, "", allowed, static _ => true, meaning);
-        _known.AddRange(_section.Keys);
-        // The one empty map, so that settings without any text are equal.
-        return texts.Count == 0 ? ImmutableDictionary<string, string>.Empty : texts.ToImmutable();
-    }
-
-    /// <summary>The sections of this one, by their names: for things that the file names itself.</summary>
-    public IReadOnlyList<(string Name, SettingsSection Section)> Sections() =>
-        [.. _section.Keys.ToList().Select(name => (name, Section(name)))];
-
     /// <summary>Notes that a value, valid alone, does not fit the others.</summary>
-    public void Refuse(string name, string message) =>
-        _report.Problems.Add(new HoconProblem(OriginOf(name), PathOf(name), message));
+    public void Refuse(string name, string message) => Refuse(_report, name, message);
+
+    /// <summary>Notes that the whole section cannot be.</summary>
+    public void RefuseAll(string message) =>
+        _report.Problems.Add(new HoconProblem((_own ?? _section).Origin, _section.At.ToString(), message));
 
     /// <summary>Reports every key, here and below, that no call asked for.</summary>
     public void Finish()
     {
-        _report.Problems.AddRange(_section.FindUnknownKeys(_known));
+        _report.Problems.AddRange((_own ?? _section).FindUnknownKeys(_known));
         foreach (var child in _children) child.Finish();
     }
 
@@ -164,24 +133,25 @@ public sealed class SettingsSection
         string name, T standard, Func<T> read, Func<T, bool> isAllowed, string allowed, Func<T, string> show, string meaning)
     {
         _known.Add(name);
-        var value = _report.Problems.Read(read, standard);
+        var report = ReportOf(name);
+        var value = report.Problems.Read(read, standard);
         if (!isAllowed(value))
         {
-            Refuse(name, $"{show(value)} is not allowed; it must be {allowed}");
+            Refuse(report, name, $"{show(value)} is not allowed; it must be {allowed}");
             value = standard;
         }
 
-        _report.Add(new SettingEntry(PathOf(name), show(value), show(standard), allowed, meaning, OriginOf(name)));
+        report.Add(new SettingEntry(PathOf(name), show(value), show(standard), allowed, meaning, OriginOf(name)));
         return value;
     }
 
-    private ImmutableArray<string> ReadTexts(string name, IReadOnlyList<string> standard) =>
-        _section.TryGetField(name, out var field) && field.Value is HoconScalar { IsNull: false } scalar
-            ? [.. scalar.Text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]
-            : [.. _section.GetStringList(name, standard)];
-
-    private static IEnumerable<string> LeavesOf(HoconObject section, string prefix) => section.Fields.SelectMany(field =>
-        field.Value is HoconObject inner ? LeavesOf(inner, $"{prefix}{field.Key}.") : [prefix + field.Key]);
+    private void Refuse(SettingsReport report, string name, string message)
+    {
+        var origin = OriginOf(name);
+        // what an overlay lies on was refused when it was read itself
+        if (_own is not null && report.Problems.Items.Any(known => known.Origin == origin && known.Message == message)) return;
+        report.Problems.Add(new HoconProblem(origin, PathOf(name), message));
+    }
 
     // A name may be a path: the readers of texts know theirs as one.
     private HoconOrigin? OriginOf(string name) =>

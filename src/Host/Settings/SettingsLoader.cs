@@ -12,7 +12,14 @@ public static class SettingsLoader
     public static LoadedSettings Load(SettingsRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var document = request.File is { } file ? HoconDocument.Load(file) : HoconDocument.Empty;
+        return Load(request, new IncludeRecorder());
+    }
+
+    /// <summary>Reads everything; what was looked for is known even if it fails.</summary>
+    internal static LoadedSettings Load(SettingsRequest request, IncludeRecorder includes)
+    {
+        var options = HoconParseOptions.Default with { Includes = includes };
+        var document = request.File is { } file ? HoconDocument.Load(file, options) : HoconDocument.Empty;
         foreach (var layer in EnvironmentNames.Layers(request.Environment)) document = layer.WithFallback(document);
         foreach (var argument in request.Overrides) document = SettingsText.Override(argument).WithFallback(document);
 
@@ -23,6 +30,10 @@ public static class SettingsLoader
         var settings = ServiceSettings.Read(section, root);
         section.Finish();
         report.Problems.ThrowIfAny();
-        return new LoadedSettings(settings, report.Entries, request.File);
+        return new LoadedSettings(settings, report.Entries, request.File)
+        {
+            Request = request,
+            Files = request.File is null ? [] : includes.With(request.File),
+        };
     }
 }

@@ -35,6 +35,7 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
         Receive<LaneDue>(due => Pump(_memory.Lane(due.Channel)));
         Receive<ChannelChecked>(OnChecked);
         Receive<ReopenChannel>(OnReopen);
+        Receive<RewordNotices>(_memory.Reword);
         Receive<NotifierQuery>(_ => Sender.Tell(_memory.Snapshot()));
         Receive<DrainOutbox>(_ => OnDrain());
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using ActorNotice.Market;
 using ActorNotice.Signals;
 
@@ -11,6 +12,7 @@ namespace ActorNotice.Notify.Wording;
 internal sealed record AdminView(AdminNotice Notice, WordBook Book, TimeZoneInfo Zone)
 {
     private const int MaxStreams = 8;
+    private const int MaxLines = 1_600; // two such values still do
     private const int MaxText = 800; // several such values still fit one message of 4,096 characters
 
     /// <summary>The placeholders of an event's text.</summary>
@@ -35,6 +37,7 @@ internal sealed record AdminView(AdminNotice Notice, WordBook Book, TimeZoneInfo
         NoticeValue.Count count => NumberText.Count(count.Value),
         NoticeValue.Duration length => TimeText.Length(length.Value, Book.Language),
         NoticeValue.Moment moment => TimeText.Moment(moment.UnixMs, Zone),
+        NoticeValue.Lines lines => LinesText(lines.Value),
         NoticeValue.Period period => $"{TimeText.Moment(period.FromMs, Zone)} – {TimeText.Moment(period.ToMs, Zone)}",
         NoticeValue.Streams streams => StreamsText(streams.Value),
         NoticeValue.Signals signals => MarkText.Of(signals.Value, Book, Zone),
@@ -47,6 +50,15 @@ internal sealed record AdminView(AdminNotice Notice, WordBook Book, TimeZoneInfo
 
     private string VerdictsText(VerdictCounts counts) => string.Join(", ", Enum.GetValues<Verdict>()
         .Where(verdict => counts[verdict] > 0).Select(verdict => $"{Book.Verdict(verdict)} {NumberText.Count(counts[verdict])}"));
+
+    private string LinesText(ImmutableArray<string> lines)
+    {
+        if (lines.IsEmpty) return "–";
+        var (text, shown) = (new StringBuilder(), 0);
+        while (shown < lines.Length && text.Length + Math.Min(lines[shown].Length, MaxText) < MaxLines)
+            text.Append(shown == 0 ? "• " : " • ").Append(CleanText.Of(lines[shown++], MaxText));
+        return shown == lines.Length ? text.ToString() : text + Book.MoreStreams.Plain(lines.Length - shown);
+    }
 
     private string StreamsText(ImmutableArray<StreamKey> streams)
     {

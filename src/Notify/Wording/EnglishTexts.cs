@@ -102,6 +102,16 @@ internal static class EnglishTexts
             {problems}
             → The old settings stay in force. Correct the file; it is read again.
             """,
+        ["admin.settings-need-restart"] = """
+            {icon} <b>[admin] New settings need a restart</b>
+            {paths}
+            → They stay as they were until the service is restarted.
+            """,
+        ["admin.symbols-changed"] = """
+            {icon} <b>[admin] Watched symbols changed: {enteredCount} in, {leftCount} out</b>
+            in: {entered}
+            out: {left}
+            """,
         ["admin.notices-lost"] = """
             {icon} <b>[admin] Notices lost: {count}</b>
             channel {channel} · {reason}

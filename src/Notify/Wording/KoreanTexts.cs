@@ -102,6 +102,16 @@ internal static class KoreanTexts
             {problems}
             → 기존 설정으로 계속 동작합니다. 파일을 고치면 다시 읽습니다.
             """,
+        ["admin.settings-need-restart"] = """
+            {icon} <b>[관리] 다시 시작해야 적용되는 설정이 있습니다</b>
+            {paths}
+            → 서비스를 다시 시작할 때까지 이전 값으로 동작합니다.
+            """,
+        ["admin.symbols-changed"] = """
+            {icon} <b>[관리] 감시 종목이 바뀌었습니다: 추가 {enteredCount}개, 제외 {leftCount}개</b>
+            추가: {entered}
+            제외: {left}
+            """,
         ["admin.notices-lost"] = """
             {icon} <b>[관리] 알림 {count}건을 보내지 못했습니다</b>
             채널 {channel} · {reason}

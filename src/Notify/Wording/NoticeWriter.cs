@@ -1,8 +1,14 @@
 namespace ActorNotice.Notify.Wording;
 
-/// <summary>Words notices in one language and time zone. Pure; may be used from several threads.</summary>
+/// <summary>Words notices in one language and time zone at a time. May be used from several threads.</summary>
 internal sealed class NoticeWriter(WordBook book, TimeZoneInfo zone, PriceDecimals decimals, ChartLink link)
 {
+    // replaced as one, so that no notice is half in one language
+    private volatile Style _style = new(book, zone);
+
+    /// <summary>Other words and another zone from now on.</summary>
+    public void Reword(WordBook words, TimeZoneInfo where) => _style = new Style(words, where);
+
     /// <summary>For Telegram.</summary>
     public TelegramHtml Html(Notice notice, DeliveryMarks marks)
     {
@@ -22,12 +28,14 @@ internal sealed class NoticeWriter(WordBook book, TimeZoneInfo zone, PriceDecima
 
     private void Write(Notice notice, DeliveryMarks marks, ITextInk ink)
     {
+        var style = _style;
+        var book = style.Book;
         switch (notice)
         {
-            case SignalNotice signal: book.Signal.Render(ViewOf(signal), ink); break;
-            case DigestNotice digest: new DigestWriter(book, zone, decimals).Write(digest, ink); break;
+            case SignalNotice signal: book.Signal.Render(ViewOf(signal, style), ink); break;
+            case DigestNotice digest: new DigestWriter(book, style.Zone, decimals).Write(digest, ink); break;
             case AdminItem admin:
-                book.Admin(admin.Content.Event).Render(new AdminView(admin.Content, book, zone), ink);
+                book.Admin(admin.Content.Event).Render(new AdminView(admin.Content, book, style.Zone), ink);
                 break;
             default: throw new ArgumentException($"no text for {notice.GetType().Name}", nameof(notice));
         }
@@ -48,12 +56,14 @@ internal sealed class NoticeWriter(WordBook book, TimeZoneInfo zone, PriceDecima
     {
         if (notice is not SignalNotice { Signal.Decision.Stream: var stream } || link.For(stream) is not { } target) return;
         ink.NewLine();
-        ink.Link(book.Chart, target);
+        ink.Link(_style.Book.Chart, target);
     }
 
-    private SignalView ViewOf(SignalNotice notice)
+    private SignalView ViewOf(SignalNotice notice, Style style)
     {
         var decision = notice.Signal.Decision;
-        return new SignalView(decision, book, zone, decimals(decision.Stream.Symbol));
+        return new SignalView(decision, style.Book, style.Zone, decimals(decision.Stream.Symbol));
     }
+
+    private sealed record Style(WordBook Book, TimeZoneInfo Zone);
 }

@@ -33,6 +33,7 @@ internal static class AuditChain
             json.WriteString("action", fact.Action);
             json.WriteString("subject", fact.Subject);
             json.WriteString("outcome", fact.Outcome);
+            if (fact.Risk.Length > 0) json.WriteString("risk", fact.Risk);
             json.WriteBoolean("security", fact.Security);
             json.WriteString("previous", head.Hash);
             json.WriteEndObject();

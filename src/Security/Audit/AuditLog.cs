@@ -13,14 +13,14 @@ internal sealed class AuditLog : ReceiveActor
 {
     private readonly string _path;
     private readonly SecretMask _mask;
+    private readonly int _keptDays;
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private AuditFile? _file;
 
     /// <summary>Listens at once, writes when the first fact comes.</summary>
-    public AuditLog(string path, SecretMask mask)
+    public AuditLog(string path, SecretMask mask, int keptDays)
     {
-        _path = path;
-        _mask = mask;
+        (_path, _mask, _keptDays) = (path, mask, keptDays);
         Receive<AuditFact>(Write);
     }
 
@@ -56,8 +56,8 @@ internal sealed class AuditLog : ReceiveActor
 
     private AuditFile Open()
     {
-        var (file, report) = AuditFile.Open(_path, _mask);
-        if (!report.Intact) Tell([.. report.Findings.Select(finding => $"line {finding.Line}: {finding.Message}")]);
+        var (file, report) = AuditFile.Open(_path, _mask, _keptDays);
+        if (!report.Intact) Tell([.. report.Findings.Select(static finding => finding.ToString())]);
         return file;
     }
 

@@ -11,11 +11,12 @@ public sealed class AuditVerifier
 {
     private readonly ImmutableArray<AuditFinding>.Builder _findings = ImmutableArray.CreateBuilder<AuditFinding>();
     private readonly AuditHead? _kept;
-    private AuditHead _head = AuditHead.Start;
+    private AuditHead _head;
+    private string _file = "";
     private long _line;
     private bool _endsMidLine;
 
-    private AuditVerifier(AuditHead? kept) => _kept = kept;
+    private AuditVerifier(AuditHead? kept, AuditHead start) => (_kept, _head) = (kept, start);
 
     /// <summary>Reads a log from its first byte to its last.</summary>
     /// <param name="log">The file's bytes.</param>
@@ -24,19 +25,30 @@ public sealed class AuditVerifier
     public static AuditReport Verify(Stream log, AuditHead? kept)
     {
         ArgumentNullException.ThrowIfNull(log);
-        var verifier = new AuditVerifier(kept);
-        foreach (var (line, ended) in AuditLines.Read(log)) verifier.Check(line, ended);
+        var verifier = new AuditVerifier(kept, AuditHead.Start);
+        verifier.Add("", log);
         return verifier.Finish();
     }
 
-    /// <summary>Reads a log and the head beside it, also while the service writes them.</summary>
+    /// <summary>Reads a log with the files of its earlier days and the head beside it, also while the service writes
+    /// them.</summary>
     /// <exception cref="IOException">The log cannot be read.</exception>
     public static AuditReport VerifyFile(string path)
     {
         // The head first: lines that are written in between only make it lag.
-        var kept = ReadHead(HeadPathOf(path));
-        using var log = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        return Verify(log, kept);
+        var start = AuditDays.Base(path);
+        var verifier = new AuditVerifier(ReadHead(HeadPathOf(path)), start);
+        var files = AuditDays.All(path);
+        if (files.IsEmpty) throw new FileNotFoundException($"there is no audit log {path}", path);
+        foreach (var file in files)
+        {
+            using var log = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            // A crash between the note of what is retired and the removal leaves a file that counts no more.
+            if (file == files[0] && start.Count > 0 && FirstNumber(log) <= start.Count) continue;
+            verifier.Add(files.Length == 1 ? "" : Path.GetFileName(file), log);
+        }
+
+        return verifier.Finish();
     }
 
     /// <summary>The file that holds a log's head.</summary>
@@ -45,6 +57,19 @@ public sealed class AuditVerifier
     /// <summary>The kept head; null when there is none or it is not one.</summary>
     internal static AuditHead? ReadHead(string headPath) =>
         File.Exists(headPath) ? AuditHead.Parse(File.ReadAllText(headPath)) : null;
+
+    private static long FirstNumber(FileStream log)
+    {
+        var first = AuditLines.Read(log).Select(static pair => AuditChain.Links(pair.Line)?.Number).FirstOrDefault();
+        log.Position = 0;
+        return first ?? long.MaxValue;
+    }
+
+    private void Add(string file, Stream log)
+    {
+        (_file, _line, _endsMidLine) = (file, 0, false);
+        foreach (var (line, ended) in AuditLines.Read(log)) Check(line, ended);
+    }
 
     private void Check(byte[] line, bool ended)
     {
@@ -73,7 +98,7 @@ public sealed class AuditVerifier
         return new(_head, _findings.ToImmutable(), _endsMidLine);
     }
 
-    private void Find(string message) => _findings.Add(new(_line, message));
+    private void Find(string message) => _findings.Add(new(_line, message) { File = _file });
 
     private static string WhyUnlinked(long says, long expected) => says == expected
         ? $"The line before (or this one) was changed: it does not hold that line's hash."

@@ -10,21 +10,27 @@ internal sealed record KeyEndpoint
 {
     private static readonly FrozenDictionary<KeyPurpose, KeyEndpoint> Table = new Dictionary<KeyPurpose, KeyEndpoint>
     {
-        [KeyPurpose.ReadPermissions] = new("/sapi/v1/account/apiRestrictions", ["timestamp", "recvWindow"]),
-        [KeyPurpose.CheckAccount] = new("/fapi/v3/account", ["timestamp", "recvWindow"]),
-        [KeyPurpose.ReadPositions] = new("/fapi/v3/positionRisk", ["timestamp", "recvWindow", "symbol"]),
+        [KeyPurpose.ReadPermissions] = new(
+            "/sapi/v1/account/apiRestrictions", "low: tells what the key may do", ["timestamp", "recvWindow"]),
+        [KeyPurpose.CheckAccount] = new(
+            "/fapi/v3/account", "medium: tells balances", ["timestamp", "recvWindow"]),
+        [KeyPurpose.ReadPositions] = new(
+            "/fapi/v3/positionRisk", "medium: tells positions", ["timestamp", "recvWindow", "symbol"]),
     }.ToFrozenDictionary();
 
     private readonly FrozenSet<string> _parameters;
 
-    private KeyEndpoint(string path, IEnumerable<string> parameters)
+    private KeyEndpoint(string path, string risk, IEnumerable<string> parameters)
     {
-        Path = path;
+        (Path, Risk) = (path, risk);
         _parameters = parameters.ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The endpoint's path.</summary>
     public string Path { get; }
+
+    /// <summary>What a signed call could do at worst in the wrong hands.</summary>
+    public string Risk { get; }
 
     /// <summary>The endpoint of a purpose.</summary>
     public static KeyEndpoint Of(KeyPurpose purpose) => Table[purpose];

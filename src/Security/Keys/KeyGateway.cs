@@ -46,7 +46,10 @@ internal sealed class KeyGateway : ReceiveActor, IWithTimers
 
     private void Sign(SignRequest request, KeyEndpoint endpoint, KeyPair pair)
     {
-        var lease = new KeyLease(pair.Key.Copy(), Context.System.Scheduler.Now + _life);
+        var lease = new KeyLease(pair.Key.Copy(), Context.System.Scheduler.Now + _life)
+        {
+            Purpose = request.Purpose,
+        };
         _lent.Add(lease);
 
         // A key of its own for each timer: two leases of one moment are equal as records.
@@ -63,7 +66,10 @@ internal sealed class KeyGateway : ReceiveActor, IWithTimers
     }
 
     private void Audit(KeyEndpoint endpoint, string outcome) => Context.System.EventStream.Publish(
-        new AuditFact(Sender.Path.ToStringWithoutAddress(), "key.sign", endpoint.Path, outcome, Security: true));
+        new AuditFact(Sender.Path.ToStringWithoutAddress(), "key.sign", endpoint.Path, outcome, Security: true)
+        {
+            Risk = endpoint.Risk,
+        });
 
     private void End(KeyLease lease)
     {

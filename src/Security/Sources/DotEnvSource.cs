@@ -5,7 +5,7 @@ namespace ActorNotice.Security.Sources;
 
 /// <summary>
 /// Reads a <c>.env</c> file without touching the process environment. The file is refused as a whole when group or
-/// others may read it: a file made by hand has no reason to be open.
+/// others may read it (a file made by hand has no reason to be open) or when git tracks it.
 /// </summary>
 /// <param name="path">The file; one that does not exist holds nothing.</param>
 public sealed class DotEnvSource(string path) : ISecretSource
@@ -22,6 +22,7 @@ public sealed class DotEnvSource(string path) : ISecretSource
         var (text, exposed, problem) = SecretFile.Read(path, null);
         using var content = text;
         if (exposed) return SecretHarvest.Refused(SecretFile.Exposure(path, null, blocks: true));
+        if (GitIndex.Tracks(path)) return SecretHarvest.Refused(Tracked());
         return problem is not null || content is null
             ? new([], problem is null ? [] : [problem]) : Parse(content.RevealText());
     }
@@ -57,6 +58,10 @@ public sealed class DotEnvSource(string path) : ISecretSource
 
         return harvest.Build();
     }
+
+    private SecretProblem Tracked() => new(
+        SecretFault.Tracked, null, path, "Git tracks this file: its secrets are in every clone.",
+        $"git rm --cached {path}, then make every secret in it anew");
 
     private SecretProblem Expanded(SecretName name) => new(
         SecretFault.Malformed, name, path,

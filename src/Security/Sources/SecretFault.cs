@@ -38,4 +38,82 @@ public enum SecretFault
 
     /// <summary>The file's text breaks its grammar.</summary>
     Syntax,
+
+    /// <summary>Git tracks the file, so its values are in every clone.</summary>
+    Tracked,
+
+    /// <summary>The encrypted store does not exist.</summary>
+    StoreAbsent,
+
+    /// <summary>A store that was to be made exists already.</summary>
+    StoreExists,
+
+    /// <summary>Another process changes the store.</summary>
+    StoreBusy,
+
+    /// <summary>The store's bytes are not what was written: a flipped bit, a cut file, an edit by hand.</summary>
+    StoreDamaged,
+
+    /// <summary>The store was changed by somebody who does not have its key.</summary>
+    StoreTampered,
+
+    /// <summary>The store belongs to the exchange's other environment.</summary>
+    StoreForeign,
+
+    /// <summary>The store could not be written; the old one is untouched.</summary>
+    StoreUnwritable,
+
+    /// <summary>Nothing that opens the store was given.</summary>
+    StoreLocked,
+
+    /// <summary>What was given does not open the store.</summary>
+    WrongKey,
+
+    /// <summary>Too many wrong tries; one must wait.</summary>
+    TooManyTries,
+
+    /// <summary>Vault is sealed, not initialised or in maintenance.</summary>
+    VaultSealed,
+
+    /// <summary>Vault does not take the role or the secret id.</summary>
+    VaultLogin,
+
+    /// <summary>Vault's token has run out and could not be had anew.</summary>
+    VaultExpired,
+
+    /// <summary>Vault forbids what was asked.</summary>
+    VaultDenied,
+
+    /// <summary>Vault has nothing at this path, or hides it.</summary>
+    VaultAbsent,
+
+    /// <summary>Somebody else wrote the Vault path in between.</summary>
+    VaultConflict,
+
+    /// <summary>Vault does not accept a request as it is.</summary>
+    VaultRefused,
+
+    /// <summary>Vault does not answer, or answers with an error of its own.</summary>
+    VaultUnavailable,
+
+    /// <summary>KMS asks for fewer calls.</summary>
+    KmsThrottled,
+
+    /// <summary>KMS refuses these credentials.</summary>
+    KmsDenied,
+
+    /// <summary>KMS does not decrypt this: another key, another context, or damaged.</summary>
+    KmsRefused,
+
+    /// <summary>The KMS key does not exist or is switched off.</summary>
+    KmsKey,
+
+    /// <summary>KMS does not answer, or answers with an error of its own.</summary>
+    KmsUnavailable,
+
+    /// <summary>One key under the names of both environments.</summary>
+    SharedKey,
+
+    /// <summary>A key of one environment where the settings lead to the other.</summary>
+    WrongEnvironment,
 }

@@ -14,17 +14,30 @@ internal static class SecretReview
             if (entry is not null && SecretShape.Check(new(entry.Name, entry.Value, entry.Place)) is { } problem)
                 problems.Add(problem);
 
-        if (Pair(entries[(int)SecretName.BinanceApiKey], entries[(int)SecretName.BinanceApiSecret]) is { } ofPair)
-            problems.Add(ofPair);
+        AddPair(entries, SecretName.BinanceApiKey, SecretName.BinanceApiSecret, problems);
+        AddPair(entries, SecretName.BinanceTestnetApiKey, SecretName.BinanceTestnetApiSecret, problems);
+        if (entries[(int)SecretName.BinanceApiKey] is { } real
+            && entries[(int)SecretName.BinanceTestnetApiKey] is { } play && real.Value.Equals(play.Value))
+            problems.Add(Shared(real, play));
     }
 
-    private static SecretProblem? Pair(SecretEntry? key, SecretEntry? secret) => (key, secret) switch
+    private static void AddPair(
+        SecretEntry?[] entries, SecretName key, SecretName secret, ImmutableArray<SecretProblem>.Builder problems)
     {
-        (not null, not null) => key.Value.Equals(secret.Value) ? Same(key, secret) : null,
-        (not null, null) => Half(key, SecretName.BinanceApiSecret),
-        (null, not null) => Half(secret, SecretName.BinanceApiKey),
-        _ => null,
-    };
+        var problem = (entries[(int)key], entries[(int)secret]) switch
+        {
+            ({ } one, { } other) => one.Value.Equals(other.Value) ? Same(one, other) : null,
+            ({ } one, null) => Half(one, secret),
+            (null, { } other) => Half(other, key),
+            _ => null,
+        };
+        if (problem is not null) problems.Add(problem);
+    }
+
+    private static SecretProblem Shared(SecretEntry real, SecretEntry play) => new(
+        SecretFault.SharedKey, play.Name, play.Place,
+        $"{play.Name.Spelled()} is the same key as {real.Name.Spelled()}.",
+        "make a key of its own for testnet; no key belongs to both");
 
     private static SecretProblem Same(SecretEntry key, SecretEntry secret) => new(
         SecretFault.Swapped, secret.Name, secret.Place,

@@ -6,7 +6,7 @@ namespace ActorNotice.Security.Sources;
 /// Tells whether a value can be the secret it is said to be, from its letters alone. Lengths that only the exchange's
 /// or Telegram's own servers hand out are warnings, because compatible servers hand out others.
 /// </summary>
-internal static class SecretShape
+public static class SecretShape
 {
     /// <summary>Length of a Binance HMAC key and of its secret, in characters.</summary>
     public const int BinanceLength = 64;
@@ -21,8 +21,11 @@ internal static class SecretShape
     public const int ApiTokenLength = 32;
 
     /// <summary>The first thing wrong with a value, or null.</summary>
-    public static SecretProblem? Check(FoundSecret secret) =>
-        secret.Value.Use(secret, static (utf8, of) => Outer(utf8, of) ?? Inner(Encoding.UTF8.GetString(utf8), of));
+    public static SecretProblem? Check(FoundSecret secret)
+    {
+        ArgumentNullException.ThrowIfNull(secret);
+        return secret.Value.Use(secret, static (utf8, of) => Outer(utf8, of) ?? Inner(Encoding.UTF8.GetString(utf8), of));
+    }
 
     // What goes wrong with any value on its way from a page to a file.
     private static SecretProblem? Outer(ReadOnlySpan<byte> utf8, FoundSecret of)

@@ -13,11 +13,16 @@ public static class SecurityProps
     /// The key gateway. Copies the pair out of the catalogue, which Host may dispose afterwards; without a pair every
     /// request is refused. Make one actor of it: the pair is zeroed when that stops.
     /// </summary>
-    public static Props KeyGateway(SecretCatalog secrets, SecuritySettings settings)
+    /// <param name="secrets">Owned by the caller.</param>
+    /// <param name="settings">Valid settings.</param>
+    /// <param name="environment">Whose pair is taken; the other environment's is not even looked at.</param>
+    public static Props KeyGateway(
+        SecretCatalog secrets, SecuritySettings settings, KeyEnvironment environment = KeyEnvironment.Mainnet)
     {
         ArgumentNullException.ThrowIfNull(secrets);
         ArgumentNullException.ThrowIfNull(settings);
-        var pair = secrets[SecretName.BinanceApiKey] is { } key && secrets[SecretName.BinanceApiSecret] is { } secret
+        var names = KeyNames.Of(environment);
+        var pair = secrets[names.Key] is { } key && secrets[names.Secret] is { } secret
             ? new KeyPair(key.Copy(), secret.Copy())
             : null;
         return Props.Create(() => new KeyGateway(pair, settings.KeyLease));
@@ -27,6 +32,7 @@ public static class SecurityProps
     public static Props? AuditLog(SecuritySettings settings, SecretMask mask)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return settings.AuditFile.Length == 0 ? null : Props.Create(() => new AuditLog(settings.AuditFile, mask));
+        return settings.AuditFile.Length == 0 ? null : Props.Create(
+            () => new AuditLog(settings.AuditFile, mask, settings.AuditDays));
     }
 }

@@ -113,6 +113,15 @@ internal sealed class CloseSettler
         _decider.Restart();
     }
 
+    /// <summary>Takes over the held closes of another settler of the same stream and, where no history will bring it, its
+    /// window.</summary>
+    internal void Inherit(CloseSettler other, bool withWindow)
+    {
+        IsInterrupted = other.IsInterrupted;
+        if (withWindow) other.ForgetWindow();
+        foreach (var close in other._held.All) _held.Add(close);
+    }
+
     private void Decide(Outcome outcome, CandleClosed close)
     {
         var openTimeMs = close.Candle.OpenTimeMs;

@@ -14,6 +14,9 @@ internal sealed class HeldCloses
     /// <summary>How many wait.</summary>
     internal int Count => _closes?.Count ?? 0;
 
+    /// <summary>All, the oldest first.</summary>
+    internal IEnumerable<CandleClosed> All => _closes?.Values.AsEnumerable() ?? [];
+
     /// <summary>The oldest; null when none waits.</summary>
     internal CandleClosed? First => _closes?.First().Value;
 

@@ -26,9 +26,16 @@ internal sealed class StreamWatch
     /// <summary>Begins in <see cref="WatchState.Waiting"/>; closes received before now are history.</summary>
     internal StreamWatch(
         StreamKey stream, WatchSettings settings, StreamLedger ledger, ExchangeTime time, IWatchOutput output)
+        : this(stream, settings, ledger, time, output, new StartLine(output.Now))
+    {
+    }
+
+    private StreamWatch(
+        StreamKey stream, WatchSettings settings, StreamLedger ledger, ExchangeTime time, IWatchOutput output,
+        StartLine start)
     {
         (_stream, _settings, _ledger, _time, _output) = (stream, settings, ledger, time, output);
-        _start = new StartLine(output.Now);
+        _start = start;
         _settler = new CloseSettler(stream, settings, ledger, _start, output);
         _inquiry = new HistoryInquiry(output);
     }
@@ -57,6 +64,20 @@ internal sealed class StreamWatch
         && Decider.NextOpenTimeMs is { } next
             ? _time.WhenReached(_stream.Interval.Advance(next)) + _settings.OverdueGrace
             : null;
+
+    /// <summary>The same stream by other settings: <see cref="Up"/> builds its window anew; ledger, debounce, held closes and
+    /// what counts as news go on.</summary>
+    internal StreamWatch Retuned(WatchSettings settings)
+    {
+        var next = new StreamWatch(_stream, settings, _ledger, _time, _output, _start)
+        {
+            State = _ledger.IsUp ? WatchState.Waiting : State,
+            _reason = _reason,
+            _subscribedAt = _subscribedAt,
+        };
+        next._settler.Inherit(_settler, withWindow: !next.UsesHistory);
+        return next;
+    }
 
     /// <summary>Closes arrive from now on.</summary>
     internal void Up(string reason = "subscribed")

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ActorNotice.Market;
+using ActorNotice.Signals.Accounting;
 using Akka.Actor;
 using Akka.Event;
 
@@ -17,15 +18,14 @@ internal sealed class WatchActor : ReceiveActor, IWithTimers, IWatchOutput
     private readonly EventStream _events = Context.System.EventStream;
     private readonly IScheduler _scheduler = Context.System.Scheduler;
     private readonly IActorRef _self = Context.Self;
-    private readonly ImmutableArray<StreamWatch> _streams;
+    private ImmutableArray<StreamWatch> _streams;
     private TimeSpan? _armedFor;
 
     /// <summary>Takes its seat; every stream waits.</summary>
     public WatchActor(WatchSeat seat)
     {
         _seat = seat;
-        _streams = [.. seat.Ledgers.Select(
-            entry => new StreamWatch(entry.Stream, seat.Settings, entry.Ledger, seat.Time, this))];
+        _streams = [.. seat.Ledgers.Select(entry => Begin(entry.Stream, entry.Ledger))];
 
         Receive<CandleClosed>(HandleClosed);
         Receive<HistoryLoaded>(HandleLoaded);
@@ -33,6 +33,7 @@ internal sealed class WatchActor : ReceiveActor, IWithTimers, IWatchOutput
         Receive<StreamsUp>(HandleUp);
         Receive<StreamsDown>(HandleDown);
         Receive<Wake>(_ => HandleWake());
+        Receive<Retune>(HandleRetune);
         Receive<WatchQuery>(_ => Sender.Tell(Snapshot()));
     }
 
@@ -100,6 +101,23 @@ internal sealed class WatchActor : ReceiveActor, IWithTimers, IWatchOutput
         foreach (var watch in _streams) watch.Woken();
         Arm();
     }
+
+    // what is tuned anew begins its window anew; ledger, debounce and what counts as news go on
+    private void HandleRetune(Retune message)
+    {
+        var isSame = _seat.Settings.IsTunedAs(message.Settings);
+        _seat.Retune(message.Settings);
+        _streams = [.. _seat.Ledgers.Select(entry =>
+            Find(entry.Stream) is not { } known ? Begin(entry.Stream, entry.Ledger)
+            : isSame ? known : known.Retuned(message.Settings))];
+        if (!isSame)
+            foreach (var (stream, ledger) in _seat.Ledgers)
+                if (ledger.IsUp) Find(stream)?.Up("new settings");
+        Arm();
+    }
+
+    private StreamWatch Begin(StreamKey stream, StreamLedger ledger) =>
+        new(stream, _seat.Settings, ledger, _seat.Time, this);
 
     private void Do(StreamKey stream, Action<StreamWatch> what)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using ActorNotice.Market;
 using Akka.Actor;
 
@@ -6,8 +7,8 @@ namespace ActorNotice.Signals.Watching;
 
 /// <summary>
 /// The watch room's door: one <c>WatchActor</c> a symbol, and everything the feed says is passed on by symbol. A
-/// crashed watch restarts alone; the others do not notice. Keeps the exchange's time for all of them, and no other
-/// state.
+/// crashed watch restarts alone; the others do not notice. Keeps the exchange's time for all of them and, over a
+/// restart of its own, the plan: who watches what by which settings.
 /// </summary>
 public sealed class WatchSupervisor : ReceiveActor
 {
@@ -17,48 +18,77 @@ public sealed class WatchSupervisor : ReceiveActor
     private static readonly TimeSpan Jump = TimeSpan.FromSeconds(1);
 
     private readonly ExchangeTime _time = new();
-    private readonly WatchSettings _settings;
+    private readonly StrongBox<WatchPlan> _plan;
     private readonly IActorRef _feed;
     private readonly IActorRef _notifier;
-    private readonly Dictionary<Symbol, IActorRef> _watches = [];
+    private readonly Dictionary<Symbol, (IActorRef Watch, WatchSettings Settings)> _watches = [];
+    private int _renamed;
 
     /// <summary>For <see cref="Props"/>; the children are made when it starts.</summary>
-    public WatchSupervisor(WatchSettings settings, IActorRef feed, IActorRef notifier)
+    public WatchSupervisor(StrongBox<WatchPlan> plan, IActorRef feed, IActorRef notifier)
     {
-        (_settings, _feed, _notifier) = (settings, feed, notifier);
+        (_plan, _feed, _notifier) = (plan, feed, notifier);
         Receive<CandleClosed>(message => Pass(message.Stream.Symbol, message));
         Receive<HistoryLoaded>(message => Pass(message.Request.Stream.Symbol, message));
         Receive<HistoryUnavailable>(message => Pass(message.Request.Stream.Symbol, message));
         Receive<StreamsUp>(HandleUp);
         Receive<StreamsDown>(HandleDown);
         Receive<ExchangeTimeRead>(HandleTime);
+        Receive<WatchPlan>(Apply);
         Receive<WatchQuery>(HandleQuery);
     }
 
-    /// <summary>Makes the watch of valid settings.</summary>
-    /// <param name="settings">Valid settings.</param>
+    /// <summary>Makes the watch.</summary>
+    /// <param name="plan">What it watches until the next <see cref="WatchPlan"/>.</param>
     /// <param name="feed">Gets every <see cref="HistoryWanted"/>; may answer to the sender or to the
     /// supervisor.</param>
     /// <param name="notifier">Gets every <see cref="Signal"/>.</param>
-    public static Props Props(WatchSettings settings, IActorRef feed, IActorRef notifier) =>
-        Akka.Actor.Props.Create(() => new WatchSupervisor(settings, feed, notifier));
+    public static Props Props(WatchPlan plan, IActorRef feed, IActorRef notifier)
+    {
+        var box = new StrongBox<WatchPlan>(plan);
+        return Akka.Actor.Props.Create(() => new WatchSupervisor(box, feed, notifier));
+    }
 
     /// <inheritdoc/>
-    protected override void PreStart()
-    {
-        foreach (var symbol in _settings.Symbols)
-        {
-            var seat = WatchSeat.Of(symbol, _settings, _time, _feed, _notifier);
-            var props = Akka.Actor.Props.Create(() => new WatchActor(seat));
-            // names of contracts may be non-ASCII, names of actors may not
-            _watches.Add(symbol, Context.ActorOf(props, Uri.EscapeDataString(symbol.Name)));
-        }
-    }
+    protected override void PreStart() => Apply(_plan.Value ?? WatchPlan.Empty);
 
     /// <inheritdoc/>
     protected override SupervisorStrategy SupervisorStrategy() =>
         // without a limit: each crash costs one message, while a stopped watch would be silence
         new OneForOneStrategy(static _ => Directive.Restart);
+
+    private void Apply(WatchPlan plan)
+    {
+        _plan.Value = plan;
+        var wanted = plan.Items.ToDictionary(static item => item.Symbol, static item => item.Settings);
+        foreach (var symbol in _watches.Keys.Where(symbol => !wanted.ContainsKey(symbol)).ToList()) Stop(symbol);
+        foreach (var (symbol, settings) in plan.Items)
+        {
+            if (!_watches.TryGetValue(symbol, out var known)) _watches.Add(symbol, (Start(symbol, settings), settings));
+            else if (!known.Settings.IsSameAs(settings)) Retune(symbol, known.Watch, settings);
+        }
+    }
+
+    private IActorRef Start(Symbol symbol, WatchSettings settings)
+    {
+        var seat = new WatchSeat(symbol, settings, _time, _feed, _notifier);
+        var props = Akka.Actor.Props.Create(() => new WatchActor(seat));
+        // names of contracts may be non-ASCII, names of actors may not
+        var name = Uri.EscapeDataString(symbol.Name);
+        // one that left a moment ago may still be stopping
+        return Context.ActorOf(props, Context.Child(name).IsNobody() ? name : $"{name}-{++_renamed}");
+    }
+
+    private void Stop(Symbol symbol)
+    {
+        if (_watches.Remove(symbol, out var gone)) Context.Stop(gone.Watch);
+    }
+
+    private void Retune(Symbol symbol, IActorRef watch, WatchSettings settings)
+    {
+        _watches[symbol] = (watch, settings);
+        watch.Tell(new Retune(settings));
+    }
 
     private void HandleUp(StreamsUp message)
     {
@@ -74,13 +104,13 @@ public sealed class WatchSupervisor : ReceiveActor
     {
         if (_time.Set(reading) < Jump) return;
         // what they wait for may be due already
-        foreach (var watch in _watches.Values) watch.Tell(Wake.Instance);
+        foreach (var (watch, _) in _watches.Values) watch.Tell(Wake.Instance);
     }
 
     private void HandleQuery(WatchQuery query)
     {
         var asked = query.Only is { } only ? _watches.Where(watch => watch.Key == only) : _watches;
-        Task.WhenAll(asked.Select(watch => SnapshotOf(watch.Value, query))).PipeTo(Sender, Self, Merge);
+        Task.WhenAll(asked.Select(watch => SnapshotOf(watch.Value.Watch, query))).PipeTo(Sender, Self, Merge);
     }
 
     private static WatchSnapshot Merge(ImmutableArray<StreamSnapshot>[] parts) =>
@@ -88,7 +118,7 @@ public sealed class WatchSupervisor : ReceiveActor
 
     private void Pass(Symbol symbol, object message)
     {
-        if (_watches.TryGetValue(symbol, out var watch)) watch.Forward(message);
+        if (_watches.TryGetValue(symbol, out var known)) known.Watch.Forward(message);
         else Unhandled(message);
     }
 

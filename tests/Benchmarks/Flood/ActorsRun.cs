@@ -15,7 +15,6 @@ internal sealed class ActorsRun(ExchangeSettings settings)
     // the flood's candles run ahead of every clock, and there is no history to be had
     private readonly WatchSettings _watch = WatchSettings.Default with
     {
-        Symbols = Streams.Symbols(FloodChild.Symbols),
         Intervals = Streams.Intervals,
         StaleAfter = Timeout.InfiniteTimeSpan,
         HistoryDepth = 0,
@@ -29,12 +28,13 @@ internal sealed class ActorsRun(ExchangeSettings settings)
         var rest = BinanceExchange.CreateRest(settings, TimeProvider.System);
         using var owned = rest as IDisposable;
         var notifier = system.ActorOf(CountingActor.Props(signals), "notifier");
-        var watch = system.ActorOf(WatchSupervisor.Props(_watch, ActorRefs.Nobody, notifier), "watch");
+        var plan = WatchPlan.Of(Streams.Symbols(FloodChild.Symbols), _watch);
+        var watch = system.ActorOf(WatchSupervisor.Props(plan, ActorRefs.Nobody, notifier), "watch");
         var feed = system.ActorOf(
             BinanceExchange.FeedProps(
                 settings, new CountingSockets(sockets, frames), rest, new LatestPrices(), watch, seed: 1),
             "feeds");
-        feed.Tell(new WatchStreams([.. _watch.Streams]));
+        feed.Tell(new WatchStreams(plan.Streams));
 
         var reading = await frames.MeasureAsync(length);
         await feed.GracefulStop(Pause.Patience);

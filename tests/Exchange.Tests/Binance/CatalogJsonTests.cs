@@ -11,14 +11,15 @@ public class CatalogJsonTests
     {
         var catalog = Read("""
             { "x": [1,{"y":[]}], "symbols": [
-              { "filters": [ {"a":{},"filterType":"LOT_SIZE","tickSize":"9"}, {"tickSize":"0.010","filterType":"PRICE_FILTER"} ],
+              { "filters": [ {"a":{},"filterType":"LOT_SIZE","tickSize":"9"}, {"tickSize":"0.010","filterType":"PRICE_FILTER"},
+                  {"filterType":"LOT_SIZE"}, {"filterType":"PRICE_FILTER","tickSize":"7"} ],
                 "status": "TRADING", "new": {"deep":[{}]}, "symbol": "BTCUSDT", "quoteAsset": "USDT", "contractType": "PERPETUAL",
                 "onboardDate": 5, "deliveryDate": 4133404800000 },
               { "symbol": "币安人生USDT", "status": null, "filters": [] },
               { "symbol": "no symbol!", "status": "TRADING" } ],
               "rateLimits": [ {"rateLimitType":"ORDERS","interval":"MINUTE","intervalNum":1,"limit":7},
                 {"rateLimitType":"REQUEST_WEIGHT","interval":"MINUTE","intervalNum":1,"limit":2400},
-                {"rateLimitType":"ORDERS","interval":"SECOND","intervalNum":10,"limit":300} ] }
+                {"rateLimitType":"ORDERS","interval":"SECOND","intervalNum":10,"limit":300} ], "last": 1 }
             """);
 
         Assert.Equal((2, 2_400), (catalog.Count, catalog.WeightPerMinute));

@@ -23,6 +23,8 @@ internal sealed class FakeRest : IMarketRest
 
     public RestResult<SymbolCatalog> Catalog { get; set; } = new(new SymbolCatalog([], 2_400), null, null);
 
+    public RestResult<DayVolumes> Volumes { get; set; } = new(new DayVolumes(ImmutableDictionary<Symbol, decimal>.Empty), null, null);
+
     /// <summary>Answers each klines call with one candle instead of keeping it for the test.</summary>
     public bool AnswersAtOnce { get; set; }
 
@@ -41,8 +43,7 @@ internal sealed class FakeRest : IMarketRest
 
     public Task<RestResult<SymbolCatalog>> CatalogAsync(CancellationToken cancellation) => Task.FromResult(Catalog);
 
-    public Task<RestResult<DayVolumes>> DayVolumesAsync(CancellationToken cancellation) =>
-        Task.FromResult(new RestResult<DayVolumes>(new DayVolumes(ImmutableDictionary<Symbol, decimal>.Empty), null, null));
+    public Task<RestResult<DayVolumes>> DayVolumesAsync(CancellationToken cancellation) => Task.FromResult(Volumes);
 
     public Task<RestResult<KlineRows>> KlinesAsync(StreamKey stream, long? fromOpenTimeMs, int limit, CancellationToken cancellation)
     {

@@ -73,7 +73,10 @@ public sealed class KeyGatewayTests : TestKit
         ExpectMsg<SignRefused>();
 
         var asker = TestActor.Path.ToStringWithoutAddress();
-        Assert.Equal(new AuditFact(asker, "key.sign", "/fapi/v3/account", "signed", Security: true), done);
+        Assert.Equal(new AuditFact(asker, "key.sign", "/fapi/v3/account", "signed", Security: true)
+        {
+            Risk = "medium: tells balances",
+        }, done);
         Assert.Equal(
             done with { Outcome = "refused: the query has a parameter that this purpose does not need" }, refused);
     }

@@ -17,6 +17,8 @@ internal static class Sample
         SecretName.BinanceApiSecret => BinanceSecret,
         SecretName.TelegramBotToken => BotToken,
         SecretName.TelegramChatId => ChatId,
+        SecretName.BinanceTestnetApiKey => "T" + BinanceKey[1..],
+        SecretName.BinanceTestnetApiSecret => "T" + BinanceSecret[1..],
         _ => ApiToken,
     };
 

@@ -172,6 +172,18 @@ public sealed class SecretCatalogTests
     }
 
     [Fact]
+    public async Task WhenOneKeyHasTheNamesOfBothEnvironmentsThenItIsRefused()
+    {
+        using var catalog = await SecretCatalog.LoadAsync(
+            [Sample.Environment(
+                (SecretName.BinanceApiKey, Sample.BinanceKey), (SecretName.BinanceApiSecret, Sample.BinanceSecret),
+                (SecretName.BinanceTestnetApiKey, Sample.BinanceKey),
+                (SecretName.BinanceTestnetApiSecret, "T" + Sample.BinanceSecret[1..]))]);
+
+        Assert.Equal(SecretFault.SharedKey, Assert.Single(catalog.Problems).Fault);
+    }
+
+    [Fact]
     public void WhenAnyTextIsGivenAsAnySecretThenNoProblemEverQuotesIt() =>
         Prop.ForAll(
             ArbMap.Default.ArbFor<NonEmptyString>(), Gen.Elements(SecretNames.All.ToArray()).ToArbitrary(),

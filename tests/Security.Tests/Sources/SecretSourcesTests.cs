@@ -1,4 +1,6 @@
+using ActorNotice.Security.Keys;
 using ActorNotice.Security.Sources;
+using ActorNotice.Security.Wiring;
 
 namespace ActorNotice.Security.Tests.Sources;
 
@@ -22,7 +24,9 @@ public sealed class SecretSourcesTests : IDisposable
         };
         foreach (var place in places) Put(place, variables);
 
-        using var catalog = await SecretCatalog.LoadAsync(SecretSources.InOrder(settings, variables.GetValueOrDefault));
+        var ports = new SecretPorts(settings, KeyEnvironment.Mainnet, variables.GetValueOrDefault);
+        using var keys = new StoreKeys(ports);
+        using var catalog = await SecretCatalog.LoadAsync(SecretSources.InOrder(ports, keys));
 
         Assert.Equal("@" + places[0], catalog[SecretName.TelegramChatId]?.RevealText());
     }
@@ -32,7 +36,9 @@ public sealed class SecretSourcesTests : IDisposable
     {
         var settings = SecuritySettings.Default with { SecretsDirectory = "", EnvFile = "" };
 
-        var names = SecretSources.InOrder(settings, _ => null).Select(source => source.Name);
+        var ports = new SecretPorts(settings, KeyEnvironment.Mainnet, static _ => null);
+        using var keys = new StoreKeys(ports);
+        var names = SecretSources.InOrder(ports, keys).Select(source => source.Name);
 
         Assert.Equal(["process environment", "*_FILE variables"], names);
     }

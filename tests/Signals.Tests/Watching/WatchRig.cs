@@ -93,6 +93,14 @@ internal sealed class WatchRig
         return this;
     }
 
+    /// <summary>The watch goes on by other settings.</summary>
+    internal WatchRig Retune(WatchSettings settings)
+    {
+        Watch = Watch.Retuned(settings);
+        if (Ledger.IsUp) Watch.Up("new settings");
+        return this;
+    }
+
     /// <summary>Lets the time come for which the watch waits, and wakes it.</summary>
     internal WatchRig Wake()
     {

@@ -15,7 +15,6 @@ public sealed class WatchSupervisorTests : Akka.TestKit.Xunit2.TestKit
     private static readonly StreamKey Hours = new(Series.Btc.Symbol, Interval.Parse("1h"));
     private static readonly WatchSettings Settings = WatchRig.Settings with
     {
-        Symbols = [Series.Btc.Symbol, Chinese.Symbol],
         Intervals = [Interval.OneMinute, Interval.Parse("1h")],
     };
 
@@ -32,7 +31,7 @@ public sealed class WatchSupervisorTests : Akka.TestKit.Xunit2.TestKit
         _events = CreateTestProbe("events");
         foreach (var channel in new[] { typeof(Decision), typeof(WatchStateChanged), typeof(CandleAnomaly), typeof(CandleHole) })
             Sys.EventStream.Subscribe(_events.Ref, channel);
-        _watch = Sys.ActorOf(WatchSupervisor.Props(Settings, _feed.Ref, _notifier.Ref), "watch");
+        _watch = Sys.ActorOf(WatchSupervisor.Props(WatchPlan.Of([Series.Btc.Symbol, Chinese.Symbol], Settings), _feed.Ref, _notifier.Ref), "watch");
     }
 
     private TestScheduler Clock => (TestScheduler)Sys.Scheduler;

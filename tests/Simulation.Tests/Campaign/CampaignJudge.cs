@@ -1,5 +1,6 @@
 using System.Globalization;
 using ActorNotice.Market;
+using ActorNotice.Signals;
 
 namespace ActorNotice.Simulation.Tests.Campaign;
 
@@ -47,14 +48,20 @@ internal sealed class CampaignJudge
         && candle.OpenMs - lost.OpenMs <= (Window + 1) * Minute);
 
     private IEnumerable<string> Silences() => _disturbed.Lost.Where(IsInTime).Except(_disturbed.Missed).Order()
-        .Select(static one => $"{Name(one)} is missing and nobody says so")
+        .Where(one => !IsAwaited(one)).Select(static one => $"{Name(one)} is missing and nobody says so")
         .Concat(_disturbed.Missed.Where(IsInTime).Except(_disturbed.Lost).Order()
             .Select(static one => $"{Name(one)} was given up but could be had"));
 
+    // behind the end of a stream that says it is suspended, as after a delisting
+    private bool IsAwaited((StreamKey Stream, long OpenMs) candle) =>
+        _disturbed.Streams.TryGetValue(candle.Stream, out var end) && end.State == WatchState.Suspended
+        && candle.OpenMs >= end.Candles.NextOpenTimeMs;
+
     private IEnumerable<string> Ledgers()
     {
-        foreach (var (stream, account) in _disturbed.Ledgers.OrderBy(static one => one.Key))
+        foreach (var (stream, end) in _disturbed.Streams.OrderBy(static one => one.Key))
         {
+            var account = end.Candles;
             var decided = _disturbed.Decisions.Keys.Count(one => one.Stream == stream);
             var missed = _disturbed.Missed.Count(one => one.Stream == stream);
             if (account.Counts.Accounted != decided || account.Counts.Missing != missed)

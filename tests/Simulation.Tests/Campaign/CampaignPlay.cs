@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using ActorNotice.Market;
 using ActorNotice.Notify;
 using ActorNotice.Signals;
 using ActorNotice.Simulation.Faults;
 using ActorNotice.Simulation.Tests.World;
 using ActorNotice.Simulation.World;
+using ActorNotice.Strategy;
 
 namespace ActorNotice.Simulation.Tests.Campaign;
 
@@ -38,9 +40,9 @@ internal sealed class CampaignPlay
     /// <summary>Candles that nobody could have had.</summary>
     internal HashSet<(StreamKey Stream, long OpenMs)> Lost { get; } = [];
 
-    /// <summary>Every stream's candle ledger at the end.</summary>
-    internal IReadOnlyDictionary<StreamKey, CandleAccount> Ledgers { get; private init; } =
-        new Dictionary<StreamKey, CandleAccount>();
+    /// <summary>Every stream at the end, with its candle ledger; none when the service has halted.</summary>
+    internal IReadOnlyDictionary<StreamKey, StreamSnapshot> Streams { get; private init; } =
+        new Dictionary<StreamKey, StreamSnapshot>();
 
     /// <summary>Candles that were said to be missing.</summary>
     internal HashSet<(StreamKey Stream, long OpenMs)> Missed { get; } = [];
@@ -74,7 +76,7 @@ internal sealed class CampaignPlay
         var play = new CampaignPlay
         {
             LastOpenMs = Interval.OneMinute.OpenTimeMs(nowMs - (long)Recovery.TotalMilliseconds),
-            Ledgers = world.Snapshot().Watch.Streams.ToDictionary(static one => one.Stream, static one => one.Candles),
+            Streams = StreamsOf(world).ToDictionary(static one => one.Stream),
             Lines = world.Record.Lines,
         };
         foreach (var made in world.Record.Decisions) play.Add(made);
@@ -90,6 +92,10 @@ internal sealed class CampaignPlay
                 if (world.IsUnobtainable(stream, openMs)) play.Lost.Add((stream, openMs));
         return play;
     }
+
+    // what has halted has no watch that could answer
+    private static ImmutableArray<StreamSnapshot> StreamsOf(VirtualWorld world) =>
+        world.Record.Phases.LastOrDefault()?.Phase == StrategyPhase.Halted ? [] : world.Snapshot().Watch.Streams;
 
     private void Note(HashSet<(StreamKey, long)> list, StreamKey? stream, long? openMs)
     {

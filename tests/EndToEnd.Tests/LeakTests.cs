@@ -1,0 +1,174 @@
+using System.Net;
+using System.Text;
+using ActorNotice.Simulation.Demo;
+using ActorNotice.Simulation.ExchangePeer;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace ActorNotice.EndToEnd.Tests;
+
+/// <summary>
+/// The leak campaign: every secret goes through every way that a run can fail, and then every byte the process wrote
+/// (both outputs, log files, audit log) is searched for every form of every secret.
+/// </summary>
+public sealed class LeakTests : IDisposable
+{
+    private static readonly Dictionary<string, string> Secrets = new()
+    {
+        ["BINANCE_API_KEY"] = "Zq7obviouslyFakeKeyOfTheLeakCampaign0000000000000000000000000000",
+        ["BINANCE_API_SECRET"] = "Xw9obviouslyFakeSecretOfTheLeakCampaign0000000000000000000000000",
+        ["TELEGRAM_BOT_TOKEN"] = "987654321:AAobviously-Fake_TokenOfTheLeakCamp",
+        ["TELEGRAM_CHAT_ID"] = "-1009876543210",
+        ["API_TOKEN"] = "Kb3+obviously/fake=\"api'token&of<the>leak%campaign",
+        ["STORE_PASSPHRASE"] = "Jv5 obviously fake passphrase",
+    };
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("actornotice-leak-");
+
+    [Fact]
+    public async Task WhenAPeerEchoesEverythingInItsErrorsThenNoByteShowsASecret()
+    {
+        await using var echo = await EchoAsync();
+        var address = echo.Urls.First();
+        await EndAsync(CliProcess.Start(
+            Secrets, Run(address, address, "watch.symbols=BTCUSDT")), "403", "halted", "Halted");
+
+        AssertNoLeak();
+    }
+
+    [Fact]
+    public async Task WhenNobodyListensThenNoByteShowsASecret()
+    {
+        const string Nowhere = "http://127.0.0.1:1";
+        await EndAsync(CliProcess.Start(Secrets, Run(Nowhere, Nowhere, "watch.symbols=BTCUSDT")), "actornotice: halted");
+
+        AssertNoLeak();
+        Assert.Contains(
+            "\"strategy.halt\"", File.ReadAllText(Path.Combine(_folder.FullName, "audit.log")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhenTheExchangeRefusesTheSignatureThenNoByteShowsASecret()
+    {
+        await using var exchange = await SimulatedExchange.StartAsync(
+            DemoMarket.Create(1),
+            DemoMarket.Options() with { ApiKey = new SimulatedApiKey(Secrets["BINANCE_API_KEY"], "another secret") });
+        await using var echo = await EchoAsync();
+        await EndAsync(
+            CliProcess.Start(Secrets, Run(exchange.RestBase.ToString(), echo.Urls.First(), "watch.symbols=BTCUSDT")), "halted");
+
+        AssertNoLeak();
+    }
+
+    [Theory]
+    [InlineData("list")]
+    [InlineData("doctor")]
+    public async Task WhenAVerbReportsOnSecretsThenNoByteShowsOne(string verb)
+    {
+        await using var echo = await EchoAsync();
+        string[] arguments = verb == "list" ? ["secrets", "list", "--json"] : ["doctor"];
+        await EndAsync(CliProcess.Start(Secrets, [.. arguments, .. Settings(echo.Urls.First(), echo.Urls.First())]));
+
+        AssertNoLeak();
+    }
+
+    [Theory]
+    [InlineData("\"{0}\"")]
+    [InlineData(" {0}")]
+    [InlineData("{0}\n{0}")]
+    [InlineData("<{0}>")]
+    public async Task WhenASecretIsMalformedThenItsRefusalDoesNotShowIt(string form)
+    {
+        var bad = Secrets.ToDictionary(
+            static pair => pair.Key, pair => string.Format(System.Globalization.CultureInfo.InvariantCulture, form, pair.Value));
+        await EndAsync(CliProcess.Start(bad, "run"));
+
+        AssertNoLeak();
+    }
+
+    [Fact]
+    public void WhenASecretIsPlantedThenTheCampaignFindsEveryForm()
+    {
+        foreach (var form in Forms(Secrets["TELEGRAM_BOT_TOKEN"]))
+        {
+            File.WriteAllText(Path.Combine(_folder.FullName, "planted"), $"xx{form}yy");
+            Assert.ThrowsAny<Exception>(AssertNoLeak);
+        }
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private string[] Run(string exchange, string telegram, params string[] more) =>
+        ["run", .. Settings(exchange, telegram), .. more.SelectMany(static setting => new[] { "--set", setting })];
+
+    private string[] Settings(string exchange, string telegram) => [.. new[]
+    {
+        $"exchange.endpoints.rest={exchange}", $"exchange.endpoints.account={exchange}",
+        $"exchange.endpoints.websocket={exchange.Replace("http", "ws", StringComparison.Ordinal)}",
+        $"notify.telegram.api={telegram}", "log.level=trace", $"log.file.path={Path.Combine(_folder.FullName, "log.json")}",
+        $"log.file.error-path={Path.Combine(_folder.FullName, "errors.json")}",
+        $"security.audit-file={Path.Combine(_folder.FullName, "audit.log")}",
+    }.SelectMany(static setting => new[] { "--set", setting })];
+
+    // Waits until the failure has shown, or the process ended by itself, then keeps everything it wrote.
+    private async Task EndAsync(CliProcess process, params string[] signs)
+    {
+        await using (process)
+        {
+            var exit = process.ExitAsync();
+            if (signs.Length > 0)
+            {
+                var sign = process.LineAsync(line => signs.Any(text => line.Contains(text, StringComparison.OrdinalIgnoreCase)));
+                if (await Task.WhenAny(exit, sign) == sign) process.Terminate();
+            }
+
+            await exit;
+            await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "screen"), process.Screen);
+            Assert.NotEmpty(process.Screen);
+        }
+    }
+
+    private void AssertNoLeak()
+    {
+        foreach (var file in _folder.GetFiles("*", SearchOption.AllDirectories))
+        {
+            var text = File.ReadAllText(file.FullName);
+            foreach (var (name, value) in Secrets)
+                foreach (var form in Forms(value))
+                    Assert.False(text.Contains(form, StringComparison.OrdinalIgnoreCase), $"{file.Name} shows {name}");
+        }
+    }
+
+    private static IEnumerable<string> Forms(string value)
+    {
+        var bytes = Encoding.UTF8.GetBytes(value);
+        return new[]
+        {
+            value, Uri.EscapeDataString(value), WebUtility.UrlEncode(value), WebUtility.HtmlEncode(value),
+            Convert.ToBase64String(bytes).TrimEnd('='), Convert.ToHexString(bytes),
+            System.Text.Json.JsonSerializer.Serialize(value).Trim('"'),
+        }.Distinct();
+    }
+
+    // Whatever comes in goes back out: address, headers and body, as text of an error.
+    private static async Task<WebApplication> EchoAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        var app = builder.Build();
+        app.Run(static async http =>
+        {
+            using var reader = new StreamReader(http.Request.Body);
+            var headers = string.Join(' ', http.Request.Headers.Select(static header => $"{header.Key}={header.Value}"));
+            var text = $"{http.Request.Path}{http.Request.QueryString} {headers} {await reader.ReadToEndAsync()}";
+            http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            await http.Response.WriteAsJsonAsync(
+                new { ok = false, error_code = 403, description = text, code = -2015, msg = text });
+        });
+        await app.StartAsync();
+        return app;
+    }
+}
