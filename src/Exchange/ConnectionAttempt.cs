@@ -17,6 +17,7 @@ internal sealed class ConnectionAttempt : IDisposable
     private readonly SocketSession _session;
     private readonly RequestOutbox _outbox = new(MessagesPerSecond);
     private FramePump? _pump;
+    private bool _hasAskedForContracts;
 
     private ConnectionAttempt(int number, SocketSession session, SubscriptionBook book) =>
         (Number, _session, Book) = (number, session, book);
@@ -74,11 +75,15 @@ internal sealed class ConnectionAttempt : IDisposable
     }
 
     /// <summary>Puts the wish for news of contracts in line. The watch does without them where the server has none.</summary>
-    internal void AskForContracts(IStreamDialect dialect) => _outbox.Add([dialect.ContractNews(ContractsId)]);
+    internal void AskForContracts(IStreamDialect dialect)
+    {
+        _hasAskedForContracts = true;
+        _outbox.Add([dialect.ContractNews(ContractsId)]);
+    }
 
     /// <summary>True for a refusal of that wish; one without number can be of nothing else once all streams are
     /// acknowledged.</summary>
-    internal bool IsAboutContracts(ControlArrived control) => control.Kind == FrameKind.Refused
+    internal bool IsAboutContracts(ControlArrived control) => _hasAskedForContracts && control.Kind == FrameKind.Refused
         && (control.Id == ContractsId || (control.Id < 0 && IsSubscribed && !Book.IsWaiting));
 
     /// <summary>Sends what may be sent now.</summary>

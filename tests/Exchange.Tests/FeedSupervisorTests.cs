@@ -84,24 +84,84 @@ public sealed class FeedSupervisorTests : FeedTestKit
         Assert.Equal(Streams[0], asker.ExpectMsg<HistoryLoaded>().Request.Stream);
     }
 
-    private async Task WatchAsync(StreamKey[] streams)
+    [Fact]
+    public async Task WhenThereIsAUniverseThenTheFirstConnectionAsksForNewsOfContractsAndTheyAreTold()
     {
-        _feeds.Tell(new WatchStreams(streams.ToImmutableArray()));
-        await SettleAsync(_feeds);
-        await SettleTreeAsync((streams.Length + 1) / 2);
+        var (feeds, news) = (WithUniverse(), Listen<ContractChanged>());
+        await WatchAsync(Streams[..3], feeds);
+        var first = await _network.AcceptAsync();
+        await first.AcceptAsync();
+        Assert.Equal("SUBSCRIBE !contractInfo", Text(await first.AcceptAsync()));
+        _watch.ExpectMsg<StreamsUp>();
+        Time.Advance(_settings.Stagger);
+        var second = await _network.AcceptAsync();
+        await second.AcceptAsync();
+        _watch.ExpectMsg<StreamsUp>();
+
+        await first.DeliverAsync("""{"stream":"!contractInfo","data":{"e":"contractInfo","E":1,"s":"S1USDT","cs":"SETTLING"}}""");
+
+        Assert.Equal(new ContractChanged(Streams[0].Symbol, "SETTLING"), news.ExpectMsg<ContractChanged>());
+        Assert.False(second.HasSent);
     }
 
-    private Task<IActorRef> ConnectionAsync(int number) =>
-        Sys.ActorSelection(_feeds, $"binance-{number}").ResolveOne(TimeSpan.FromSeconds(30));
+    [Theory]
+    [InlineData("""{"code":2,"msg":"Invalid request: unknown stream","id":1000000000}""")]
+    [InlineData("""{"error":{"code":2,"msg":"Invalid request: unknown stream"}}""")]
+    public async Task WhenTheServerHasNoNewsOfContractsThenTheStreamsGoOn(string refusal)
+    {
+        var (feeds, lost) = (WithUniverse(), Listen<ConnectionLost>());
+        await WatchAsync(Streams[..1], feeds);
+        var socket = await _network.AcceptAsync();
+        await socket.AcceptAsync();
+        await socket.SentAsync();
+        _watch.ExpectMsg<StreamsUp>();
+
+        await socket.DeliverAsync(refusal);
+
+        await SettleAsync(await Sys.ActorSelection(feeds, "binance-1").ResolveOne(TimeSpan.FromSeconds(30)));
+        Assert.False(lost.HasMessages);
+        Assert.False(_watch.HasMessages);
+    }
+
+    [Fact]
+    public async Task WhenTheUniverseIsToChangeThenItAnswersTheAsker()
+    {
+        var feeds = WithUniverse();
+        _rest.Catalog = new RestResult<SymbolCatalog>(
+            new SymbolCatalog([new SymbolInfo(Streams[1].Symbol, "TRADING", "PERPETUAL", "USDT", null, 0, 0)], null), null, null);
+        var asker = CreateTestProbe();
+
+        feeds.Tell(new ChangeUniverse(UniverseSettings.Of("S2USDT")), asker.Ref);
+
+        Assert.Equal(Streams[1].Symbol, Assert.Single(asker.ExpectMsg<UniverseAdopted>().Symbols));
+        await SettleAsync(feeds);
+    }
+
+    private IActorRef WithUniverse()
+    {
+        var seed = new UniverseSeed(UniverseSettings.Of("S1USDT"), null, [Streams[0].Symbol]);
+        return Sys.ActorOf(
+            BinanceExchange.FeedProps(_settings, _network, _rest, new LatestPrices(), _watch.Ref, seed: 1, universe: seed), "feeds-2");
+    }
+
+    private async Task WatchAsync(StreamKey[] streams, IActorRef? feeds = null)
+    {
+        (feeds ?? _feeds).Tell(new WatchStreams(streams.ToImmutableArray()));
+        await SettleAsync(feeds ?? _feeds);
+        await SettleTreeAsync((streams.Length + 1) / 2, feeds);
+    }
+
+    private Task<IActorRef> ConnectionAsync(int number, IActorRef? feeds = null) =>
+        Sys.ActorSelection(feeds ?? _feeds, $"binance-{number}").ResolveOne(TimeSpan.FromSeconds(30));
 
     // a connection asks for its streams, the supervisor answers, the connection sets its timers
-    private async Task SettleTreeAsync(int connections)
+    private async Task SettleTreeAsync(int connections, IActorRef? feeds = null)
     {
         for (var number = 1; number <= connections; number++)
         {
-            var connection = await ConnectionAsync(number);
+            var connection = await ConnectionAsync(number, feeds);
             await SettleAsync(connection);
-            await SettleAsync(_feeds);
+            await SettleAsync(feeds ?? _feeds);
             await SettleAsync(connection);
         }
     }

@@ -48,4 +48,15 @@ public class StreamDealerTests
 
     private static IEnumerable<StreamKey> Streams(int count) =>
         Enumerable.Range(0, count).Select(static i => Frames.Key($"S{i / 5}USDT", Market.Interval.All[i % 5].Code));
+
+    [Fact]
+    public void WhenAPlaceOfTheFirstConnectionIsReservedThenOnlyThatOneCarriesLess()
+    {
+        var streams = Enumerable.Range(1, 5).Select(static i => Frames.Key($"S{i}USDT", "1m")).ToList();
+
+        var hands = StreamDealer.Deal([], streams, capacity: 2, reserved: 1);
+
+        Assert.Equal([1, 2, 2], hands.Select(static hand => hand.Length));
+        Assert.Equal(hands.SelectMany(static hand => hand), StreamDealer.Deal(hands, streams, 2, 1).SelectMany(static hand => hand));
+    }
 }

@@ -28,7 +28,7 @@ public sealed class StoreKeys : IDisposable
     }
 
     /// <summary>The kinds a store can be opened by.</summary>
-    public static ImmutableArray<string> Kinds { get; } = 
+    public static ImmutableArray<string> Kinds { get; } =
         [PassphraseKey.KindName, CredentialKey.KindName, KmsKey.KindName, TransitKey.KindName];
 
     /// <summary>What opens an existing store.</summary>
