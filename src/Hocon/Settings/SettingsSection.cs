@@ -159,10 +159,11 @@ public sealed partial class SettingsSection
         report.Problems.Add(new HoconProblem(origin, PathOf(name), message));
     }
 
+    // A name may be a path: the readers of texts know theirs as one.
     private HoconOrigin? OriginOf(string name) =>
-        _section.TryGetField(name, out var field) && !field.Value.IsNull ? field.Value.Origin : null;
+        _section.TryGet(HoconPath.Of(name.Split('.')), out var value) && !value.IsNull ? value.Origin : null;
 
-    private string PathOf(string name) => _section.At.Append(name).ToString();
+    private string PathOf(string name) => name.Split('.').Aggregate(_section.At, static (at, key) => at.Append(key)).ToString();
 
     private static string Text<T>(T value)
         where T : IFormattable => value.ToString(null, CultureInfo.InvariantCulture);
