@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using ActorNotice.Hocon;
 using ActorNotice.Market;
@@ -9,6 +10,13 @@ internal static class NotifySettingsReader
 {
     private static readonly TimeSpan ShortestDelay = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private static readonly string[] Unheard = ["reference"];
+
+    private static readonly FrozenDictionary<string, NoticeKind> Kinds = new Dictionary<string, NoticeKind>
+    {
+        ["signal"] = NoticeKind.Signal,
+        ["reference"] = NoticeKind.Reference,
+    }.ToFrozenDictionary();
 
     internal static NotifySettings Read(SettingsSection section)
     {
@@ -88,6 +96,8 @@ internal static class NotifySettingsReader
         {
             From = Time(from),
             To = Time(to),
+            Kinds = [.. section.Texts("kinds", Unheard, "a list of signal, reference", Kinds.ContainsKey,
+                "What never makes a sound.").Select(static text => Kinds[text])],
             Symbols = [.. section.TextsOrNone("symbols", "a list of symbols", static text => Symbol.TryParse(text, out _),
                 "Contracts whose signals never make a sound.").Select(Symbol.Parse)],
         };

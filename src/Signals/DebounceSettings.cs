@@ -16,4 +16,8 @@ public sealed record DebounceSettings
     /// <summary><c>watch.debounce.episode</c>: a price that walks the band makes one notice when it leaves, and none of
     /// that side until a close is back at the middle band; default false.</summary>
     public bool Episode { get; init; }
+
+    /// <summary><c>watch.debounce.episode-end</c>: also a reference notice when a close is back at the middle band; default
+    /// false, and without meaning while <see cref="Episode"/> is off.</summary>
+    public bool EpisodeEnd { get; init; }
 }

@@ -83,6 +83,10 @@ public sealed record WatchSettings(
     /// <summary><c>watch.debounce { … }</c>.</summary>
     public DebounceSettings Debounce { get; init; } = DebounceSettings.Default;
 
+    /// <summary><c>watch.squeeze.notices</c>: reference notices when a squeeze begins and when it is released; default
+    /// false.</summary>
+    public bool SqueezeNotices { get; init; }
+
     /// <summary><c>watch.outcome.candles</c>: how many candles a signal is followed to say what became of it (1 … 1,000;
     /// default 20: one window).</summary>
     public int OutcomeCandles { get; init; } = DefaultOutcomeCandles;

@@ -14,15 +14,19 @@ internal static class WatchSettingsReader
         var intervals = section.Texts(
             "intervals", DefaultIntervals, $"a list of {string.Join(' ', Interval.All)} (1m is a minute, 1M a month)",
             static text => Interval.TryParse(text, out _), "The candle lengths to watch, for every symbol.");
+        // once: a section counts what of it was read
+        var squeeze = section.Section("squeeze");
         return new WatchSettings(
             [.. intervals.Select(Interval.Parse).Distinct()],
-            ReadRule(section),
+            ReadRule(section, squeeze),
             section.DurationOrInfinite(
                 "stale-after", WatchSettings.DefaultStaleAfter, TimeSpan.FromSeconds(1),
                 "A close learned later than this is decided, but makes no notice. Infinite is for rigs whose clock means nothing."),
             ReadDepth(section.Section("history")))
         {
             Debounce = ReadDebounce(section.Section("debounce")),
+            SqueezeNotices = squeeze.Flag(
+                "notices", false, "Reference notices when a squeeze begins, and when it is released: a trend may start then."),
             OutcomeCandles = section.Section("outcome").Integer(
                 "candles", WatchSettings.DefaultOutcomeCandles, 1, WatchSettings.MostOutcomeCandles,
                 "How many candles a signal is followed to say what became of it."),
@@ -39,9 +43,11 @@ internal static class WatchSettingsReader
         Episode = section.Flag(
             "episode", false,
             "A price that walks the band makes one notice when it leaves, and none of that side until a close is back at the middle."),
+        EpisodeEnd = section.Flag(
+            "episode-end", false, "With episode: also a reference notice when a close is back at the middle band."),
     };
 
-    private static SignalRule ReadRule(SettingsSection section)
+    private static SignalRule ReadRule(SettingsSection section, SettingsSection squeeze)
     {
         var bollinger = section.Section("bollinger");
         var rsi = section.Section("rsi");
@@ -61,7 +67,7 @@ internal static class WatchSettingsReader
                 bollinger, "deviations", WatchSettings.DefaultDeviations, SignalRuleLimits.MinDeviations,
                 SignalRuleLimits.MaxDeviations, "Distance of the bands from the middle, in population standard deviations."),
             Exact(
-                section.Section("squeeze"), "bandwidth", WatchSettings.DefaultSqueezeBandwidth, 0, SignalRuleLimits.MaxBandwidth,
+                squeeze, "bandwidth", WatchSettings.DefaultSqueezeBandwidth, 0, SignalRuleLimits.MaxBandwidth,
                 "Bandwidth, as a ratio (0.02 is 2 %), at or below which the market counts as squeezed and nothing is signalled."),
             enabled ? confirmation : null);
     }

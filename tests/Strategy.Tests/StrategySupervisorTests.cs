@@ -105,6 +105,14 @@ public sealed class StrategySupervisorTests : TestKit
     }
 
     [Fact]
+    public void WhenASignalReachedNobodyThenTheWatchIsToldToForgetItsNotice()
+    {
+        Sys.EventStream.Publish(new SignalUndelivered(new SignalMark(Side.Long, Btc, 60_000)));
+
+        Assert.Equal(new ForgetNotice(Btc, Side.Long, 60_000), _watch.FishForMessage<ForgetNotice>(static _ => true));
+    }
+
+    [Fact]
     public void WhenAChildStopsForGoodThenTheStrategyHalts()
     {
         Running();

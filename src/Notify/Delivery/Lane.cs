@@ -220,7 +220,7 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
     }
 
     private bool IsTooOld(OutboxEntry entry, TimeSpan now) =>
-        entry is { Notice.Kind: NoticeKind.Signal, Marks.Part: 0 } && now - entry.Notice.ReceivedAt > rules.FreshFor;
+        entry is { Notice.Kind: not NoticeKind.Admin, Marks.Part: 0 } && now - entry.Notice.ReceivedAt > rules.FreshFor;
 
     // The report of a loss is not itself reported when it is lost: that could go on for ever.
     private static void Confess(LossReport report, OutboxEntry entry, string reason)

@@ -49,6 +49,9 @@ internal sealed class NotifierMemory : IDisposable
     /// <summary>Who hears what.</summary>
     public AdminRoute Route { get; }
 
+    /// <summary>Which signals reached nobody.</summary>
+    public SignalFates Fates { get; } = new();
+
     /// <summary>How many admin notices of a kind pass.</summary>
     public AdminCap Cap { get; }
 

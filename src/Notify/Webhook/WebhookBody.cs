@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ActorNotice.Notify.Wording;
+using ActorNotice.Signals;
 
 namespace ActorNotice.Notify.Webhook;
 
@@ -54,7 +55,7 @@ internal static partial class WebhookBody
         var fields = new Dictionary<string, object?>
         {
             ["id"] = notice.Id.Value,
-            ["kind"] = notice.Kind == NoticeKind.Admin ? "admin" : "signal",
+            ["kind"] = $"{notice.Kind}".ToLowerInvariant(),
             ["text"] = text,
         };
         if (notice is AdminItem admin)
@@ -63,19 +64,30 @@ internal static partial class WebhookBody
             fields["severity"] = $"{admin.Content.Severity}".ToLowerInvariant();
         }
 
+        if (notice is ReferenceItem { Reference: var reference })
+        {
+            fields["event"] = WordBook.NameOf(reference.Kind);
+            Add(fields, reference.Decision);
+        }
+
         if (notice is SignalNotice { Signal.Decision: var made })
         {
             fields["side"] = $"{made.Verdict}".ToUpperInvariant();
-            fields["symbol"] = made.Stream.Symbol.Name;
-            fields["interval"] = made.Stream.Interval.Code;
-            fields["close"] = made.Candle.Close.ToString();
-            fields["time"] = made.Stream.Interval.CloseTimeMs(made.Candle.OpenTimeMs);
-            fields["percentB"] = made.Bands?.PercentB;
-            fields["bandwidth"] = made.Bands?.Bandwidth;
-            fields["rsi"] = made.Rsi;
+            Add(fields, made);
         }
 
         return fields;
+    }
+
+    private static void Add(Dictionary<string, object?> fields, Decision made)
+    {
+        fields["symbol"] = made.Stream.Symbol.Name;
+        fields["interval"] = made.Stream.Interval.Code;
+        fields["close"] = made.Candle.Close.ToString();
+        fields["time"] = made.Stream.Interval.CloseTimeMs(made.Candle.OpenTimeMs);
+        fields["percentB"] = made.Bands?.PercentB;
+        fields["bandwidth"] = made.Bands?.Bandwidth;
+        fields["rsi"] = made.Rsi;
     }
 
     [GeneratedRegex(@"\{([A-Za-z][A-Za-z0-9-]*)\}", RegexOptions.CultureInvariant)]

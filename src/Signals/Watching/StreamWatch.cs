@@ -83,6 +83,8 @@ internal sealed class StreamWatch
             _reason = _reason,
             _subscribedAt = _subscribedAt,
         };
+        // another threshold is no change of the market
+        _ledger.Squeeze(null);
         next._settler.Inherit(_settler, withWindow: !next.UsesHistory);
         return next;
     }
