@@ -10,12 +10,14 @@ internal static class NotifySettingsReader
 {
     private static readonly TimeSpan ShortestDelay = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private const string None = "none";
     private static readonly string[] Unheard = ["reference"];
 
     private static readonly FrozenDictionary<string, NoticeKind> Kinds = new Dictionary<string, NoticeKind>
     {
         ["signal"] = NoticeKind.Signal,
         ["reference"] = NoticeKind.Reference,
+        [None] = default,
     }.ToFrozenDictionary();
 
     internal static NotifySettings Read(SettingsSection section)
@@ -96,8 +98,8 @@ internal static class NotifySettingsReader
         {
             From = Time(from),
             To = Time(to),
-            Kinds = [.. section.Texts("kinds", Unheard, "a list of signal, reference", Kinds.ContainsKey,
-                "What never makes a sound.").Select(static text => Kinds[text])],
+            Kinds = [.. section.Texts("kinds", Unheard, "a list of signal, reference; or none", Kinds.ContainsKey,
+                "What never makes a sound.").Where(static text => text != None).Select(static text => Kinds[text])],
             Symbols = [.. section.TextsOrNone("symbols", "a list of symbols", static text => Symbol.TryParse(text, out _),
                 "Contracts whose signals never make a sound.").Select(Symbol.Parse)],
         };
