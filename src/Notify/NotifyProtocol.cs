@@ -79,7 +79,8 @@ public sealed record NoticeFailed(
     int Attempt,
     bool IsFinal);
 
-/// <summary>Notifier → EventStream: every channel gave a signal up (or none takes it), so nobody was told of it.</summary>
+/// <summary>Notifier → EventStream: every channel gave a signal up (or none takes it), so nobody was told of
+/// it.</summary>
 /// <param name="Signal">Which.</param>
 public sealed record SignalUndelivered(SignalMark Signal);
 
@@ -245,8 +246,8 @@ public sealed record ReferenceDigest(ImmutableArray<ReferenceItem> Folded)
     public override ImmutableArray<Notice> Items => [.. Folded];
 }
 
-/// <summary>Signals of one market move in one message. Each keeps its own number; the digest has the first's, and so its
-/// place.</summary>
+/// <summary>Signals of one market move in one message. Each keeps its own number; the digest has the first's, and so
+/// its place.</summary>
 /// <param name="Folded">The signals; at least two.</param>
 public sealed record DigestNotice(ImmutableArray<SignalNotice> Folded)
     : Notice(Folded[0].Id, Folded.Min(static one => one.ReceivedAt))

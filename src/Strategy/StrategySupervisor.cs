@@ -79,6 +79,8 @@ public sealed partial class StrategySupervisor : ReceiveActor, IWithTimers
     private void Halted()
     {
         Receive<Terminated>(static _ => { });
+        // The watch is gone; whoever asks shall hear so, and not wait.
+        Receive<WatchQuery>(_ => Sender.Tell(new WatchSnapshot([])));
         Always();
         ReceiveAny(static _ => { });
     }

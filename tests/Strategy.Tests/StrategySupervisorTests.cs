@@ -113,6 +113,15 @@ public sealed class StrategySupervisorTests : TestKit
     }
 
     [Fact]
+    public void WhenTheStrategyHasHaltedThenQuestionsAboutTheWatchAreStillAnswered()
+    {
+        _strategy.Tell(new HaltStrategy("the key may trade", "make a read-only key"));
+        _strategy.Tell(new WatchQuery(), TestActor);
+
+        Assert.Empty(ExpectMsg<WatchSnapshot>().Streams);
+    }
+
+    [Fact]
     public void WhenAChildStopsForGoodThenTheStrategyHalts()
     {
         Running();

@@ -22,11 +22,14 @@ internal sealed class DigestFold(DigestSettings settings)
     {
         var notices = entries.Select(static entry => entry.Notice);
         return entries[0].Notice.Kind == NoticeKind.Signal
-            ? new DigestNotice([.. notices.Cast<SignalNotice>()]) : new ReferenceDigest([.. notices.Cast<ReferenceItem>()]);
+            ? new DigestNotice([.. notices.Cast<SignalNotice>()])
+            : new ReferenceDigest([.. notices.Cast<ReferenceItem>()]);
     }
 
-    // What was sent before is a message already: folding it would say it twice. What is folded is no single notice any more.
+    // What was sent before is a message already: folding it would say it twice. What is
+    // folded is no single notice any more.
     private static long? ClosedAt(OutboxEntry entry) =>
-        entry is { Attempts: 0, Notice: SignalNotice or ReferenceItem, Notice: { Stream: { } stream, OpenTimeMs: { } open } }
+        entry is { Attempts: 0, Notice: SignalNotice or ReferenceItem }
+        && entry.Notice is { Stream: { } stream, OpenTimeMs: { } open }
             ? stream.Interval.CloseTimeMs(open) : null;
 }

@@ -87,7 +87,8 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
             DeliveryStatus.Unreachable => Failed(entry, outcome, now),
             // The repeat may have arrived as well: a third copy helps nobody.
             DeliveryStatus.Unknown when entry.Marks.IsRepeat => Failed(entry, outcome, now, mayRetry: false),
-            DeliveryStatus.Unknown => Failed(Counted(entry) with { Marks = entry.Marks with { IsRepeat = true } }, outcome, now),
+            DeliveryStatus.Unknown => Failed(
+                Counted(entry) with { Marks = entry.Marks with { IsRepeat = true } }, outcome, now),
             _ => Failed(Counted(entry), outcome, now),
         };
     }
@@ -142,7 +143,8 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
             else report.Release();
         }
 
-        List<object> facts = [.. entry.Notice.Items.Select(item => Delivered(item, entry.Attempts, now)), .. Alive(now)];
+        List<object> facts =
+            [.. entry.Notice.Items.Select(item => Delivered(item, entry.Attempts, now)), .. Alive(now)];
         if (warning.Length > 0) facts.Add(new ChannelWarned(Name, warning));
         return facts;
     }

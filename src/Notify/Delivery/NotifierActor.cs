@@ -108,7 +108,8 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
 
     private void ScheduleCap()
     {
-        if (_memory.Cap.DueAt is { } due) Timers.StartSingleTimer(nameof(CapDue), new CapDue(), due > Now ? due - Now : TimeSpan.Zero);
+        if (_memory.Cap.DueAt is { } due)
+            Timers.StartSingleTimer(nameof(CapDue), new CapDue(), due > Now ? due - Now : TimeSpan.Zero);
     }
 
     // What the last run did not deliver is told once, by the first start notice.

@@ -22,7 +22,8 @@ internal sealed class NotifierMemory : IDisposable
     /// <param name="journal">What is committed; disposed with this object.</param>
     /// <param name="seed">Of the backoff's jitter.</param>
     public NotifierMemory(
-        IEnumerable<INoticeChannel> channels, NotifySettings settings, NoticeWriter writer, NoticeJournal journal, int seed)
+        IEnumerable<INoticeChannel> channels, NotifySettings settings, NoticeWriter writer, NoticeJournal journal,
+        int seed)
     {
         _writer = writer;
         Settings = settings;

@@ -22,8 +22,8 @@ internal sealed class Outbox(int capacity)
     /// <summary>How many are under way.</summary>
     public int InFlight => _inFlight.Count;
 
-    /// <summary>Takes a notice in; the one that had to go for it when full (the oldest reference, else signal, else any), else
-    /// null.</summary>
+    /// <summary>Takes a notice in; the one that had to go for it when full (the oldest reference, else signal, else
+    /// any), else null.</summary>
     public OutboxEntry? Add(Notice notice)
     {
         _waiting.Add(new OutboxEntry(notice));
@@ -33,8 +33,8 @@ internal sealed class Outbox(int capacity)
         return victim;
     }
 
-    /// <summary>Takes a notice in whatever the capacity: for reports about losses, and for digests, which take the place
-    /// of several.</summary>
+    /// <summary>Takes a notice in whatever the capacity: for reports about losses, and for digests, which take the
+    /// place of several.</summary>
     public void AddAlways(Notice notice) => _waiting.Add(new OutboxEntry(notice));
 
     /// <summary>Puts a newer content in the place of a waiting notice of the same number; false when it does not

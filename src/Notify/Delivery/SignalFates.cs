@@ -1,9 +1,7 @@
 namespace ActorNotice.Notify.Delivery;
 
-/// <summary>
-/// Which signals reached nobody: one delivery by any channel is enough, and only when every channel has given a signal up
-/// is it known that none comes. Pure.
-/// </summary>
+/// <summary> Which signals reached nobody: one delivery by any channel is enough, and only when every channel has given
+/// a signal up is it known that none comes. Pure. </summary>
 internal sealed class SignalFates
 {
     private readonly Dictionary<NoticeId, (SignalMark Mark, int Open)> _open = [];
@@ -21,7 +19,8 @@ internal sealed class SignalFates
     public SignalMark? Add(object fact)
     {
         if (fact is NoticeDelivered delivered) _open.Remove(delivered.Id);
-        if (fact is not NoticeFailed { IsFinal: true } failed || !_open.TryGetValue(failed.Id, out var fate)) return null;
+        if (fact is not NoticeFailed { IsFinal: true } failed) return null;
+        if (!_open.TryGetValue(failed.Id, out var fate)) return null;
         _open[failed.Id] = fate with { Open = fate.Open - 1 };
         if (fate.Open > 1) return null;
         _open.Remove(failed.Id);

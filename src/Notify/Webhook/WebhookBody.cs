@@ -11,14 +11,17 @@ namespace ActorNotice.Notify.Webhook;
 /// <summary>Builds the bodies of webhooks. Every value is JSON-escaped; nothing foreign can end a string.</summary>
 internal static partial class WebhookBody
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly string[] Names = ["text", "kind", "severity", "event", "side", "symbol", "interval", "close", "time"];
+    private static readonly JsonSerializerOptions Readable =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly string[] Names =
+        ["text", "kind", "severity", "event", "side", "symbol", "interval", "close", "time"];
 
     /// <summary>What is wrong with a body's template; null when nothing is.</summary>
     internal static string? ProblemOf(WebhookFormat format, string body)
     {
         if (format != WebhookFormat.Custom) return body.Length == 0 ? null : "body is for format = custom";
-        var unknown = Hole().Matches(body).Select(static hole => hole.Groups[1].Value).FirstOrDefault(name => !Names.Contains(name));
+        var unknown = Hole().Matches(body).Select(static hole => hole.Groups[1].Value)
+            .FirstOrDefault(name => !Names.Contains(name));
         if (unknown is not null) return $"no placeholder {{{unknown}}} here; there are: {string.Join(", ", Names)}";
         try
         {
@@ -48,7 +51,8 @@ internal static partial class WebhookBody
 
     private static string Fill(string pattern, Dictionary<string, object?> fields) => Hole().Replace(
         pattern, hole => JsonSerializer.Serialize(
-            string.Create(CultureInfo.InvariantCulture, $"{fields.GetValueOrDefault(hole.Groups[1].Value)}"), Readable)[1..^1]);
+            string.Create(CultureInfo.InvariantCulture, $"{fields.GetValueOrDefault(hole.Groups[1].Value)}"),
+            Readable)[1..^1]);
 
     private static Dictionary<string, object?> Fields(Notice notice, string text)
     {

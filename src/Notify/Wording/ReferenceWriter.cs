@@ -9,12 +9,14 @@ internal sealed class ReferenceWriter(WordBook book, TimeZoneInfo zone, PriceDec
     private const int MostNamed = 60; // such a line stays well below one message
 
     /// <summary>Writes one.</summary>
-    public void Write(ReferenceItem item, ITextInk ink) => book.Reference(item.Reference.Kind).Render(ViewOf(item.Reference), ink);
+    public void Write(ReferenceItem item, ITextInk ink) =>
+        book.Reference(item.Reference.Kind).Render(ViewOf(item.Reference), ink);
 
     /// <summary>Writes many.</summary>
     public void Write(ReferenceDigest digest, ITextInk ink)
     {
-        book.References.Render(new ReferencesView(digest.Folded.Length, ViewOf(digest.Folded[^1].Reference).Candle.CloseTime), ink);
+        var closed = ViewOf(digest.Folded[^1].Reference).Candle.CloseTime;
+        book.References.Render(new ReferencesView(digest.Folded.Length, closed), ink);
         foreach (var kind in digest.Folded.GroupBy(static one => one.Reference.Kind).OrderBy(static kind => kind.Key))
         {
             ink.NewLine();

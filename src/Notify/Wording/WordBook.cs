@@ -40,7 +40,8 @@ internal sealed class WordBook
         UndeliveredMaybe = reader.Take("undelivered.maybe", OneHole<int>("count", static n => NumberText.Count(n)));
         MoreStreams = reader.Take("streams.more", OneHole<int>("count", static n => NumberText.Count(n)));
         _verdicts = Enum.GetValues<Verdict>().ToFrozenDictionary(
-            static verdict => verdict, verdict => reader.Take($"verdict.{Kebab($"{verdict}")}", NoHoles<int>()).Plain(0));
+            static verdict => verdict,
+            verdict => reader.Take($"verdict.{Kebab($"{verdict}")}", NoHoles<int>()).Plain(0));
         References = reader.Take("references", ReferencesView.Holes);
         _references = Enum.GetValues<ReferenceKind>().ToFrozenDictionary(
             static kind => kind, kind => reader.Take($"reference.{NameOf(kind)}", ReferenceView.Holes));

@@ -2,11 +2,9 @@ using ActorNotice.Market;
 
 namespace ActorNotice.Signals.Accounting;
 
-/// <summary>
-/// Which notices of a stream were made: at most one a candle and side, and by settings fewer. A part of the ledger, so a
-/// crash of the watch forgets none; a struct, because there are thousands. A notice counts from the moment it is made,
-/// until it is known to have reached nobody.
-/// </summary>
+/// <summary> Which notices of a stream were made: at most one a candle and side, and by settings fewer. A part of the
+/// ledger, so a crash of the watch forgets none; a struct, because there are thousands. A notice counts from the moment
+/// it is made, until it is known to have reached nobody. </summary>
 internal struct NoticeClaims
 {
     private SideClaim _long = new();
@@ -36,8 +34,8 @@ internal struct NoticeClaims
         else _short.GiveBack(openTimeMs);
     }
 
-    /// <summary>A close back at the middle band, or beyond, ends a walk along a band: the side whose walk it was, else null.
-    /// Doubles are good enough here: this decides no candle, only when a trader hears of the next one.</summary>
+    /// <summary>A close back at the middle band, or beyond, ends a walk along a band: the side whose walk it was, else
+    /// null. Doubles are good enough here: this decides no candle, only when a trader hears of the next one.</summary>
     internal Side? Closed(Price close, BandReading? bands)
     {
         if (bands is null) return null;

@@ -26,8 +26,8 @@ internal struct SideClaim
         IsWalking = true;
     }
 
-    /// <summary>The notice of a candle reached nobody, so it holds nothing back. Two are remembered: what lies farther back
-    /// than that is beyond a cooldown.</summary>
+    /// <summary>The notice of a candle reached nobody, so it holds nothing back. Two are remembered: what lies farther
+    /// back than that is beyond a cooldown.</summary>
     internal void GiveBack(long openTimeMs)
     {
         if (_beforeLast == openTimeMs) _beforeLast = Never;

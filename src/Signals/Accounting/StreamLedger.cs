@@ -53,8 +53,8 @@ internal sealed class StreamLedger
     /// <summary>A candle is decided; the side whose walk along a band it ends, else null.</summary>
     internal Side? Closed(Price close, BandReading? bands) => _claims.Closed(close, bands);
 
-    /// <summary>Whether the market is squeezed behind the newest candle; what that changes, else null. Null for not known: what
-    /// comes next is then no change.</summary>
+    /// <summary>Whether the market is squeezed behind the newest candle; what that changes, else null. Null for not
+    /// known: what comes next is then no change.</summary>
     internal ReferenceKind? Squeeze(bool? isSqueezed)
     {
         var before = _isSqueezed;

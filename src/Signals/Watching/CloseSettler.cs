@@ -116,8 +116,8 @@ internal sealed class CloseSettler
         _decider.Restart();
     }
 
-    /// <summary>Takes over the held closes of another settler of the same stream and, where no history will bring it, its
-    /// window.</summary>
+    /// <summary>Takes over the held closes of another settler of the same stream and, where no history will bring it,
+    /// its window.</summary>
     internal void Inherit(CloseSettler other, bool withWindow)
     {
         IsInterrupted = other.IsInterrupted;

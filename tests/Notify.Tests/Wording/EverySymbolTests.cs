@@ -8,7 +8,8 @@ using ActorNotice.Signals;
 
 namespace ActorNotice.Notify.Tests.Wording;
 
-/// <summary>Every text of both languages, the operator's own ones too, with every contract of an exchange's list.</summary>
+/// <summary>Every text of both languages, the operator's own ones too, with every contract of an exchange's
+/// list.</summary>
 public sealed class EverySymbolTests
 {
     private const int Contracts = 700;
