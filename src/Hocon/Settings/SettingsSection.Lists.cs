@@ -6,8 +6,7 @@ namespace ActorNotice.Hocon;
 public sealed partial class SettingsSection
 {
     /// <summary>A list of texts; a single text is split at commas and blanks, so that <c>--set</c> and the environment
-    /// can give one.
-    /// At least one element.</summary>
+    /// can give one. At least one element.</summary>
     public ImmutableArray<string> Texts(
         string name, IReadOnlyList<string> standard, string allowed, Func<string, bool> isAllowed, string meaning)
     {
@@ -42,8 +41,8 @@ public sealed partial class SettingsSection
         ArgumentNullException.ThrowIfNull(parse);
         _known.Add(name);
         var report = ReportOf(name);
-        ImmutableArray<(string Text, HoconOrigin? Origin)> usual = [.. standard.Select(
-            static text => (text, (HoconOrigin?)null))];
+        ImmutableArray<(string Text, HoconOrigin? Origin)> usual =
+            [.. standard.Select(static text => (text, (HoconOrigin?)null))];
         var written = report.Problems.Read(() => ReadPlaced(name) ?? usual, usual);
         if (written.IsEmpty) Refuse(report, name, $"[] is not allowed; it must be {allowed}");
         var elements = Parse(written, parse, (origin, text) => report.Problems.Add(
