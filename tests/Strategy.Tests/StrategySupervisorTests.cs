@@ -105,23 +105,6 @@ public sealed class StrategySupervisorTests : TestKit
     }
 
     [Fact]
-    public void WhenASignalReachedNobodyThenTheWatchIsToldToForgetItsNotice()
-    {
-        Sys.EventStream.Publish(new SignalUndelivered(new SignalMark(Side.Long, Btc, 60_000)));
-
-        Assert.Equal(new ForgetNotice(Btc, Side.Long, 60_000), _watch.FishForMessage<ForgetNotice>(static _ => true));
-    }
-
-    [Fact]
-    public void WhenTheStrategyHasHaltedThenQuestionsAboutTheWatchAreStillAnswered()
-    {
-        _strategy.Tell(new HaltStrategy("the key may trade", "make a read-only key"));
-        _strategy.Tell(new WatchQuery(), TestActor);
-
-        Assert.Empty(ExpectMsg<WatchSnapshot>().Streams);
-    }
-
-    [Fact]
     public void WhenAChildStopsForGoodThenTheStrategyHalts()
     {
         Running();
