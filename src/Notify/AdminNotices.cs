@@ -47,8 +47,8 @@ public static class AdminNotices
     public static AdminNotice CandleAnomaly(StreamKey stream, long openTimeMs, string problem) =>
         Make(AdminEvent.CandleAnomaly, Severity.Warning, Of([stream]), new NoticeValue.Moment(openTimeMs), Of(problem));
 
-    /// <summary>Candles cannot be had; open times of the first and last in Unix ms. <paramref name="rebuild"/> closes are
-    /// needed before the next signal.</summary>
+    /// <summary>Candles cannot be had; open times of the first and last in Unix ms. <paramref name="rebuild"/> closes
+    /// are needed before the next signal.</summary>
     public static AdminNotice CandlesMissing(
         ImmutableArray<StreamKey> streams, long firstOpenTimeMs, long lastOpenTimeMs, int rebuild, string reason) =>
         Make(
@@ -95,14 +95,16 @@ public static class AdminNotices
 
     /// <summary>More notices of an event than the cap lets through.</summary>
     public static AdminNotice Suppressed(AdminEvent kind, long count, TimeSpan window) => Make(
-        AdminEvent.Suppressed, Severity.Warning, Of(Wording.WordBook.KeyOf(kind)["admin.".Length..]), Of(count), Of(window));
+        AdminEvent.Suppressed, Severity.Warning, Of(Wording.WordBook.KeyOf(kind)["admin.".Length..]), Of(count),
+        Of(window));
 
     /// <summary>What happened in a day.</summary>
     public static AdminNotice Daily(DailyFigures day)
     {
         ArgumentNullException.ThrowIfNull(day);
         return Make(
-            AdminEvent.Daily, Severity.Info, Of(day.Candles), new NoticeValue.Verdicts(day.Decisions), Of(day.Delivered),
+            AdminEvent.Daily, Severity.Info, Of(day.Candles), new NoticeValue.Verdicts(day.Decisions),
+            Of(day.Delivered),
             Of(day.Failed), Of(day.MedianLatency), Of(day.HighLatency), Of(day.Interruptions), Of(day.Anomalies),
             Of(day.ChannelFailures), Of(day.Outcomes.Ended), Of(day.Outcomes.Returned),
             new NoticeValue.Ratio(day.Outcomes.MeanBest), new NoticeValue.Ratio(day.Outcomes.MeanWorst));
@@ -166,7 +168,8 @@ public static class AdminNotices
         AdminEvent.Suppressed => ["event", "count", "window"],
         AdminEvent.Daily =>
         [
-            "candles", "decisions", "delivered", "failed", "p50", "p99", "interruptions", "anomalies", "channelFailures",
+            "candles", "decisions", "delivered", "failed", "p50", "p99", "interruptions", "anomalies",
+            "channelFailures",
             "ended", "returned", "best", "worst",
         ],
         AdminEvent.Suspended or AdminEvent.Resumed or AdminEvent.JournalTrouble => ["reason"],

@@ -13,12 +13,12 @@ public sealed record AdminSettings
     /// <summary>Default of <see cref="CapWindow"/>.</summary>
     public static readonly TimeSpan DefaultCapWindow = TimeSpan.FromMinutes(10);
 
-    /// <summary><c>notify.admin.order</c>: channel names; admin notices go to the first that works, a halt to all. Empty
-    /// (the default) = to every channel that takes them.</summary>
+    /// <summary><c>notify.admin.order</c>: channel names; admin notices go to the first that works, a halt to all.
+    /// Empty (the default) = to every channel that takes them.</summary>
     public ImmutableArray<string> Order { get; init; } = [];
 
-    /// <summary><c>notify.admin.cap</c>: admin notices of one kind within <see cref="CapWindow"/>; what is more becomes one
-    /// notice with a count (1 … 1,000; default 6). Halts, starts, stops and losses are never held back.</summary>
+    /// <summary><c>notify.admin.cap</c>: admin notices of one kind within <see cref="CapWindow"/>; what is more becomes
+    /// one notice with a count (1 … 1,000; default 6). Halts, starts, stops and losses are never held back.</summary>
     public int Cap { get; init; } = DefaultCap;
 
     /// <summary><c>notify.admin.cap-window</c>: 1 s … 1 d; default 10 min.</summary>

@@ -16,7 +16,9 @@ internal static partial class ChannelSettingsReader
         foreach (var (name, channel) in section.Sections())
         {
             if (!Usable().IsMatch(name))
-                section.Refuse(name, "a channel's name is lower case letters, digits and dashes, and neither console nor telegram");
+                section.Refuse(
+                    name, "a channel's name is lower case letters, digits and dashes, and neither console nor "
+                    + "telegram");
             else if (ReadOne(name, channel) is { } read) channels.Add(read);
         }
 
@@ -31,9 +33,11 @@ internal static partial class ChannelSettingsReader
             "Language of this channel's notices.");
         var format = section.OneOf("format", WebhookFormat.Json, "What a webhook's body looks like.");
         var body = section.Text(
-            "body", "", "empty, or JSON text with placeholders", static _ => true, "Body of a webhook with the format custom.");
+            "body", "", "empty, or JSON text with placeholders", static _ => true,
+            "Body of a webhook with the format custom.");
         if (WebhookBody.ProblemOf(format, body) is { } problem) section.Refuse("body", problem);
-        var settings = new ChannelSettings(name, section.OneOf("type", ChannelType.Telegram, "What kind of channel it is."))
+        var settings = new ChannelSettings(
+            name, section.OneOf("type", ChannelType.Telegram, "What kind of channel it is."))
         {
             Language = language switch { "ko" => NoticeLanguage.Korean, "en" => NoticeLanguage.English, _ => null },
             Filter = ReadFilter(section),
@@ -50,9 +54,11 @@ internal static partial class ChannelSettingsReader
         Sides = OneOfs<Side>(section, "sides", "Which signals it takes; none named means both."),
         Symbols = [.. section.TextsOrNone("symbols", "a list of symbols", static text => Symbol.TryParse(text, out _),
             "Of which contracts it takes signals; none named means all.").Select(Symbol.Parse)],
-        Intervals = [.. section.TextsOrNone("intervals", "a list of intervals", static text => Interval.TryParse(text, out _),
+        Intervals = [.. section.TextsOrNone("intervals", "a list of intervals",
+            static text => Interval.TryParse(text, out _),
             "Of which intervals it takes signals; none named means all.").Select(Interval.Parse)],
-        MinSeverity = section.OneOf("min-severity", NoticeSeverity.Info, "Least severity of the admin notices it takes."),
+        MinSeverity = section.OneOf(
+            "min-severity", NoticeSeverity.Info, "Least severity of the admin notices it takes."),
     };
 
     private static ImmutableArray<T> OneOfs<T>(SettingsSection section, string name, string meaning)
@@ -63,6 +69,7 @@ internal static partial class ChannelSettingsReader
         return [.. texts.Select(text => words[text])];
     }
 
-    [GeneratedRegex("^(?!(console|daily-digest|heart-beat)$|telegram(-|$))[a-z][a-z0-9-]{0,30}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(?!(console|daily-digest|heart-beat)$|telegram(-|$))[a-z][a-z0-9-]{0,30}$", RegexOptions.CultureInvariant)]
     private static partial Regex Usable();
 }

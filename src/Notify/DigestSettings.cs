@@ -1,7 +1,7 @@
 namespace ActorNotice.Notify;
 
-/// <summary>The settings below <c>notify.digest</c>: one market move, one message. Only channels that keep a pace fold; a
-/// webhook or a terminal takes every signal by itself.</summary>
+/// <summary>The settings below <c>notify.digest</c>: one market move, one message. Only channels that keep a pace fold;
+/// a webhook or a terminal takes every signal by itself.</summary>
 public sealed record DigestSettings
 {
     /// <summary>Default of <see cref="Threshold"/>.</summary>
@@ -22,11 +22,11 @@ public sealed record DigestSettings
     /// default 5).</summary>
     public int Threshold { get; init; } = DefaultThreshold;
 
-    /// <summary><c>notify.digest.window</c>: signals belong together when their candles closed at most so far apart (0 s …
-    /// 1 min; default 2 s).</summary>
+    /// <summary><c>notify.digest.window</c>: signals belong together when their candles closed at most so far apart (0
+    /// s … 1 min; default 2 s).</summary>
     public TimeSpan Window { get; init; } = DefaultWindow;
 
-    /// <summary><c>notify.digest.hold</c>: how long a signal waits for company (0 s … 10 s; default 0 s: the first of a move
-    /// goes out alone and at once, the rest that comes meanwhile is folded).</summary>
+    /// <summary><c>notify.digest.hold</c>: how long a signal waits for company (0 s … 10 s; default 0 s: the first of a
+    /// move goes out alone and at once, the rest that comes meanwhile is folded).</summary>
     public TimeSpan Hold { get; init; } = TimeSpan.Zero;
 }

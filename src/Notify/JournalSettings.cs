@@ -13,8 +13,8 @@ public sealed record JournalSettings
     /// waited.</summary>
     public string Path { get; init; } = "";
 
-    /// <summary><c>notify.journal.max-size</c>: from this size on the file is written anew with what is still open (4 KiB
-    /// … 1 GiB; default 1 MiB).</summary>
+    /// <summary><c>notify.journal.max-size</c>: from this size on the file is written anew with what is still open (4
+    /// KiB … 1 GiB; default 1 MiB).</summary>
     public long MaxSize { get; init; } = DefaultMaxSize;
 
     /// <summary><c>notify.journal.fsync</c>: force what is committed onto the disk before sending, so that it also

@@ -19,10 +19,12 @@ public sealed class NamedSecrets
     {
         var secrets = new NamedSecrets();
         if (text is null) return secrets;
-        foreach (var pair in text.RevealText().Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var pair in text.RevealText().Split(
+                     ';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var equals = pair.IndexOf('=', StringComparison.Ordinal);
-            if (equals < 1 || equals == pair.Length - 1 || !secrets._values.TryAdd(pair[..equals], SecretText.From(pair.AsSpan(equals + 1).ToString())))
+            if (equals < 1 || equals == pair.Length - 1
+                || !secrets._values.TryAdd(pair[..equals], SecretText.From(pair.AsSpan(equals + 1).ToString())))
                 throw new FormatException("NOTIFY_SECRETS is not name=value;name=value with each name once");
         }
 

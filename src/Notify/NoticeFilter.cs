@@ -10,16 +10,16 @@ public sealed record NoticeFilter
     /// <summary>Everything.</summary>
     public static NoticeFilter All { get; } = new();
 
-    /// <summary><c>kinds</c>: admin notices, signals, or both.</summary>
+    /// <summary><c>kinds</c>: admin notices, signals, references.</summary>
     public ImmutableArray<NoticeKind> Kinds { get; init; } = [];
 
     /// <summary><c>sides</c>: of signals.</summary>
     public ImmutableArray<Side> Sides { get; init; } = [];
 
-    /// <summary><c>symbols</c>: of signals.</summary>
+    /// <summary><c>symbols</c>: of signals and references.</summary>
     public ImmutableArray<Symbol> Symbols { get; init; } = [];
 
-    /// <summary><c>intervals</c>: of signals.</summary>
+    /// <summary><c>intervals</c>: of signals and references.</summary>
     public ImmutableArray<Interval> Intervals { get; init; } = [];
 
     /// <summary><c>min-severity</c>: of admin notices.</summary>
@@ -32,9 +32,13 @@ public sealed record NoticeFilter
         return Has(Kinds, notice.Kind) && notice switch
         {
             AdminItem admin => admin.Content.Severity >= MinSeverity,
+            { Kind: NoticeKind.Reference } => notice.Items.All(TakesStream),
             _ => notice.Signals.All(Takes),
         };
     }
+
+    private bool TakesStream(Notice notice) =>
+        notice.Stream is not { } stream || (Has(Symbols, stream.Symbol) && Has(Intervals, stream.Interval));
 
     private bool Takes(SignalMark mark) =>
         Has(Sides, mark.Side) && Has(Symbols, mark.Stream.Symbol) && Has(Intervals, mark.Stream.Interval);

@@ -19,7 +19,8 @@ public readonly record struct NoticeId(long Value) : IComparable<NoticeId>
     public override string ToString() => $"#{Value}";
 }
 
-/// <summary>What a notice is about; admin notices leave the outbox before signals.</summary>
+/// <summary>What a notice is about; admin notices leave the outbox before signals, and those before
+/// references.</summary>
 public enum NoticeKind
 {
     /// <summary>About the service itself.</summary>
@@ -27,6 +28,9 @@ public enum NoticeKind
 
     /// <summary>A LONG or SHORT on a closed candle.</summary>
     Signal,
+
+    /// <summary>Worth knowing, calls for nothing: a squeeze began.</summary>
+    Reference,
 }
 
 /// <summary>Anyone → notifier: answer when nothing is queued or under way any more; asked before a planned
@@ -80,6 +84,11 @@ public sealed record NoticeFailed(
     string Reason,
     int Attempt,
     bool IsFinal);
+
+/// <summary>Notifier → EventStream: every channel gave a signal up (or none takes it), so nobody was told of
+/// it.</summary>
+/// <param name="Signal">Which.</param>
+public sealed record SignalUndelivered(SignalMark Signal);
 
 /// <summary>Why a channel as a whole does not work.</summary>
 public enum ChannelFailureKind
@@ -216,8 +225,35 @@ public sealed record AdminItem(NoticeId Id, AdminNotice Content, TimeSpan Receiv
     public override NoticeKind Kind => NoticeKind.Admin;
 }
 
-/// <summary>Signals of one market move in one message. Each keeps its own number; the digest has the first's, and so its
-/// place.</summary>
+/// <summary>A reference notice on its way.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Reference">What the watch said.</param>
+public sealed record ReferenceItem(NoticeId Id, ReferenceSignal Reference) : Notice(Id, Reference.ReceivedAt)
+{
+    /// <inheritdoc/>
+    public override NoticeKind Kind => NoticeKind.Reference;
+
+    /// <inheritdoc/>
+    public override StreamKey? Stream => Reference.Decision.Stream;
+
+    /// <inheritdoc/>
+    public override long? OpenTimeMs => Reference.Decision.Candle.OpenTimeMs;
+}
+
+/// <summary>Reference notices of one close in one message; numbered as a <see cref="DigestNotice"/>.</summary>
+/// <param name="Folded">The notices; at least two.</param>
+public sealed record ReferenceDigest(ImmutableArray<ReferenceItem> Folded)
+    : Notice(Folded[0].Id, Folded.Min(static one => one.ReceivedAt))
+{
+    /// <inheritdoc/>
+    public override NoticeKind Kind => NoticeKind.Reference;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Notice> Items => [.. Folded];
+}
+
+/// <summary>Signals of one market move in one message. Each keeps its own number; the digest has the first's, and so
+/// its place.</summary>
 /// <param name="Folded">The signals; at least two.</param>
 public sealed record DigestNotice(ImmutableArray<SignalNotice> Folded)
     : Notice(Folded[0].Id, Folded.Min(static one => one.ReceivedAt))

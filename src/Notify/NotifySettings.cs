@@ -41,8 +41,8 @@ public sealed record NotifySettings
     /// <summary><c>notify.journal { … }</c>.</summary>
     public JournalSettings Journal { get; init; } = new();
 
-    /// <summary><c>notify.fresh-for</c>: a signal that could not be sent for so long is told as missed instead (10 s … 1
-    /// d; default 15 min: the shortest candle that most people watch).</summary>
+    /// <summary><c>notify.fresh-for</c>: a signal that could not be sent for so long is told as missed instead (10 s …
+    /// 1 d; default 15 min: the shortest candle that most people watch).</summary>
     public TimeSpan FreshFor { get; init; } = DefaultFreshFor;
 
     /// <summary><c>notify.late-after</c>: a notice that waited longer says how late it is (1 s … 1 h; default 1
@@ -69,8 +69,8 @@ public sealed record NotifySettings
     /// <summary><c>notify.admin { … }</c>.</summary>
     public AdminSettings Admin { get; init; } = new();
 
-    /// <summary><c>notify.heartbeat.every</c>: how often the address <c>heartbeat-url</c> of NOTIFY_SECRETS is called while
-    /// the service lives and is not halted; zero (the default) = never.</summary>
+    /// <summary><c>notify.heartbeat.every</c>: how often the address <c>heartbeat-url</c> of NOTIFY_SECRETS is called
+    /// while the service lives and is not halted; zero (the default) = never.</summary>
     public TimeSpan HeartbeatEvery { get; init; }
 
     /// <summary><c>notify.channels { … }</c>: further channels.</summary>

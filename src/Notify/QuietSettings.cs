@@ -17,6 +17,10 @@ public sealed record QuietSettings
     /// <summary><c>notify.quiet.symbols</c>: contracts whose signals never sound; default none.</summary>
     public ImmutableArray<Symbol> Symbols { get; init; } = [];
 
+    /// <summary><c>notify.quiet.kinds</c>: what never sounds, besides admin notices that are good to know; default
+    /// references.</summary>
+    public ImmutableArray<NoticeKind> Kinds { get; init; } = [NoticeKind.Reference];
+
     /// <summary>True when a notice makes no sound.</summary>
     /// <param name="notice">Which.</param>
     /// <param name="local">Now, in the notices' time zone.</param>
@@ -24,7 +28,7 @@ public sealed record QuietSettings
     {
         AdminItem { Content.Severity: NoticeSeverity.Info } => true,
         AdminItem { Content.Severity: NoticeSeverity.Critical } => false,
-        _ when IsQuietHour(local) => true,
+        _ when Kinds.Contains(notice.Kind) || IsQuietHour(local) => true,
         // A digest sounds when any signal in it does.
         _ => notice.Signals is { IsEmpty: false } signals && signals.All(mark => Symbols.Contains(mark.Stream.Symbol)),
     };

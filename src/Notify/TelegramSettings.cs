@@ -40,8 +40,8 @@ public sealed record TelegramSettings
     /// each other.</summary>
     public int MaxInFlight { get; init; } = DefaultInFlight;
 
-    /// <summary><c>notify.telegram.topic</c>: forum topic of the chat (<c>message_thread_id</c>); 0 (the default) or 1 =
-    /// its general one.</summary>
+    /// <summary><c>notify.telegram.topic</c>: forum topic of the chat (<c>message_thread_id</c>); 0 (the default) or 1
+    /// = its general one.</summary>
     public int Topic { get; init; }
 
     /// <summary><c>notify.telegram.pace { … }</c>.</summary>

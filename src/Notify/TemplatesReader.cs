@@ -4,7 +4,8 @@ using ActorNotice.Notify.Wording;
 
 namespace ActorNotice.Notify;
 
-/// <summary>Reads <see cref="NoticeTemplates"/>; a text that could not be rendered is refused where it stands.</summary>
+/// <summary>Reads <see cref="NoticeTemplates"/>; a text that could not be rendered is refused where it
+/// stands.</summary>
 internal static class TemplatesReader
 {
     private const string Meaning = "A text in place of the built-in one.";
@@ -19,7 +20,8 @@ internal static class TemplatesReader
     private static ImmutableDictionary<string, string> Read(SettingsSection section, NoticeLanguage language)
     {
         var texts = section.TextTree(Allowed, Meaning);
-        foreach (var problem in WordBook.TryCreate(language, texts, out _)) section.Refuse(problem.Key, problem.Problem);
+        foreach (var problem in WordBook.TryCreate(language, texts, out _))
+            section.Refuse(problem.Key, problem.Problem);
         return texts;
     }
 }

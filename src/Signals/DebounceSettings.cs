@@ -9,11 +9,15 @@ public sealed record DebounceSettings
     /// <summary>Nothing beyond the rule.</summary>
     public static DebounceSettings Default { get; } = new();
 
-    /// <summary><c>watch.debounce.cooldown</c>: candles after a notice in which the same side makes none (0 … 1,000; default
-    /// 0).</summary>
+    /// <summary><c>watch.debounce.cooldown</c>: candles after a notice in which the same side makes none (0 … 1,000;
+    /// default 0).</summary>
     public int Cooldown { get; init; }
 
     /// <summary><c>watch.debounce.episode</c>: a price that walks the band makes one notice when it leaves, and none of
     /// that side until a close is back at the middle band; default false.</summary>
     public bool Episode { get; init; }
+
+    /// <summary><c>watch.debounce.episode-end</c>: also a reference notice when a close is back at the middle band;
+    /// default false, and without meaning while <see cref="Episode"/> is off.</summary>
+    public bool EpisodeEnd { get; init; }
 }

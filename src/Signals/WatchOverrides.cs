@@ -4,8 +4,8 @@ using ActorNotice.Market;
 
 namespace ActorNotice.Signals;
 
-/// <summary><c>watch.overrides</c>: symbols with settings of their own. Of several that fit, one counts: the symbol's own name, else
-/// the longest pattern, else the later one.</summary>
+/// <summary><c>watch.overrides</c>: symbols with settings of their own. Of several that fit, one counts: the symbol's
+/// own name, else the longest pattern, else the later one.</summary>
 /// <param name="Items">In the order written.</param>
 public sealed record WatchOverrides(ImmutableArray<WatchOverride> Items)
 {

@@ -3,10 +3,8 @@ using ActorNotice.Market;
 
 namespace ActorNotice.Signals;
 
-/// <summary>
-/// Host → strategy → watch: from now on watch exactly these symbols, each by its settings. What is the same as before is not disturbed;
-/// what is tuned anew rebuilds its windows from history and keeps its ledgers.
-/// </summary>
+/// <summary> Host → strategy → watch: from now on watch exactly these symbols, each by its settings. What is the same
+/// as before is not disturbed; what is tuned anew rebuilds its windows from history and keeps its ledgers. </summary>
 /// <param name="Items">None twice; history is asked for in this order.</param>
 public sealed record WatchPlan(ImmutableArray<WatchItem> Items)
 {
@@ -14,7 +12,8 @@ public sealed record WatchPlan(ImmutableArray<WatchItem> Items)
     public static WatchPlan Empty { get; } = new([]);
 
     /// <summary>Every stream of it.</summary>
-    public ImmutableArray<StreamKey> Streams => [.. Items.SelectMany(static item => item.Settings.StreamsOf(item.Symbol))];
+    public ImmutableArray<StreamKey> Streams =>
+        [.. Items.SelectMany(static item => item.Settings.StreamsOf(item.Symbol))];
 
     /// <summary>The same settings for all symbols.</summary>
     /// <param name="symbols">None twice.</param>

@@ -76,15 +76,19 @@ public sealed record WatchSettings(
         new SignalRule(DefaultPeriod, DefaultDeviations, DefaultSqueezeBandwidth, null), DefaultStaleAfter, null);
 
     /// <summary><c>watch.overdue.grace</c>: how long after its candle's end, by the exchange's clock, a close may be
-    /// missing on the stream before REST is asked; 500 ms or more, or <see cref="Timeout.InfiniteTimeSpan"/> to wait for
-    /// the next close. Without history (depth 0) nothing is asked.</summary>
+    /// missing on the stream before REST is asked; 500 ms or more, or <see cref="Timeout.InfiniteTimeSpan"/> to wait
+    /// for the next close. Without history (depth 0) nothing is asked.</summary>
     public TimeSpan OverdueGrace { get; init; } = DefaultOverdueGrace;
 
     /// <summary><c>watch.debounce { … }</c>.</summary>
     public DebounceSettings Debounce { get; init; } = DebounceSettings.Default;
 
-    /// <summary><c>watch.outcome.candles</c>: how many candles a signal is followed to say what became of it (1 … 1,000;
-    /// default 20: one window).</summary>
+    /// <summary><c>watch.squeeze.notices</c>: reference notices when a squeeze begins and when it is released; default
+    /// false.</summary>
+    public bool SqueezeNotices { get; init; }
+
+    /// <summary><c>watch.outcome.candles</c>: how many candles a signal is followed to say what became of it (1 …
+    /// 1,000; default 20: one window).</summary>
     public int OutcomeCandles { get; init; } = DefaultOutcomeCandles;
 
     /// <summary>Reads the section.</summary>

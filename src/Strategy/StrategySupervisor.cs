@@ -64,6 +64,8 @@ public sealed partial class StrategySupervisor : ReceiveActor, IWithTimers
         Receive<Decision>(OnDecision);
         Receive<ChannelFailed>(OnChannelFailed);
         Receive<ChannelRecovered>(OnChannelRecovered);
+        Receive<SignalUndelivered>(lost => _watch.Tell(
+            new ForgetNotice(lost.Signal.Stream, lost.Signal.Side, lost.Signal.OpenTimeMs)));
         Receive<CandleAnomaly>(OnAnomaly);
         Receive<CandleHole>(OnHole);
         Receive<ClockSkew>(OnClockSkew);
@@ -77,6 +79,8 @@ public sealed partial class StrategySupervisor : ReceiveActor, IWithTimers
     private void Halted()
     {
         Receive<Terminated>(static _ => { });
+        // The watch is gone; whoever asks shall hear so, and not wait.
+        Receive<WatchQuery>(_ => Sender.Tell(new WatchSnapshot([])));
         Always();
         ReceiveAny(static _ => { });
     }
@@ -221,7 +225,7 @@ public sealed partial class StrategySupervisor : ReceiveActor, IWithTimers
         foreach (var fact in new[]
                  {
                      typeof(WatchStateChanged), typeof(Decision), typeof(ChannelFailed), typeof(ChannelRecovered),
-                     typeof(CandleAnomaly), typeof(CandleHole), typeof(ClockSkew), typeof(UniverseChanged),
+                     typeof(CandleAnomaly), typeof(CandleHole), typeof(ClockSkew), typeof(UniverseChanged), typeof(SignalUndelivered),
                  })
             Context.System.EventStream.Subscribe(Self, fact);
 

@@ -141,6 +141,6 @@ public sealed partial class KilledServiceTests
     [GeneratedRegex(@"without confirmation: (\d+) \(telegram\)")]
     private static partial Regex Told();
 
-    [GeneratedRegex(@"admin notices (\d+)")]
+    [GeneratedRegex(@"others (\d+)")]
     private static partial Regex AdminToo();
 }

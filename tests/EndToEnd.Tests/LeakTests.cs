@@ -62,6 +62,31 @@ public sealed class LeakTests : IDisposable
         AssertNoLeak();
     }
 
+    [Fact]
+    public async Task WhenFurtherChannelsEchoEverythingThenNeitherLogNorJournalShowsTheirSecrets()
+    {
+        await using var exchange = await SimulatedExchange.StartAsync(DemoMarket.Create(1), DemoMarket.Options());
+        await using var echo = await EchoAsync();
+        var journal = Path.Combine(_folder.FullName, "notices");
+        string[] hidden =
+        [
+            "-1008887776660", "55555:AAobviously-Fake_OtherTokenOfTheLeakCampaign", "Lm3obviouslyFakeWebhookKeyOfTheLeakCampaign",
+            "/hooks/Nn8obviouslyFakePathOfTheLeakCampaign",
+        ];
+        var environment = new Dictionary<string, string>
+        {
+            ["NOTIFY_SECRETS"] = $"vip-chat={hidden[0]};vip-token={hidden[1]};ops-key={hidden[2]};ops-url={echo.Urls.First()}{hidden[3]}",
+        };
+        await EndAsync(
+            CliProcess.Start(environment, Run(
+                exchange.RestBase.ToString(), echo.Urls.First(), "watch.symbols=BTCUSDT", "notify.telegram.enabled=false",
+                "notify.channels.ops.type=webhook", "notify.channels.vip.type=telegram", $"notify.journal.path={journal}")),
+            "actornotice: halted");
+
+        Assert.Contains("\tvip", await File.ReadAllTextAsync(journal), StringComparison.Ordinal);
+        AssertNoLeak(hidden);
+    }
+
     [Theory]
     [InlineData("list")]
     [InlineData("doctor")]
@@ -94,7 +119,7 @@ public sealed class LeakTests : IDisposable
         foreach (var form in Forms(Secrets["TELEGRAM_BOT_TOKEN"]))
         {
             File.WriteAllText(Path.Combine(_folder.FullName, "planted"), $"xx{form}yy");
-            Assert.ThrowsAny<Exception>(AssertNoLeak);
+            Assert.ThrowsAny<Exception>(() => AssertNoLeak());
         }
     }
 
@@ -130,12 +155,12 @@ public sealed class LeakTests : IDisposable
         }
     }
 
-    private void AssertNoLeak()
+    private void AssertNoLeak(params string[] more)
     {
         foreach (var file in _folder.GetFiles("*", SearchOption.AllDirectories))
         {
             var text = File.ReadAllText(file.FullName);
-            foreach (var (name, value) in Secrets)
+            foreach (var (name, value) in Secrets.Concat(more.Select(static one => KeyValuePair.Create(one, one))))
                 foreach (var form in Forms(value))
                     Assert.False(text.Contains(form, StringComparison.OrdinalIgnoreCase), $"{file.Name} shows {name}");
         }

@@ -6,7 +6,9 @@ using ActorNotice.Notify;
 using ActorNotice.Signals;
 using ActorNotice.Simulation.Loopback;
 using ActorNotice.Simulation.Markets;
+using ActorNotice.Simulation.TelegramPeer;
 using ActorNotice.Simulation.World;
+using ActorNotice.Strategy;
 
 namespace ActorNotice.EndToEnd.Tests;
 
@@ -15,6 +17,9 @@ public sealed partial class NoticeCampaignTests
 {
     private const int Symbols = 24;
     private static readonly string[] Channels = ["group", "telegram"];
+
+    private static readonly ImmutableDictionary<string, string> Wait =
+        ImmutableDictionary<string, string>.Empty.Add("Retry-After", "7");
 
     private static VirtualWorldOptions Options(params string[] settings) => new(SimulatedMarket.Generate(
         7, Enumerable.Range(0, Symbols).Select(static index => new GeneratedContract(
@@ -69,6 +74,31 @@ public sealed partial class NoticeCampaignTests
 
         foreach (var channel in Channels) AssertAccounted(world, channel);
         AssertNothingTwice(world);
+        AssertNoSecret(world);
+    }
+
+    [Theory]
+    [InlineData(401, "Unauthorized")]
+    [InlineData(403, "Forbidden: bot was blocked by the user")]
+    [InlineData(404, "Not Found")]
+    [InlineData(400, "Bad Request: chat not found")]
+    public void WhenTelegramItselfRefusesThenTheOtherChatHearsOfTheHaltAndTheStateSaysWhy(int status, string description)
+    {
+        using var world = VirtualWorld.Open(Options());
+        world.Loop.RunFor(TimeSpan.FromMinutes(3));
+        var body = $"{{\"ok\":false,\"error_code\":{status},\"description\":\"{description}\"}}";
+        world.Telegram.Script.Next("sendMessage", new PeerReply(status, body));
+        for (var minute = 0; minute < 60 && world.Snapshot().Strategy.Phase != StrategyPhase.Halted; minute++)
+            world.Loop.RunFor(TimeSpan.FromMinutes(1));
+
+        var state = world.Snapshot();
+        Assert.Equal(StrategyPhase.Halted, state.Strategy.Phase);
+        var closed = Assert.Single(state.Notifier.Channels, static channel => channel.Closed is not null);
+        Assert.StartsWith($"{closed.Channel}: ", state.Strategy.Reason, StringComparison.Ordinal);
+        world.Loop.RunFor(TimeSpan.FromMinutes(2));
+        var halts = world.Record.Messages.Where(static message => message.Text.Contains("Halted by the fail-safe", StringComparison.Ordinal));
+        Assert.Equal(closed.Channel == "group" ? 4_242 : -100_200_300, Assert.Single(halts).ChatId);
+        AssertNoSecret(world);
     }
 
     private static void Disturb(VirtualWorld world, Random random)
@@ -79,7 +109,10 @@ public sealed partial class NoticeCampaignTests
             PeerReply.Html(502), PeerReply.Cut, PeerReply.CutAfterWork, new(500, "{\"ok\":false,\"error_code\":500}"),
             new(429, "{\"ok\":false,\"error_code\":429,\"description\":\"Too Many\",\"parameters\":{\"retry_after\":30}}"),
             new(400, "{\"ok\":false,\"error_code\":400,\"description\":\"Bad Request: message is too long\"}"),
-            PeerReply.Html(200),
+            new(400, "{\"ok\":false,\"error_code\":400,\"description\":\"Bad Request: can't parse entities: <b>\"}"),
+            new(409, "{\"ok\":false,\"error_code\":409,\"description\":\"Conflict: terminated by other request\"}"),
+            new(503, "") { Headers = Wait }, PeerReply.Html(429) with { Headers = Wait },
+            PeerReply.Html(200), PeerReply.Slow(TimeSpan.FromSeconds(4)), PeerReply.Slow(TimeSpan.FromSeconds(50)),
         ];
         if (random.Next(3) == 0) world.Telegram.Script.Next("sendMessage", faults[random.Next(faults.Length)], random.Next(1, 6));
     }
@@ -121,6 +154,14 @@ public sealed partial class NoticeCampaignTests
             .SelectMany(static message => Notices.Signals([message.Text]).Select(signal => (message.ChatId, signal, Name().Match(message.Text).Value)))
             .ToList();
         Assert.Equal(seen.Distinct().Count(), seen.Count);
+    }
+
+    // In what is said and logged; the messages themselves stand in their chats.
+    private static void AssertNoSecret(VirtualWorld world)
+    {
+        foreach (var fact in world.Record.Facts.Where(static fact => fact.What is not ReceivedMessage))
+            foreach (var secret in (string[])[SimulatedTelegramOptions.DefaultToken.Split(':')[1], "-100200300"])
+                Assert.DoesNotContain(secret, fact.ToString(), StringComparison.Ordinal);
     }
 
     private static List<Decision> Signals(VirtualWorld world) =>

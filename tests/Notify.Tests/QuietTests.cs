@@ -34,6 +34,17 @@ public sealed class QuietTests
     }
 
     [Fact]
+    public void WhenAKindIsQuietThenItNeverSoundsAndReferencesAreUnlessTheSettingsSayOtherwise()
+    {
+        var reference = Some.Reference(Signals.ReferenceKind.SqueezeBegan);
+        Assert.True(new QuietSettings().IsSilent(reference, default));
+        Assert.False(new QuietSettings().IsSilent(Some.SignalNotice(), default));
+        var other = new QuietSettings { Kinds = [NoticeKind.Signal] };
+        Assert.False(other.IsSilent(reference, default));
+        Assert.True(other.IsSilent(Some.SignalNotice(), default));
+    }
+
+    [Fact]
     public void WhenTheClockIsReadThenItIsThatOfTheNoticesZone()
     {
         // The manual clock begins at midnight UTC: nine in the morning in Seoul.

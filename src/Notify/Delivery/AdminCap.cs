@@ -30,7 +30,8 @@ internal sealed class AdminCap(int most, TimeSpan window)
     /// <summary>The counts whose time has come, each told once.</summary>
     public IReadOnlyList<(AdminEvent Kind, long Count)> TakeDue(TimeSpan now)
     {
-        var due = _held.Where(pair => pair.Value.Due <= now).Select(static pair => (pair.Key, pair.Value.Count)).ToList();
+        var due = _held.Where(pair => pair.Value.Due <= now)
+            .Select(static pair => (pair.Key, pair.Value.Count)).ToList();
         foreach (var (kind, _) in due) _held.Remove(kind);
         return due;
     }

@@ -8,20 +8,28 @@ internal sealed class DigestFold(DigestSettings settings)
         settings is { Enabled: true, Hold.Ticks: > 0 } && outbox.First is { Notice: SignalNotice signal, Attempts: 0 }
             ? signal.ReceivedAt + settings.Hold : null;
 
-    /// <summary>Folds, when the next to send is a signal and enough others closed with it.</summary>
+    /// <summary>Folds, when enough others of the next one's kind closed with it.</summary>
     public void Fold(Outbox outbox)
     {
         if (!settings.Enabled || outbox.Queued <= settings.Threshold) return;
         if (outbox.First is not { } first || ClosedAt(first) is not { } moment) return;
-        bool Belongs(OutboxEntry entry) =>
-            ClosedAt(entry) is { } closed && Math.Abs(closed - moment) <= settings.Window.TotalMilliseconds;
-        if (outbox.Waiting.Count(Belongs) <= settings.Threshold) return;
-        var folded = outbox.TakeOut(Belongs).Select(static entry => entry.Notice).Cast<SignalNotice>();
-        outbox.AddAlways(new DigestNotice([.. folded]));
+        bool Belongs(OutboxEntry entry) => entry.Notice.Kind == first.Notice.Kind
+            && ClosedAt(entry) is { } closed && Math.Abs(closed - moment) <= settings.Window.TotalMilliseconds;
+        if (outbox.Waiting.Count(Belongs) > settings.Threshold) outbox.AddAlways(OneOf(outbox.TakeOut(Belongs)));
     }
 
-    // What was sent before is a message already: folding it would say it twice.
+    private static Notice OneOf(IReadOnlyList<OutboxEntry> entries)
+    {
+        var notices = entries.Select(static entry => entry.Notice);
+        return entries[0].Notice.Kind == NoticeKind.Signal
+            ? new DigestNotice([.. notices.Cast<SignalNotice>()])
+            : new ReferenceDigest([.. notices.Cast<ReferenceItem>()]);
+    }
+
+    // What was sent before is a message already: folding it would say it twice. What is
+    // folded is no single notice any more.
     private static long? ClosedAt(OutboxEntry entry) =>
-        entry is { Notice: SignalNotice { Signal.Decision: var made }, Attempts: 0 }
-            ? made.Stream.Interval.CloseTimeMs(made.Candle.OpenTimeMs) : null;
+        entry is { Attempts: 0, Notice: SignalNotice or ReferenceItem }
+        && entry.Notice is { Stream: { } stream, OpenTimeMs: { } open }
+            ? stream.Interval.CloseTimeMs(open) : null;
 }

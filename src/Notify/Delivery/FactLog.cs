@@ -3,7 +3,8 @@ using ActorNotice.Notify.Journal;
 
 namespace ActorNotice.Notify.Delivery;
 
-/// <summary>Enters what happened to notices into the journal, and into the log what a person should see there.</summary>
+/// <summary>Enters what happened to notices into the journal, and into the log what a person should see
+/// there.</summary>
 internal sealed class FactLog(NoticeJournal journal, ILoggingAdapter log)
 {
     /// <summary>Takes one fact in.</summary>

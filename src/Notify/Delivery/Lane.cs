@@ -87,7 +87,8 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
             DeliveryStatus.Unreachable => Failed(entry, outcome, now),
             // The repeat may have arrived as well: a third copy helps nobody.
             DeliveryStatus.Unknown when entry.Marks.IsRepeat => Failed(entry, outcome, now, mayRetry: false),
-            DeliveryStatus.Unknown => Failed(Counted(entry) with { Marks = entry.Marks with { IsRepeat = true } }, outcome, now),
+            DeliveryStatus.Unknown => Failed(
+                Counted(entry) with { Marks = entry.Marks with { IsRepeat = true } }, outcome, now),
             _ => Failed(Counted(entry), outcome, now),
         };
     }
@@ -142,7 +143,8 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
             else report.Release();
         }
 
-        List<object> facts = [.. entry.Notice.Items.Select(item => Delivered(item, entry.Attempts, now)), .. Alive(now)];
+        List<object> facts =
+            [.. entry.Notice.Items.Select(item => Delivered(item, entry.Attempts, now)), .. Alive(now)];
         if (warning.Length > 0) facts.Add(new ChannelWarned(Name, warning));
         return facts;
     }
@@ -220,7 +222,7 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
     }
 
     private bool IsTooOld(OutboxEntry entry, TimeSpan now) =>
-        entry is { Notice.Kind: NoticeKind.Signal, Marks.Part: 0 } && now - entry.Notice.ReceivedAt > rules.FreshFor;
+        entry is { Notice.Kind: not NoticeKind.Admin, Marks.Part: 0 } && now - entry.Notice.ReceivedAt > rules.FreshFor;
 
     // The report of a loss is not itself reported when it is lost: that could go on for ever.
     private static void Confess(LossReport report, OutboxEntry entry, string reason)

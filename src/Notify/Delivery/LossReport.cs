@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 
 namespace ActorNotice.Notify.Delivery;
 
-/// <summary>
-/// One kind of confession of a lane: counts what happened, makes the notice about it, and makes it anew as long as it waits,
-/// so that one notice tells all of an outage.
-/// </summary>
+/// <summary> One kind of confession of a lane: counts what happened, makes the notice about it, and makes it anew as
+/// long as it waits, so that one notice tells all of an outage. </summary>
 /// <param name="make">Words it: how many, why, which signals.</param>
 internal sealed class LossReport(Func<long, string, ImmutableArray<SignalMark>, AdminNotice> make)
 {
@@ -48,8 +46,8 @@ internal sealed class LossReport(Func<long, string, ImmutableArray<SignalMark>, 
         (_told, _id) = (0, null);
     }
 
-    /// <summary>The report itself was given up. It is made anew, but not before something else got through: a report that
-    /// the channel dislikes must not go round for ever.</summary>
+    /// <summary>The report itself was given up. It is made anew, but not before something else got through: a report
+    /// that the channel dislikes must not go round for ever.</summary>
     public void GivenUp() => (_told, _id, _isHeld) = (0, null, true);
 
     /// <summary>Something got through.</summary>

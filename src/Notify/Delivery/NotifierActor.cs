@@ -29,6 +29,7 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
         _memory = memory;
         _facts = new FactLog(memory.Journal, _log);
         Receive<Signal>(signal => Accept(new SignalNotice(_memory.NextId(), signal)));
+        Receive<ReferenceSignal>(reference => Accept(new ReferenceItem(_memory.NextId(), reference)));
         Receive<AdminNotice>(OnAdmin);
         Receive<CapDue>(_ => TellHeldBack());
         Receive<SendDone>(OnSendDone);
@@ -108,7 +109,8 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
 
     private void ScheduleCap()
     {
-        if (_memory.Cap.DueAt is { } due) Timers.StartSingleTimer(nameof(CapDue), new CapDue(), due > Now ? due - Now : TimeSpan.Zero);
+        if (_memory.Cap.DueAt is { } due)
+            Timers.StartSingleTimer(nameof(CapDue), new CapDue(), due > Now ? due - Now : TimeSpan.Zero);
     }
 
     // What the last run did not deliver is told once, by the first start notice.
@@ -120,6 +122,7 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
         // Committed before anything else, so that from here on a crash can at worst leave it told as undelivered.
         var takers = _memory.Route.Of(notice, _memory.Lanes);
         Journal.Take(notice, [.. takers.Select(static lane => lane.Name)]);
+        if (notice is SignalNotice signal) Tell(_memory.Fates.Take(signal, takers.Length));
         foreach (var lane in takers) Publish(lane.Add(notice));
         PumpAll();
     }
@@ -217,6 +220,12 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
         {
             _facts.Add(fact);
             if (fact is not LaneNotice) Context.System.EventStream.Publish(fact);
+            Tell(_memory.Fates.Add(fact));
         }
+    }
+
+    private static void Tell(SignalMark? undelivered)
+    {
+        if (undelivered is not null) Context.System.EventStream.Publish(new SignalUndelivered(undelivered));
     }
 }

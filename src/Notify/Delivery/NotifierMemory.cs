@@ -23,7 +23,8 @@ internal sealed class NotifierMemory : IDisposable
     /// <param name="journal">What is committed; disposed with this object.</param>
     /// <param name="seed">Of the backoff's jitter.</param>
     public NotifierMemory(
-        IEnumerable<INoticeChannel> channels, NotifySettings settings, NoticeWriter writer, NoticeJournal journal, int seed)
+        IEnumerable<INoticeChannel> channels, NotifySettings settings, NoticeWriter writer, NoticeJournal journal,
+        int seed)
     {
         _writer = writer;
         Settings = settings;
@@ -49,6 +50,9 @@ internal sealed class NotifierMemory : IDisposable
 
     /// <summary>Who hears what.</summary>
     public AdminRoute Route { get; }
+
+    /// <summary>Which signals reached nobody.</summary>
+    public SignalFates Fates { get; } = new();
 
     /// <summary>How many admin notices of a kind pass.</summary>
     public AdminCap Cap { get; }

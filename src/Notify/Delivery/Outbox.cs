@@ -22,19 +22,19 @@ internal sealed class Outbox(int capacity)
     /// <summary>How many are under way.</summary>
     public int InFlight => _inFlight.Count;
 
-    /// <summary>Takes a notice in; the one that had to go for it when full (the oldest signal, else the oldest), else
-    /// null.</summary>
+    /// <summary>Takes a notice in; the one that had to go for it when full (the oldest reference, else signal, else
+    /// any), else null.</summary>
     public OutboxEntry? Add(Notice notice)
     {
         _waiting.Add(new OutboxEntry(notice));
         if (_waiting.Count <= capacity) return null;
-        var victim = _waiting.FirstOrDefault(static entry => entry.Notice.Kind == NoticeKind.Signal) ?? _waiting.Min;
+        var victim = Oldest(NoticeKind.Reference) ?? Oldest(NoticeKind.Signal) ?? _waiting.Min;
         if (victim is not null) _waiting.Remove(victim);
         return victim;
     }
 
-    /// <summary>Takes a notice in whatever the capacity: for reports about losses, and for digests, which take the place
-    /// of several.</summary>
+    /// <summary>Takes a notice in whatever the capacity: for reports about losses, and for digests, which take the
+    /// place of several.</summary>
     public void AddAlways(Notice notice) => _waiting.Add(new OutboxEntry(notice));
 
     /// <summary>Puts a newer content in the place of a waiting notice of the same number; false when it does not
@@ -81,6 +81,8 @@ internal sealed class Outbox(int capacity)
 
     /// <summary>Puts an entry back to its old place, to be sent again.</summary>
     public void PutBack(OutboxEntry entry) => _waiting.Add(entry);
+
+    private OutboxEntry? Oldest(NoticeKind kind) => _waiting.FirstOrDefault(entry => entry.Notice.Kind == kind);
 
     /// <summary>Empties the waiting part and returns what it held, in order.</summary>
     public IReadOnlyList<OutboxEntry> Clear() => TakeOut(static _ => true);

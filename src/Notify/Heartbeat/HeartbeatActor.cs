@@ -4,10 +4,8 @@ using ActorNotice.Notify.Http;
 
 namespace ActorNotice.Notify.Heartbeat;
 
-/// <summary>
-/// Calls an address at a steady pace, so that a watcher elsewhere notices when this machine, process or notifier is dead.
-/// Stops for good when the fail-safe halts. Supervised by the notifier; holds nothing.
-/// </summary>
+/// <summary> Calls an address at a steady pace, so that a watcher elsewhere notices when this machine, process or
+/// notifier is dead. Stops for good when the fail-safe halts. Supervised by the notifier; holds nothing. </summary>
 internal sealed class HeartbeatActor : ReceiveActor, IWithTimers
 {
     private readonly HttpPost _post;
@@ -31,7 +29,8 @@ internal sealed class HeartbeatActor : ReceiveActor, IWithTimers
     protected override void PreStart() =>
         Timers.StartPeriodicTimer(nameof(Beat), Beat.Instance, TimeSpan.Zero, _every);
 
-    private void Call() => _post.SendAsync(new TrackedBody(default, "text/plain"), [], CancellationToken.None).PipeTo(Self);
+    private void Call() =>
+        _post.SendAsync(new TrackedBody(default, "text/plain"), [], CancellationToken.None).PipeTo(Self);
 
     private void OnOutcome(DeliveryOutcome outcome)
     {

@@ -1,9 +1,7 @@
 namespace ActorNotice.Notify.Http;
 
-/// <summary>
-/// Posts to one address, whatever happens: one outcome, by the status alone. Throws only when the caller cancels. Neither an
-/// outcome nor an exception carries the address.
-/// </summary>
+/// <summary> Posts to one address, whatever happens: one outcome, by the status alone. Throws only when the caller
+/// cancels. Neither an outcome nor an exception carries the address. </summary>
 internal sealed class HttpPost(HttpTarget target, HttpMessageHandler handler, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);

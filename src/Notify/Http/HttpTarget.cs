@@ -14,7 +14,8 @@ internal sealed class HttpTarget
     /// <exception cref="FormatException">It is no usable address; the message does not show it.</exception>
     internal static HttpTarget Of(SecretText address, string name) =>
         Uri.TryCreate(address.RevealText(), UriKind.Absolute, out var uri) && IsSafe(uri)
-            ? new HttpTarget(uri) : throw new FormatException($"{name} is not an https:// address (http:// for loopback only)");
+            ? new HttpTarget(uri)
+            : throw new FormatException($"{name} is not an https:// address (http:// for loopback only)");
 
     private static bool IsSafe(Uri uri) =>
         uri.UserInfo.Length == 0

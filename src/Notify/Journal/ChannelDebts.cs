@@ -17,7 +17,8 @@ internal sealed class ChannelDebts
     internal IReadOnlyDictionary<long, List<OwedNotice>> Reports => _reports;
 
     /// <summary>Everything that is owed.</summary>
-    internal IEnumerable<OwedNotice> All => [.. Untold, .. _reports.Values.SelectMany(static told => told), .. _open.Values];
+    internal IEnumerable<OwedNotice> All =>
+        [.. Untold, .. _reports.Values.SelectMany(static told => told), .. _open.Values];
 
     /// <summary>A notice was accepted.</summary>
     internal void Take(long id, string topic) => _open[id] = new OwedNotice(topic, WasSent: false);

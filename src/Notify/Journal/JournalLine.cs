@@ -4,10 +4,8 @@ using System.Text;
 
 namespace ActorNotice.Notify.Journal;
 
-/// <summary>
-/// Entries as lines: <c>checksum TAB kind TAB id TAB channels TAB topic TAB sent</c>. A line that was cut, or in which a
-/// byte changed, does not fit its checksum.
-/// </summary>
+/// <summary> Entries as lines: <c>checksum TAB kind TAB id TAB channels TAB topic TAB sent</c>. A line that was cut, or
+/// in which a byte changed, does not fit its checksum. </summary>
 internal static class JournalLine
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace ActorNotice.Notify.Journal;
 
-/// <summary>What the lines of a journal add up to: who owes what. Pure; the same for a file that is read and for one that
-/// is being written.</summary>
+/// <summary>What the lines of a journal add up to: who owes what. Pure; the same for a file that is read and for one
+/// that is being written.</summary>
 internal sealed class JournalState
 {
     private readonly SortedDictionary<string, ChannelDebts> _channels = new(StringComparer.Ordinal);

@@ -1,7 +1,8 @@
 namespace ActorNotice.Notify.Journal;
 
 /// <summary>
-/// What a notice is about, in a word group: the signal's mark, or an admin event's name. Never its text: a reason might
+/// What a notice is about, in a word group: the signal's mark, or the name of an admin event or of a
+/// reference. Never its text: a reason might
 /// hold what must not lie on a disk.
 /// </summary>
 internal static class JournalTopic
@@ -20,6 +21,7 @@ internal static class JournalTopic
         AdminItem { Content.Event: AdminEvent.Started } => Start,
         AdminItem { Content.Event: AdminEvent.NoticesLost or AdminEvent.NoticesMissed } => Report,
         AdminItem admin => admin.Content.Event.ToString(),
+        ReferenceItem item => item.Reference.Kind.ToString(),
         _ => string.Join(Separator, notice.Signals.Select(static mark => mark.ToToken())),
     };
 

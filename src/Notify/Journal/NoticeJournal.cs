@@ -2,11 +2,9 @@ using System.Collections.Immutable;
 
 namespace ActorNotice.Notify.Journal;
 
-/// <summary>
-/// Commits notices before they are sent and marks what became of them, so that a run after a crash can tell what was never
-/// delivered. A disk that fails stops no notice: the journal says so once and writes itself anew when it can. Used by the
-/// notifier only.
-/// </summary>
+/// <summary> Commits notices before they are sent and marks what became of them, so that a run after a crash can tell
+/// what was never delivered. A disk that fails stops no notice: the journal says so once and writes itself anew when it
+/// can. Used by the notifier only. </summary>
 internal sealed class NoticeJournal : IDisposable
 {
     private readonly IJournalStore? _store;

@@ -32,7 +32,8 @@ internal sealed class PushChannel(
     }
 
     /// <summary>Nothing can be asked of a topic without a notice.</summary>
-    public Task<DeliveryOutcome> PreflightAsync(CancellationToken cancel) => Task.FromResult(DeliveryOutcome.Delivered());
+    public Task<DeliveryOutcome> PreflightAsync(CancellationToken cancel) =>
+        Task.FromResult(DeliveryOutcome.Delivered());
 
     /// <inheritdoc/>
     public void Dispose() => post.Dispose();

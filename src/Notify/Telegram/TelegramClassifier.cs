@@ -42,7 +42,8 @@ internal static class TelegramClassifier
     {
         var text = reply.Description.ToLowerInvariant();
         if (text.Contains("can't parse entities", StringComparison.Ordinal)) return Of(Kind.ResendPlain, reply);
-        if (text.Contains("message thread not found", StringComparison.Ordinal)) return Of(Kind.ResendWithoutTopic, reply);
+        if (text.Contains("message thread not found", StringComparison.Ordinal))
+            return Of(Kind.ResendWithoutTopic, reply);
         var isChat = Array.Exists(ChatFragments, part => text.Contains(part, StringComparison.Ordinal));
         return Of(isChat ? Kind.ChatFatal : Kind.Drop, reply);
     }

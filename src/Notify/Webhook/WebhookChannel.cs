@@ -8,11 +8,9 @@ using ActorNotice.Security;
 
 namespace ActorNotice.Notify.Webhook;
 
-/// <summary>
-/// Notices as JSON to an address. With a key each request is signed: <c>X-ActorNotice-Signature: sha256=HEX</c> is the
-/// HMAC-SHA256 of <c>TIMESTAMP.BODY</c>, with the Unix second of <c>X-ActorNotice-Timestamp</c>; a receiver that refuses old
-/// timestamps cannot be fed a recording.
-/// </summary>
+/// <summary> Notices as JSON to an address. With a key each request is signed: <c>X-ActorNotice-Signature:
+/// sha256=HEX</c> is the HMAC-SHA256 of <c>TIMESTAMP.BODY</c>, with the Unix second of <c>X-ActorNotice-Timestamp</c>;
+/// a receiver that refuses old timestamps cannot be fed a recording. </summary>
 internal sealed class WebhookChannel(
     ChannelSettings settings, HttpPost post, SecretText? key, NoticeWriter writer, TimeProvider time) : INoticeChannel
 {
@@ -46,7 +44,8 @@ internal sealed class WebhookChannel(
     }
 
     /// <summary>Nothing can be asked of a webhook without a notice.</summary>
-    public Task<DeliveryOutcome> PreflightAsync(CancellationToken cancel) => Task.FromResult(DeliveryOutcome.Delivered());
+    public Task<DeliveryOutcome> PreflightAsync(CancellationToken cancel) =>
+        Task.FromResult(DeliveryOutcome.Delivered());
 
     /// <inheritdoc/>
     public void Dispose() => post.Dispose();
@@ -55,7 +54,8 @@ internal sealed class WebhookChannel(
     internal static string Sign(SecretText key, string timestamp, ReadOnlySpan<byte> body)
     {
         byte[] signed = [.. Encoding.ASCII.GetBytes(timestamp), (byte)'.', .. body];
-        return key.Use(signed, static (utf8, data) => "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(utf8, data)));
+        return key.Use(
+            signed, static (utf8, data) => "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(utf8, data)));
     }
 
     private IEnumerable<KeyValuePair<string, string>> Headers(byte[] body, Notice notice)

@@ -77,16 +77,19 @@ internal sealed class ChannelFactory
         var chats = ChatsOf(Needed(_ports.TelegramChats, "TELEGRAM_CHAT_ID"), "TELEGRAM_CHAT_ID");
         // One client for all chats of the bot: they share its connections.
         return chats.Select((chat, i) => new TelegramChannel(
-            TargetOf(i == 0 ? MainBot : $"{MainBot}-{i + 1}", MainBot, chat, _settings.Telegram.Topic, NoticeFilter.All),
+            TargetOf(
+                i == 0 ? MainBot : $"{MainBot}-{i + 1}", MainBot, chat, _settings.Telegram.Topic, NoticeFilter.All),
             client, MainWriter, _quiet));
     }
 
     private INoticeChannel Further(ChannelSettings channel) => channel.Type switch
     {
         ChannelType.Webhook => new WebhookChannel(
-            channel, PostOf(channel), _ports.Named.Find($"{channel.Name}-key"), _writers.For(channel.Language), _ports.Time),
+            channel, PostOf(channel), _ports.Named.Find($"{channel.Name}-key"), _writers.For(channel.Language),
+            _ports.Time),
         ChannelType.Push => new PushChannel(
-            channel, PostOf(channel), _ports.Named.Find($"{channel.Name}-token"), _writers.For(channel.Language), _quiet),
+            channel, PostOf(channel), _ports.Named.Find($"{channel.Name}-token"), _writers.For(channel.Language),
+            _quiet),
         _ => FurtherChat(channel),
     };
 
@@ -115,7 +118,8 @@ internal sealed class ChannelFactory
     {
         var api = new Uri(_settings.Telegram.Api);
         return new TelegramClient(
-            TelegramAccess.Create(api, token), _ports.Network ?? HttpHandlers.Create(api), _settings.Telegram.Timeout, _ports.Time);
+            TelegramAccess.Create(api, token), _ports.Network ?? HttpHandlers.Create(api), _settings.Telegram.Timeout,
+            _ports.Time);
     }
 
     private HttpPost PostOf(ChannelSettings channel) => PostTo($"{channel.Name}-url");

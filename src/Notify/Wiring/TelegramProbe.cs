@@ -4,7 +4,8 @@ using ActorNotice.Security;
 
 namespace ActorNotice.Notify.Wiring;
 
-/// <summary>Tries a bot token without sending anything: for the preflight and before a new token is put in use.</summary>
+/// <summary>Tries a bot token without sending anything: for the preflight and before a new token is put in
+/// use.</summary>
 public static class TelegramProbe
 {
     /// <summary>Calls <c>getMe</c>.</summary>

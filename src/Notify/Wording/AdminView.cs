@@ -49,7 +49,8 @@ internal sealed record AdminView(AdminNotice Notice, WordBook Book, TimeZoneInfo
     };
 
     private string VerdictsText(VerdictCounts counts) => string.Join(", ", Enum.GetValues<Verdict>()
-        .Where(verdict => counts[verdict] > 0).Select(verdict => $"{Book.Verdict(verdict)} {NumberText.Count(counts[verdict])}"));
+        .Where(verdict => counts[verdict] > 0)
+        .Select(verdict => $"{Book.Verdict(verdict)} {NumberText.Count(counts[verdict])}"));
 
     private string LinesText(ImmutableArray<string> lines)
     {

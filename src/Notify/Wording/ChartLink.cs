@@ -8,7 +8,8 @@ internal sealed class ChartLink(string pattern)
 {
     private const long MinuteMs = 60_000;
 
-    /// <summary>True for nothing, and for an https address that is still one when its placeholders are filled.</summary>
+    /// <summary>True for nothing, and for an https address that is still one when its placeholders are
+    /// filled.</summary>
     internal static bool IsUsable(string pattern) =>
         pattern.Length == 0
         || (Fill(pattern, "BTCUSDT", "15m", "15") is var filled && filled.IndexOfAny(['{', '}']) < 0

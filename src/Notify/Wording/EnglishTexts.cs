@@ -28,13 +28,35 @@ internal static class EnglishTexts
             """,
         ["digest.long"] = "📈 <b>LONG {count}</b>: at or below the lower band",
         ["digest.short"] = "📉 <b>SHORT {count}</b>: at or above the upper band",
+        ["reference.squeeze-began"] = """
+            🤏 <b>{symbol} {interval} {close}: squeeze began</b>
+            bandwidth {bandwidth} ≤ {threshold}: no signals until the bands widen
+            candle closed {closeTime}
+            """,
+        ["reference.squeeze-released"] = """
+            💥 <b>{symbol} {interval} {close}: squeeze released</b>
+            bandwidth {bandwidth} > {threshold}: a trend may start, up or down
+            candle closed {closeTime}
+            """,
+        ["reference.back-at-middle"] = """
+            🎯 <b>{symbol} {interval} {close}: back at the middle band</b>
+            the {side} episode is over · middle {middle}
+            candle closed {closeTime}
+            """,
+        ["references"] = """
+            🧭 <b>{count} changes</b>
+            candle closed {closeTime}
+            """,
+        ["references.squeeze-began"] = "🤏 squeeze began {count}: {list}",
+        ["references.squeeze-released"] = "💥 squeeze released {count}: {list}",
+        ["references.back-at-middle"] = "🎯 back at the middle band {count}: {list}",
         ["chart"] = "Chart",
         ["repeat"] = "↻ Sent again: the first try got no answer, so you may see this notice twice.",
         ["streams.more"] = " and {count} more",
         ["signals.more"] = " and {count} more",
         ["late"] = "⏱ Sent {late} late: look at the price first.",
         ["undelivered"] = "Notices of the last run without confirmation: {count} ({channels}){maybe}: {list}",
-        ["undelivered.others"] = "admin notices {count}",
+        ["undelivered.others"] = "others {count}",
         ["undelivered.maybe"] = ", {count} of them may have arrived",
         ["admin.started"] = """
             {icon} <b>[admin] Watching has started</b>

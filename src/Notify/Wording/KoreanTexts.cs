@@ -28,13 +28,35 @@ internal static class KoreanTexts
             """,
         ["digest.long"] = "📈 <b>LONG(롱) {count}건</b>: 하단 이탈",
         ["digest.short"] = "📉 <b>SHORT(숏) {count}건</b>: 상단 돌파",
+        ["reference.squeeze-began"] = """
+            🤏 <b>{symbol} {interval} {close}: 스퀴즈 시작</b>
+            밴드폭 {bandwidth} ≤ {threshold}: 밴드가 넓어질 때까지 신호가 없습니다
+            봉 마감 {closeTime}
+            """,
+        ["reference.squeeze-released"] = """
+            💥 <b>{symbol} {interval} {close}: 스퀴즈 해제</b>
+            밴드폭 {bandwidth} > {threshold}: 위아래 어느 쪽으로든 추세가 시작될 수 있습니다
+            봉 마감 {closeTime}
+            """,
+        ["reference.back-at-middle"] = """
+            🎯 <b>{symbol} {interval} {close}: 중심선 복귀</b>
+            {side} 구간이 끝났습니다 · 중심선 {middle}
+            봉 마감 {closeTime}
+            """,
+        ["references"] = """
+            🧭 <b>변화 {count}건</b>
+            봉 마감 {closeTime}
+            """,
+        ["references.squeeze-began"] = "🤏 스퀴즈 시작 {count}건: {list}",
+        ["references.squeeze-released"] = "💥 스퀴즈 해제 {count}건: {list}",
+        ["references.back-at-middle"] = "🎯 중심선 복귀 {count}건: {list}",
         ["chart"] = "차트 보기",
         ["repeat"] = "↻ 다시 보낸 알림입니다. 첫 전송의 응답이 없어 같은 알림이 두 번 보일 수 있습니다.",
         ["streams.more"] = " 외 {count}개",
         ["signals.more"] = " 외 {count}건",
         ["late"] = "⏱ {late} 늦게 보냅니다. 지금 가격을 먼저 확인하세요.",
         ["undelivered"] = "지난 실행에서 전달을 확인하지 못한 알림 {count}건({channels}){maybe}: {list}",
-        ["undelivered.others"] = "관리 알림 {count}건",
+        ["undelivered.others"] = "그 밖의 알림 {count}건",
         ["undelivered.maybe"] = ", 그중 {count}건은 이미 도착했을 수 있음",
         ["admin.started"] = """
             {icon} <b>[관리] 감시를 시작했습니다</b>

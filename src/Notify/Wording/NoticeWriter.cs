@@ -34,6 +34,8 @@ internal sealed class NoticeWriter(WordBook book, TimeZoneInfo zone, PriceDecima
         {
             case SignalNotice signal: book.Signal.Render(ViewOf(signal, style), ink); break;
             case DigestNotice digest: new DigestWriter(book, style.Zone, decimals).Write(digest, ink); break;
+            case ReferenceItem item: new ReferenceWriter(book, style.Zone, decimals).Write(item, ink); break;
+            case ReferenceDigest many: new ReferenceWriter(book, style.Zone, decimals).Write(many, ink); break;
             case AdminItem admin:
                 book.Admin(admin.Content.Event).Render(new AdminView(admin.Content, book, style.Zone), ink);
                 break;
@@ -54,7 +56,7 @@ internal sealed class NoticeWriter(WordBook book, TimeZoneInfo zone, PriceDecima
     // A terminal is no place to press on something.
     private void WriteLink(Notice notice, TelegramHtml.Ink ink)
     {
-        if (notice is not SignalNotice { Signal.Decision.Stream: var stream } || link.For(stream) is not { } target) return;
+        if (notice.Stream is not { } stream || link.For(stream) is not { } target) return;
         ink.NewLine();
         ink.Link(_style.Book.Chart, target);
     }

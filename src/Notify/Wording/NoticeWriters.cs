@@ -1,7 +1,7 @@
 namespace ActorNotice.Notify.Wording;
 
-/// <summary>The writers of all channels: one for those that follow <c>notify.language</c>, one a language for those with their
-/// own. Made at the start; the languages' texts come from the settings.</summary>
+/// <summary>The writers of all channels: one for those that follow <c>notify.language</c>, one a language for those
+/// with their own. Made at the start; the languages' texts come from the settings.</summary>
 internal sealed class NoticeWriters
 {
     private readonly NotifySettings _settings;
@@ -34,7 +34,8 @@ internal sealed class NoticeWriters
     }
 
     private NoticeWriter Make(NoticeLanguage language) => new(
-        BookOf(language), TimeZoneInfo.FindSystemTimeZoneById(_settings.TimeZone), _decimals, new ChartLink(_settings.ChartLink));
+        BookOf(language), TimeZoneInfo.FindSystemTimeZoneById(_settings.TimeZone), _decimals,
+        new ChartLink(_settings.ChartLink));
 
     private WordBook BookOf(NoticeLanguage language) =>
         WordBook.TryCreate(language, _settings.Templates.Of(language), out var book) is [var first, ..]

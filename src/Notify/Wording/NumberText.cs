@@ -42,7 +42,11 @@ internal static class NumberText
     /// <summary>A plain number with given decimals; – when there is none.</summary>
     public static string Fixed(double? value, int decimals) =>
         value is { } number && double.IsFinite(number)
-            ? number.ToString("F" + decimals, CultureInfo.InvariantCulture) : NoValue;
+            ? WithoutIdleSign(number.ToString("F" + decimals, CultureInfo.InvariantCulture)) : NoValue;
+
+    // Nobody knows what -0.00 is.
+    private static string WithoutIdleSign(string text) =>
+        text[0] == '-' && text.AsSpan(1).IndexOfAnyExcept('0', '.') < 0 ? text[1..] : text;
 
     /// <summary>A setting as it was written, without trailing zeros.</summary>
     public static string Setting(decimal value) => value.ToString("0.########", CultureInfo.InvariantCulture);

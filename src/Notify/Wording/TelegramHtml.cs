@@ -16,7 +16,8 @@ internal sealed class TelegramHtml
     /// <summary>The whole markup, for the request only.</summary>
     public string Markup => TextPages.MarkupOf(_lines);
 
-    /// <summary>The text in messages of at most so many characters each, as Telegram counts them: without markup.</summary>
+    /// <summary>The text in messages of at most so many characters each, as Telegram counts them: without
+    /// markup.</summary>
     public ImmutableArray<TextPage> Pages(int maxLength) => TextPages.Of(_lines, maxLength);
 
     /// <summary>Writes a <see cref="TelegramHtml"/>.</summary>
@@ -45,7 +46,8 @@ internal sealed class TelegramHtml
         {
             // An absolute Uri has its quotes and angle brackets percent-encoded; the rest is escaped here.
             var address = target.AbsoluteUri.Replace("&", "&amp;", StringComparison.Ordinal);
-            _markup.Append("<a href=\"").Append(address.Replace("\"", "&quot;", StringComparison.Ordinal)).Append("\">");
+            _markup.Append("<a href=\"")
+                .Append(address.Replace("\"", "&quot;", StringComparison.Ordinal)).Append("\">");
             Text(text);
             _markup.Append("</a>");
         }

@@ -6,7 +6,8 @@ namespace ActorNotice.Notify.Wording;
 /// <summary>Splits lines into messages; a table goes on as a table in the next one.</summary>
 internal static class TextPages
 {
-    /// <summary>Pages of at most so many characters without markup; lines stay whole unless one alone is too long.</summary>
+    /// <summary>Pages of at most so many characters without markup; lines stay whole unless one alone is too
+    /// long.</summary>
     internal static ImmutableArray<TextPage> Of(ImmutableArray<TextLine> lines, int maxLength)
     {
         var pages = ImmutableArray.CreateBuilder<TextPage>();

@@ -12,6 +12,8 @@ internal sealed class WordBook
 {
     private readonly FrozenDictionary<AdminEvent, Template<AdminView>> _admin;
     private readonly FrozenDictionary<Verdict, string> _verdicts;
+    private readonly FrozenDictionary<ReferenceKind, Template<ReferenceView>> _references;
+    private readonly FrozenDictionary<ReferenceKind, Template<NamesView>> _referenceLines;
 
     private WordBook(NoticeLanguage language, WordBookReader reader)
     {
@@ -38,7 +40,13 @@ internal sealed class WordBook
         UndeliveredMaybe = reader.Take("undelivered.maybe", OneHole<int>("count", static n => NumberText.Count(n)));
         MoreStreams = reader.Take("streams.more", OneHole<int>("count", static n => NumberText.Count(n)));
         _verdicts = Enum.GetValues<Verdict>().ToFrozenDictionary(
-            static verdict => verdict, verdict => reader.Take($"verdict.{Kebab($"{verdict}")}", NoHoles<int>()).Plain(0));
+            static verdict => verdict,
+            verdict => reader.Take($"verdict.{Kebab($"{verdict}")}", NoHoles<int>()).Plain(0));
+        References = reader.Take("references", ReferencesView.Holes);
+        _references = Enum.GetValues<ReferenceKind>().ToFrozenDictionary(
+            static kind => kind, kind => reader.Take($"reference.{NameOf(kind)}", ReferenceView.Holes));
+        _referenceLines = Enum.GetValues<ReferenceKind>().ToFrozenDictionary(
+            static kind => kind, kind => reader.Take($"references.{NameOf(kind)}", NamesView.Holes));
         _admin = Enum.GetValues<AdminEvent>()
             .ToFrozenDictionary(static kind => kind, kind => reader.Take(KeyOf(kind), AdminView.HolesOf(kind)));
     }
@@ -106,6 +114,15 @@ internal sealed class WordBook
     /// <summary>End of a shortened list of streams.</summary>
     public Template<int> MoreStreams { get; }
 
+    /// <summary>Headline of many reference notices.</summary>
+    public Template<ReferencesView> References { get; }
+
+    /// <summary>The whole text of a reference notice.</summary>
+    public Template<ReferenceView> Reference(ReferenceKind kind) => _references[kind];
+
+    /// <summary>A kind's line where there are many.</summary>
+    public Template<NamesView> ReferenceLine(ReferenceKind kind) => _referenceLines[kind];
+
     /// <summary>What a verdict is called.</summary>
     public string Verdict(Verdict verdict) => _verdicts[verdict];
 
@@ -130,6 +147,9 @@ internal sealed class WordBook
 
     /// <summary>The key of an admin event's text: <c>admin.feed-lost</c>.</summary>
     public static string KeyOf(AdminEvent kind) => "admin." + Kebab($"{kind}");
+
+    /// <summary>A reference's name: <c>squeeze-began</c>.</summary>
+    public static string NameOf(ReferenceKind kind) => Kebab($"{kind}");
 
     private static string Kebab(string name) => string.Concat(name.Select(static (c, i) =>
         char.IsUpper(c) ? $"{(i == 0 ? "" : "-")}{char.ToLowerInvariant(c)}" : $"{c}"));

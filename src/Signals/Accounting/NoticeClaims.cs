@@ -2,18 +2,13 @@ using ActorNotice.Market;
 
 namespace ActorNotice.Signals.Accounting;
 
-/// <summary>
-/// Which notices of a stream were made: at most one a candle and side, and by settings fewer. A part of the ledger, so a
-/// crash of the watch forgets none; a struct, because there are thousands.
-/// </summary>
+/// <summary> Which notices of a stream were made: at most one a candle and side, and by settings fewer. A part of the
+/// ledger, so a crash of the watch forgets none; a struct, because there are thousands. A notice counts from the moment
+/// it is made, until it is known to have reached nobody. </summary>
 internal struct NoticeClaims
 {
-    private const long Never = long.MinValue;
-
-    private long _lastLong = Never;
-    private long _lastShort = Never;
-    private bool _walksLower;
-    private bool _walksUpper;
+    private SideClaim _long = new();
+    private SideClaim _short = new();
 
     /// <summary>Nothing claimed yet.</summary>
     public NoticeClaims()
@@ -23,22 +18,35 @@ internal struct NoticeClaims
     /// <summary>Claims the notice of a candle and side: the side's verdict, or why there is none.</summary>
     internal Verdict Claim(Interval interval, long openTimeMs, Side side, DebounceSettings settings)
     {
-        ref var last = ref (side == Side.Long ? ref _lastLong : ref _lastShort);
-        ref var walks = ref (side == Side.Long ? ref _walksLower : ref _walksUpper);
+        ref var claim = ref (side == Side.Long ? ref _long : ref _short);
         // candles come in order, so the newest claim stands for all before it
-        if (openTimeMs <= last || (settings.Episode && walks)) return Verdict.Debounced;
-        if (last != Never && interval.CandlesBetween(last, openTimeMs) <= settings.Cooldown) return Verdict.Cooldown;
-        last = openTimeMs;
-        walks = true;
+        if (openTimeMs <= claim.Last || (settings.Episode && claim.IsWalking)) return Verdict.Debounced;
+        if (claim.Last is { } last && interval.CandlesBetween(last, openTimeMs) <= settings.Cooldown)
+            return Verdict.Cooldown;
+        claim.Take(openTimeMs);
         return side == Side.Long ? Verdict.Long : Verdict.Short;
     }
 
-    /// <summary>A close back at the middle band, or beyond, ends a walk along a band. Doubles are good enough here: this
-    /// decides no candle, only when a trader hears of the next one.</summary>
-    internal void Closed(Price close, BandReading? bands)
+    /// <summary>The notice of a candle and side reached nobody.</summary>
+    internal void GiveBack(long openTimeMs, Side side)
     {
-        if (bands is null || !(_walksLower || _walksUpper)) return;
-        _walksLower &= close.ToDouble() < bands.Middle;
-        _walksUpper &= close.ToDouble() > bands.Middle;
+        if (side == Side.Long) _long.GiveBack(openTimeMs);
+        else _short.GiveBack(openTimeMs);
+    }
+
+    /// <summary>A close back at the middle band, or beyond, ends a walk along a band: the side whose walk it was, else
+    /// null. Doubles are good enough here: this decides no candle, only when a trader hears of the next one.</summary>
+    internal Side? Closed(Price close, BandReading? bands)
+    {
+        if (bands is null) return null;
+        if (_long.IsWalking && close.ToDouble() >= bands.Middle)
+        {
+            _long.IsWalking = false;
+            return Side.Long;
+        }
+
+        if (!_short.IsWalking || close.ToDouble() > bands.Middle) return null;
+        _short.IsWalking = false;
+        return Side.Short;
     }
 }

@@ -10,6 +10,7 @@ internal sealed class StreamLedger
 {
     private VerdictTally _decisions;
     private NoticeClaims _claims = new();
+    private bool? _isSqueezed;
 
     /// <summary>True between StreamsUp and StreamsDown.</summary>
     internal bool IsUp { get; set; }
@@ -46,8 +47,21 @@ internal sealed class StreamLedger
     internal Verdict ClaimNotice(Interval interval, long openTimeMs, Side side, DebounceSettings settings) =>
         _claims.Claim(interval, openTimeMs, side, settings);
 
-    /// <summary>A candle is decided; it may end a walk along a band.</summary>
-    internal void Closed(Price close, BandReading? bands) => _claims.Closed(close, bands);
+    /// <summary>The notice of a candle and side reached nobody.</summary>
+    internal void GiveBackNotice(long openTimeMs, Side side) => _claims.GiveBack(openTimeMs, side);
+
+    /// <summary>A candle is decided; the side whose walk along a band it ends, else null.</summary>
+    internal Side? Closed(Price close, BandReading? bands) => _claims.Closed(close, bands);
+
+    /// <summary>Whether the market is squeezed behind the newest candle; what that changes, else null. Null for not
+    /// known: what comes next is then no change.</summary>
+    internal ReferenceKind? Squeeze(bool? isSqueezed)
+    {
+        var before = _isSqueezed;
+        _isSqueezed = isSqueezed;
+        if (before is null || isSqueezed is null || before == isSqueezed) return null;
+        return before.Value ? ReferenceKind.SqueezeReleased : ReferenceKind.SqueezeBegan;
+    }
 
     internal void CountRepeat() => Repeats++;
 

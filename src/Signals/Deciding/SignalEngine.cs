@@ -40,6 +40,9 @@ public sealed class SignalEngine
     /// when off.</summary>
     public double? Rsi => _rsi?.Value;
 
+    /// <summary>Whether the bandwidth is at or below the threshold; null while the window is not full.</summary>
+    public bool? IsSqueezed => _window.IsFull ? _test.IsSqueezed(_window) : null;
+
     /// <summary>Takes the next close and decides on it; throws for a price that is not above 0.</summary>
     public Outcome Add(Price close)
     {

@@ -44,6 +44,10 @@ public sealed class StreamDecider
     /// <summary>RSI at <see cref="Last"/>; null while warming up, in a series that never moved, or when off.</summary>
     public double? Rsi => _engine.Rsi;
 
+    /// <summary>Whether the bandwidth at <see cref="Last"/> is at or below the threshold; null while the window is not
+    /// full.</summary>
+    public bool? IsSqueezed => _engine.IsSqueezed;
+
     /// <summary>Takes a closed candle; only <see cref="StepKind.Decided"/> changes anything.</summary>
     public StreamStep Step(in Candle candle)
     {

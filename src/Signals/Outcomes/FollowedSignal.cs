@@ -33,7 +33,8 @@ internal sealed class FollowedSignal
         HasEnded = hasReturned || _candles >= atMost;
         return HasEnded
             ? new SignalOutcome(
-                _signal.Stream, _side, _signal.Candle.OpenTimeMs, _signal.Candle.Close, hasReturned, _candles, _best, _worst)
+                _signal.Stream, _side, _signal.Candle.OpenTimeMs, _signal.Candle.Close, hasReturned, _candles, _best,
+                _worst)
             : null;
     }
 

@@ -3,10 +3,8 @@ using Akka.Actor;
 
 namespace ActorNotice.Signals.Outcomes;
 
-/// <summary>
-/// Listens to decisions and says what became of each signal. Beside the watch, supervised by Strategy; it decides nothing,
-/// and a restart forgets what was open.
-/// </summary>
+/// <summary> Listens to decisions and says what became of each signal. Beside the watch, supervised by Strategy; it
+/// decides nothing, and a restart forgets what was open. </summary>
 internal sealed class OutcomeActor : ReceiveActor
 {
     private const int MostKept = 500;

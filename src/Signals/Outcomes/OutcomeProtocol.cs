@@ -5,7 +5,8 @@ namespace ActorNotice.Signals.Outcomes;
 
 // What may be asked of the outcome tracker.
 
-/// <summary>Anyone → outcome tracker: what became of the signals? Answered with <see cref="OutcomeSnapshot"/>.</summary>
+/// <summary>Anyone → outcome tracker: what became of the signals? Answered with
+/// <see cref="OutcomeSnapshot"/>.</summary>
 /// <param name="Only">One symbol; null = all.</param>
 public sealed record OutcomeQuery(Symbol? Only = null);
 

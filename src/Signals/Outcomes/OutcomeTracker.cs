@@ -1,9 +1,7 @@
 namespace ActorNotice.Signals.Outcomes;
 
-/// <summary>
-/// Follows the signals of one stream: each ends with the first later candle that touches the middle band of its time, or
-/// after so many candles without. Pure; candles come in order, as decisions do.
-/// </summary>
+/// <summary> Follows the signals of one stream: each ends with the first later candle that touches the middle band of
+/// its time, or after so many candles without. Pure; candles come in order, as decisions do. </summary>
 /// <param name="candles">How many candles a signal is followed at first.</param>
 internal sealed class OutcomeTracker(int candles)
 {

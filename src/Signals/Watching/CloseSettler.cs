@@ -116,8 +116,8 @@ internal sealed class CloseSettler
         _decider.Restart();
     }
 
-    /// <summary>Takes over the held closes of another settler of the same stream and, where no history will bring it, its
-    /// window.</summary>
+    /// <summary>Takes over the held closes of another settler of the same stream and, where no history will bring it,
+    /// its window.</summary>
     internal void Inherit(CloseSettler other, bool withWindow)
     {
         IsInterrupted = other.IsInterrupted;
@@ -137,10 +137,24 @@ internal sealed class CloseSettler
         // entered before it is sent: a crash in between may lose a notice, never double one
         _ledger.Enter(close.Stream.Interval, openTimeMs, verdict, close.Evidence);
         var decision = _decider.Describe(outcome with { Verdict = verdict }, close.Evidence, close.ToldAtMs);
-        _ledger.Closed(close.Candle.Close, decision.Bands);
         if (verdict is Verdict.Long or Verdict.Short) _output.Notify(new Signal(decision, close.ReceivedAt));
+        TellReferences(decision, close);
         _output.Publish(decision);
     }
+
+    // the ledger hears every candle, people only of what is news
+    private void TellReferences(Decision decision, CandleClosed close)
+    {
+        var ended = _ledger.Closed(close.Candle.Close, decision.Bands);
+        var squeeze = _settings.SqueezeNotices ? _ledger.Squeeze(_decider.IsSqueezed) : _ledger.Squeeze(null);
+        if ((ended is null && squeeze is null) || !IsTimely(close)) return;
+        if (squeeze is { } change) _output.Notify(new ReferenceSignal(change, decision, null, close.ReceivedAt));
+        if (ended is { } side && _settings.Debounce is { Episode: true, EpisodeEnd: true })
+            _output.Notify(new ReferenceSignal(ReferenceKind.BackAtMiddle, decision, side, close.ReceivedAt));
+    }
+
+    private bool IsTimely(CandleClosed close) =>
+        _start.IsNews(close) && !Staleness.IsStale(close, _output.Now, _settings.StaleAfter);
 
     private Verdict Gate(Outcome outcome, CandleClosed close)
     {

@@ -20,7 +20,8 @@ internal sealed class ExchangeTime
     /// <summary>When the exchange reaches a time, by the scheduler's clock; may lie in the past; null before anything
     /// is known.</summary>
     internal TimeSpan? WhenReached(long exchangeMs) =>
-        Volatile.Read(ref _mark) is { } mark ? mark.ReadAt + TimeSpan.FromMilliseconds(exchangeMs - mark.ExchangeMs) : null;
+        Volatile.Read(ref _mark) is { } mark
+            ? mark.ReadAt + TimeSpan.FromMilliseconds(exchangeMs - mark.ExchangeMs) : null;
 
     /// <summary>Takes a reading, which stands also where it is earlier than the reckoning; gives how far the exchange
     /// is ahead of what was reckoned.</summary>

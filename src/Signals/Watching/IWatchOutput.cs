@@ -14,6 +14,9 @@ internal interface IWatchOutput
     /// <summary>A decision worth a notice.</summary>
     void Notify(Signal signal);
 
+    /// <summary>A reference notice.</summary>
+    void Notify(ReferenceSignal reference);
+
     /// <summary>A new state.</summary>
     void Publish(WatchStateChanged change);
 

@@ -73,8 +73,8 @@ internal sealed class StreamWatch
         return this;
     }
 
-    /// <summary>The same stream by other settings: <see cref="Up"/> builds its window anew; ledger, debounce, held closes and
-    /// what counts as news go on.</summary>
+    /// <summary>The same stream by other settings: <see cref="Up"/> builds its window anew; ledger, debounce, held
+    /// closes and what counts as news go on.</summary>
     internal StreamWatch Retuned(WatchSettings settings)
     {
         var next = new StreamWatch(_stream, settings, _ledger, _time, _output, _start)
@@ -83,6 +83,8 @@ internal sealed class StreamWatch
             _reason = _reason,
             _subscribedAt = _subscribedAt,
         };
+        // another threshold is no change of the market
+        _ledger.Squeeze(null);
         next._settler.Inherit(_settler, withWindow: !next.UsesHistory);
         return next;
     }
@@ -252,7 +254,8 @@ internal sealed class StreamWatch
     // a full answer may have been cut, unless a held close already continues it; of overdue closes, as many as are due
     // were asked for, and what is due by now is asked next
     private bool HasMore(HistoryLoaded answer) =>
-        answer.Request is { FromOpenTimeMs: not null, Purpose: not HistoryPurpose.OverdueClose } && answer.Candles.Length >= answer.Request.Count
+        answer.Request is { FromOpenTimeMs: not null, Purpose: not HistoryPurpose.OverdueClose }
+        && answer.Candles.Length >= answer.Request.Count
         && Decider.NextOpenTimeMs == SearchedUntil(answer);
 
     private void GoLive()

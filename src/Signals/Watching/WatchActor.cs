@@ -32,6 +32,7 @@ internal sealed class WatchActor : ReceiveActor, IWithTimers, IWatchOutput
         Receive<HistoryUnavailable>(message => Do(message.Request.Stream, watch => watch.Unavailable(message)));
         Receive<StreamsUp>(HandleUp);
         Receive<StreamsDown>(HandleDown);
+        Receive<ForgetNotice>(HandleForget);
         Receive<Wake>(_ => HandleWake());
         Receive<Retune>(HandleRetune);
         Receive<WatchQuery>(_ => Sender.Tell(Snapshot()));
@@ -57,6 +58,9 @@ internal sealed class WatchActor : ReceiveActor, IWithTimers, IWatchOutput
 
     /// <inheritdoc/>
     public void Notify(Signal signal) => _seat.Notifier.Tell(signal, _self);
+
+    /// <inheritdoc/>
+    public void Notify(ReferenceSignal reference) => _seat.Notifier.Tell(reference, _self);
 
     /// <inheritdoc/>
     public void Ask(HistoryWanted wanted) => _seat.Feed.Tell(wanted, _self);
@@ -93,6 +97,12 @@ internal sealed class WatchActor : ReceiveActor, IWithTimers, IWatchOutput
     private void HandleDown(StreamsDown message)
     {
         foreach (var stream in message.Streams) Find(stream)?.Down(message.Reason);
+    }
+
+    private void HandleForget(ForgetNotice message)
+    {
+        foreach (var (stream, ledger) in _seat.Ledgers)
+            if (stream == message.Stream) ledger.GiveBackNotice(message.OpenTimeMs, message.Side);
     }
 
     private void HandleWake()

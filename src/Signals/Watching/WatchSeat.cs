@@ -36,6 +36,10 @@ internal sealed class WatchSeat(
     {
         var kept = Ledgers.ToDictionary(static entry => entry.Stream, static entry => entry.Ledger);
         Settings = next;
-        Ledgers = [.. next.StreamsOf(symbol).Select(stream => (stream, kept.GetValueOrDefault(stream) ?? new StreamLedger()))];
+        Ledgers =
+        [
+            .. next.StreamsOf(symbol)
+                .Select(stream => (stream, kept.GetValueOrDefault(stream) ?? new StreamLedger())),
+        ];
     }
 }

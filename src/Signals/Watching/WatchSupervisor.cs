@@ -31,6 +31,7 @@ public sealed class WatchSupervisor : ReceiveActor
         Receive<CandleClosed>(message => Pass(message.Stream.Symbol, message));
         Receive<HistoryLoaded>(message => Pass(message.Request.Stream.Symbol, message));
         Receive<HistoryUnavailable>(message => Pass(message.Request.Stream.Symbol, message));
+        Receive<ForgetNotice>(message => Pass(message.Stream.Symbol, message));
         Receive<StreamsUp>(HandleUp);
         Receive<StreamsDown>(HandleDown);
         Receive<ExchangeTimeRead>(HandleTime);

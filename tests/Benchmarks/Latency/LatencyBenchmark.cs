@@ -9,25 +9,32 @@ internal static class LatencyBenchmark
     {
         await using var bareRig = await Rig.StartAsync();
         await using var serviceRig = await Rig.StartAsync();
+        await using var journalRig = await Rig.StartAsync();
         using var bare = await BareBot.StartAsync(bareRig);
         await using var service = await WholeService.StartAsync(serviceRig.Settings);
-        var (bareTimes, serviceTimes) = (new List<double>(), new List<double>());
+        var folder = Directory.CreateTempSubdirectory("actornotice-latency-");
+        await using var journal = await WholeService.StartAsync(
+            [.. journalRig.Settings, $"notify.journal.path={Path.Combine(folder.FullName, "notices")}"]);
+        var (bareTimes, serviceTimes, journalTimes) = (new List<double>(), new List<double>(), new List<double>());
         for (var round = 0; round <= options.Rounds; round++)
         {
             // in turns, and the first round only warms up
             var first = await bareRig.MeasureAsync(options.Length);
             var second = await serviceRig.MeasureAsync(options.Length);
+            var third = await journalRig.MeasureAsync(options.Length);
             Console.Error.WriteLine(
                 $"latency {round}/{options.Rounds}: median bare {Text.Ratio(Quantile.Median(first))} ms, "
-                + $"service {Text.Ratio(Quantile.Median(second))} ms");
+                + $"service {Text.Ratio(Quantile.Median(second))} ms, with journal {Text.Ratio(Quantile.Median(third))} ms");
             if (round == 0) continue;
             bareTimes.AddRange(first);
             serviceTimes.AddRange(second);
+            journalTimes.AddRange(third);
         }
 
         var table = new Table("", "signals", "p50 ms", "p99 ms", "max ms", "p50 ratio", "p99 ratio");
         Row(table, "bare ClientWebSocket + HttpClient", bareTimes, bareTimes);
         Row(table, "whole service, pacing off", serviceTimes, bareTimes);
+        Row(table, "the same with its journal on disk", journalTimes, bareTimes);
         table.Write("latency: closing frame written → request complete at the loopback Telegram, one process");
     }
 

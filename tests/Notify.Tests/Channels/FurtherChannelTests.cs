@@ -153,6 +153,29 @@ public sealed class FurtherChannelTests : IAsyncLifetime
     }
 
     [Fact]
+    public void WhenAChannelFiltersBySymbolThenReferencesOfOthersAreNotForIt()
+    {
+        var filter = new NoticeFilter { Symbols = [Market.Symbol.Parse("ETHUSDT")] };
+        var (mine, other) = (
+            Some.Reference(Signals.ReferenceKind.SqueezeBegan, 1, "ETHUSDT"), Some.Reference(Signals.ReferenceKind.SqueezeBegan, 2));
+        Assert.True(filter.Takes(mine));
+        Assert.False(filter.Takes(other));
+        Assert.False(filter.Takes(new ReferenceDigest([mine, other])));
+        Assert.False((filter with { Kinds = [NoticeKind.Signal] }).Takes(mine));
+    }
+
+    [Theory]
+    [InlineData("", "Reference")]
+    [InlineData("quiet.kinds = [signal, reference]", "Signal,Reference")]
+    [InlineData("quiet.kinds = [none]", "")]
+    public void WhenSilentKindsAreWrittenThenTheyAreReadAndNoneMeansNone(string text, string expected)
+    {
+        var settings = NotifySettings.Read(
+            SettingsSection.At(HoconParser.Parse($"notify {{ {text} }}").Resolve(), "notify", new SettingsReport()));
+        Assert.Equal(expected, string.Join(',', settings.Quiet.Kinds));
+    }
+
+    [Fact]
     public void WhenChannelsAreWrongThenEveryProblemIsNamed()
     {
         var report = new SettingsReport();

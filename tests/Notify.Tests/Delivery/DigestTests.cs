@@ -91,6 +91,20 @@ public sealed class DigestTests
     }
 
     [Fact]
+    public void WhenManyReferencesWaitBesideSignalsThenEachKindIsAMessageAndSignalsGoFirst()
+    {
+        var lane = LaneOf();
+        for (var id = 1; id <= 5; id++) lane.Add(Some.Reference(Signals.ReferenceKind.SqueezeBegan, id, $"R{id}USDT"));
+        for (var id = 6; id <= 10; id++) lane.Add(SignalOf(id));
+        var signals = Sent(lane, 0);
+        Assert.Equal(5, Assert.IsType<DigestNotice>(signals.Notice).Folded.Length);
+        Confirm(lane, signals, 0);
+        var references = Sent(lane, 1);
+        Assert.Equal(5, Assert.IsType<ReferenceDigest>(references.Notice).Folded.Length);
+        Assert.Equal(5, Confirm(lane, references, 1).OfType<NoticeDelivered>().Count(fact => fact.Kind == NoticeKind.Reference));
+    }
+
+    [Fact]
     public void WhenTheChannelKeepsNoPaceThenNothingIsFolded()
     {
         var lane = LaneOf(isPaced: false);

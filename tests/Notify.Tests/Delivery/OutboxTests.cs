@@ -24,6 +24,16 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public void WhenItIsFullThenReferencesGoBeforeSignals()
+    {
+        var outbox = new Outbox(2);
+        outbox.Add(Some.SignalNotice(1));
+        outbox.Add(Some.Reference(Signals.ReferenceKind.SqueezeBegan, 2));
+        Assert.Equal(2, outbox.Add(Some.SignalNotice(3))?.Notice.Id.Value);
+        Assert.Equal([1, 3], TakeAll(outbox));
+    }
+
+    [Fact]
     public void WhenAnEntryIsPutBackThenItHasItsOldPlaceAndItsAttempts()
     {
         var outbox = new Outbox(10);

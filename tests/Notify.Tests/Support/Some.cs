@@ -45,6 +45,13 @@ internal static class Some
 
     public static SignalNotice SignalNotice(long id = 1) => Notice(Long(), id);
 
+    public static ReferenceItem Reference(
+        ReferenceKind kind, long id = 1, string symbol = "BTCUSDT", Side? side = null, double bandwidth = 0.0314) => new(
+        new NoticeId(id),
+        new ReferenceSignal(
+            kind, Long(symbol) with { Verdict = Verdict.InsideBands, Bands = Bands with { Bandwidth = bandwidth } }, side,
+            TimeSpan.Zero));
+
     public static AdminItem AdminNotice(AdminNotice? content = null, long id = 1) =>
         new(new NoticeId(id), content ?? AdminNotices.Resumed("the line is back"), TimeSpan.Zero);
 

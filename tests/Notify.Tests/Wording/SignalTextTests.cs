@@ -62,6 +62,17 @@ public sealed class SignalTextTests
         Assert.Equal("close 41,980.5 ≤ lower 42,011.2; bandwidth 3.1%", reason);
     }
 
+    [Theory]
+    [InlineData(-0.004, "%B 0.00")]
+    [InlineData(-0.006, "%B -0.01")]
+    [InlineData(1.004, "%B 1.00")]
+    public void WhenAValueIsRoundedToZeroThenItHasNoSign(double percentB, string expected)
+    {
+        var decision = Some.Long() with { Bands = Some.Bands with { PercentB = percentB } };
+        Assert.EndsWith(
+            expected, Some.Writer().Plain(Some.Notice(decision), DeliveryMarks.None).Split('\n')[2], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void WhenTheNoticeIsARepeatThenItsLastLineSaysSo()
     {

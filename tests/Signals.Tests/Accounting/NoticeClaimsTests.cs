@@ -46,6 +46,50 @@ public sealed class NoticeClaimsTests
     }
 
     [Fact]
+    public void WhenANoticeReachedNobodyThenItHoldsNothingBack()
+    {
+        var settings = new DebounceSettings { Cooldown = 5, Episode = true };
+        Claim(1, Side.Long, settings);
+        _ledger.GiveBackNotice(60_000, Side.Short);
+        Assert.Equal(Verdict.Debounced, Claim(2, Side.Long, settings));
+        _ledger.GiveBackNotice(60_000, Side.Long);
+        Assert.Equal(Verdict.Long, Claim(3, Side.Long, settings));
+        Assert.Equal(Verdict.Debounced, Claim(4, Side.Long, settings));
+    }
+
+    [Fact]
+    public void WhenAnOlderNoticeReachedNobodyThenTheNewerStillCounts()
+    {
+        var settings = new DebounceSettings { Cooldown = 3 };
+        foreach (var minute in (int[])[1, 5, 9]) Assert.Equal(Verdict.Long, Claim(minute, Side.Long, settings));
+        _ledger.GiveBackNotice(1 * 60_000, Side.Long);
+        _ledger.GiveBackNotice(5 * 60_000, Side.Long);
+        Assert.Equal(Verdict.Cooldown, Claim(10, Side.Long, settings));
+        _ledger.GiveBackNotice(9 * 60_000, Side.Long);
+        Assert.Equal(Verdict.Long, Claim(10, Side.Long, settings));
+    }
+
+    [Fact]
+    public void WhenTheNewestNoticeReachedNobodyThenTheOneBeforeCountsAgain()
+    {
+        var settings = new DebounceSettings { Cooldown = 3 };
+        Claim(1, Side.Long, DebounceSettings.Default);
+        Claim(2, Side.Long, DebounceSettings.Default);
+        _ledger.GiveBackNotice(2 * 60_000, Side.Long);
+        Assert.Equal(Verdict.Cooldown, Claim(4, Side.Long, settings));
+        Assert.Equal(Verdict.Long, Claim(5, Side.Long, settings));
+    }
+
+    [Fact]
+    public void WhenAWalkEndsThenItsSideIsSaidOnce()
+    {
+        Claim(1, Side.Short, DebounceSettings.Default);
+        Assert.Null(_ledger.Closed(Price.Parse("111"), Bands));
+        Assert.Equal(Side.Short, _ledger.Closed(Price.Parse("100"), Bands));
+        Assert.Null(_ledger.Closed(Price.Parse("99"), Bands));
+    }
+
+    [Fact]
     public void WhenOneSideWalksThenTheOtherIsFree()
     {
         var settings = new DebounceSettings { Episode = true };

@@ -24,6 +24,10 @@ internal sealed class RecordingOutput : IWatchOutput
 
     public void Notify(Signal signal) => Signals.Add(signal);
 
+    internal List<ReferenceSignal> References { get; } = [];
+
+    public void Notify(ReferenceSignal reference) => References.Add(reference);
+
     public void Publish(WatchStateChanged change) => Changes.Add(change);
 
     public void Publish(CandleAnomaly anomaly) => Anomalies.Add(anomaly);

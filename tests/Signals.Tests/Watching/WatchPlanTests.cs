@@ -82,6 +82,20 @@ public sealed class WatchPlanTests : Akka.TestKit.Xunit2.TestKit
     }
 
     [Fact]
+    public void WhenANoticeReachedNobodyThenTheCooldownDoesNotCountIt()
+    {
+        Sys.EventStream.Subscribe(TestActor, typeof(Decision));
+        _watch.Tell(WatchPlan.Of([Series.Btc.Symbol], Settings with { Debounce = new DebounceSettings { Cooldown = 4 } }));
+        _watch.Tell(Close(11));
+        Assert.Equal(11, WatchRig.Index(_notifier.ExpectMsg<Signal>().Decision.Candle.OpenTimeMs));
+
+        _watch.Tell(new ForgetNotice(Series.Btc, Side.Long, WatchRig.OpenTime(11)));
+        for (var index = 12; index <= 14; index++) _watch.Tell(Close(index));
+
+        Assert.Equal(Verdict.Long, FishForMessage<Decision>(static made => made.Candle == WatchRig.Candle(14)).Verdict);
+    }
+
+    [Fact]
     public async Task WhenAnIntervalIsAddedThenTheOtherOneGoesOnUndisturbed()
     {
         _watch.Tell(WatchPlan.Of([Series.Btc.Symbol], Settings with { Intervals = [Interval.OneMinute, Hours.Interval] }));
