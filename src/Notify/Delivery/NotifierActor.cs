@@ -192,7 +192,7 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
         for (; step.Send is { } entry; step = lane.Next(now))
         {
             Publish(step.Facts);
-            foreach (var item in entry.Notice.Items) Journal.Send(item.Id, lane.Name);
+            Journal.Send(lane.Name, entry.Notice.Items.Select(static item => item.Id));
             SenderOf(lane).Tell(new SendNotice(entry));
         }
 

@@ -51,10 +51,11 @@ internal sealed class NoticeJournal : IDisposable
             Write(new JournalEntry(JournalEntryKind.Take, notice.Id.Value, channels, JournalTopic.Of(notice)));
     }
 
-    /// <summary>A channel is about to send a notice: from here on everything up to it is safe.</summary>
-    internal void Send(NoticeId id, string channel)
+    /// <summary>A channel is about to send notices in one message: from here on everything up to them is safe. A digest of
+    /// hundreds is forced onto the disk once.</summary>
+    internal void Send(string channel, params IEnumerable<NoticeId> ids)
     {
-        Write(JournalEntry.Of(JournalEntryKind.Send, id.Value, channel));
+        foreach (var id in ids) Write(JournalEntry.Of(JournalEntryKind.Send, id.Value, channel));
         if (_settings.Fsync && _isUnsynced) Guard(static journal => journal._store?.Sync());
         _isUnsynced = false;
     }

@@ -25,7 +25,7 @@ public sealed class JournalCrashProperties
             moments.Add((store.Content, [.. open]));
             if (random.Next(3) == 0) continue;
             var chosen = open.ElementAt(random.Next(open.Count));
-            journal.Send(new NoticeId(chosen), "telegram");
+            journal.Send("telegram", new NoticeId(chosen));
             moments.Add((store.Content, [.. open]));
             journal.Done(new NoticeId(chosen), "telegram");
             open.Remove(chosen);

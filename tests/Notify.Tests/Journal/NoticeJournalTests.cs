@@ -19,7 +19,7 @@ public sealed class NoticeJournalTests
         journal.Take(Some.SignalNotice(1), ["telegram", "console"]);
         foreach (var channel in (string[])["telegram", "console"])
         {
-            journal.Send(new NoticeId(1), channel);
+            journal.Send(channel, new NoticeId(1));
             journal.Done(new NoticeId(1), channel);
         }
 
@@ -34,7 +34,7 @@ public sealed class NoticeJournalTests
         journal.Take(Some.Notice(Some.Long("BTCUSDT"), 1), ["telegram"]);
         journal.Take(Some.Notice(Some.Long("币安人生USDT"), 2), ["telegram"]);
         journal.Take(Some.AdminNotice(id: 3), ["telegram"]);
-        journal.Send(new NoticeId(3), "telegram");
+        journal.Send("telegram", new NoticeId(3));
         var owed = After(store);
         Assert.Equal(["BTCUSDT", "币安人生USDT"], owed.Signals.Select(mark => mark.Stream.Symbol.Name));
         Assert.Equal((3, 1, 1), (owed.Count, owed.Others, owed.MaybeArrived));
@@ -61,7 +61,7 @@ public sealed class NoticeJournalTests
         Open(store).Take(Some.SignalNotice(1), ["telegram"]);
         var second = Open(store);
         second.Take(Started(1), ["telegram"]);
-        second.Send(new NoticeId(1), "telegram");
+        second.Send("telegram", new NoticeId(1));
         Assert.Single(After(store).Signals);
         second.Done(new NoticeId(1), "telegram");
         Assert.Equal(0, After(store).Count);
@@ -103,7 +103,7 @@ public sealed class NoticeJournalTests
         for (var id = 2; id < 500; id++)
         {
             journal.Take(Some.SignalNotice(id), ["telegram"]);
-            journal.Send(new NoticeId(id), "telegram");
+            journal.Send("telegram", new NoticeId(id));
             journal.Done(new NoticeId(id), "telegram");
         }
 
@@ -119,8 +119,10 @@ public sealed class NoticeJournalTests
         var journal = Open(store);
         for (var id = 1; id <= 5; id++) journal.Take(Some.SignalNotice(id), ["telegram"]);
         Assert.Equal(0, store.Syncs);
-        journal.Send(new NoticeId(1), "telegram");
+        journal.Send("telegram", new NoticeId(1));
         Assert.Equal(1, store.Syncs);
+        journal.Send("telegram", new NoticeId(2), new NoticeId(3), new NoticeId(4));
+        Assert.Equal(2, store.Syncs);
     }
 
     [Fact]
@@ -131,7 +133,7 @@ public sealed class NoticeJournalTests
         journal.Take(Some.Notice(Some.Long("AUSDT"), 1), ["telegram"]);
         store.IsFull = true;
         journal.Take(Some.Notice(Some.Long("BUSDT"), 2), ["telegram"]);
-        journal.Send(new NoticeId(1), "telegram");
+        journal.Send("telegram", new NoticeId(1));
         Assert.Equal("IOException", journal.TakeFault());
         Assert.Null(journal.TakeFault());
         Assert.Equal("AUSDT", Assert.Single(After(store).Signals).Stream.Symbol.Name);
