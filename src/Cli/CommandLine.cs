@@ -25,6 +25,10 @@ internal static class CommandLine
             + "lines elsewhere.",
             DemoVerb.Equip),
         new("exchange", "Serve a simulated exchange and Telegram on 127.0.0.1, until Ctrl-C.", ExchangeVerb.Equip),
+        new(
+            "simulate",
+            "Play scenarios under virtual time, hours in milliseconds, and compare what the service says with what they expect.",
+            SimulateVerb.Equip),
         new("replay", "Decide on recorded klines: one decision a closed candle, the same as live.", ReplayVerb.Equip),
         new("secrets", "Where secrets come from, and the encrypted store: init, set, remove, list, export, rotate.", SecretsVerb.Equip),
         new("audit", "Verify the audit log, or show what was written down.", AuditVerb.Equip),

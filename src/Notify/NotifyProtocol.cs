@@ -54,7 +54,11 @@ public sealed record RewordNotices(NoticeLanguage Language, string TimeZone);
 /// confirmation.</param>
 /// <param name="Attempt">1 for the first.</param>
 public sealed record NoticeDelivered(
-    NoticeId Id, string Channel, NoticeKind Kind, StreamKey? Stream, long? OpenTimeMs, TimeSpan Latency, int Attempt);
+    NoticeId Id, string Channel, NoticeKind Kind, StreamKey? Stream, long? OpenTimeMs, TimeSpan Latency, int Attempt)
+{
+    /// <summary>What an admin notice is about; null for signals.</summary>
+    public AdminEvent? Event { get; init; }
+}
 
 /// <summary>Notifier → EventStream: an attempt failed.</summary>
 /// <param name="Id">Which notice.</param>

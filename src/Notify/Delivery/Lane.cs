@@ -102,7 +102,10 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
         List<object> facts =
         [
             new NoticeDelivered(
-                notice.Id, Name, notice.Kind, notice.Stream, notice.OpenTimeMs, latency, entry.Attempts),
+                notice.Id, Name, notice.Kind, notice.Stream, notice.OpenTimeMs, latency, entry.Attempts)
+            {
+                Event = (notice as AdminItem)?.Content.Event,
+            },
             .. Alive(now),
         ];
         if (warning.Length > 0) facts.Add(new ChannelWarned(Name, warning));

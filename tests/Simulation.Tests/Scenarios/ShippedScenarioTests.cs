@@ -1,0 +1,42 @@
+using ActorNotice.Simulation.Scenarios;
+using ActorNotice.Support;
+
+namespace ActorNotice.Simulation.Tests.Scenarios;
+
+/// <summary>The stories of hocon/scenarios: one test a file.</summary>
+public sealed class ShippedScenarioTests
+{
+    private static readonly string Folder = Path.Combine(Checkout.Root, "hocon", "scenarios");
+
+    private static readonly string[] Names =
+        [.. Directory.EnumerateFiles(Folder, "*.conf").Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Files { get; } = new(Names);
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void WhenAScenarioIsPlayedThenWhatItExpectsHappensAndNothingElse(string file)
+    {
+        var scenario = Scenario.Load(Path.Combine(Folder, file));
+
+        var result = ScenarioPlay.Run(scenario);
+
+        Assert.True(result.IsAsExpected, StoryText.Report(result));
+        Assert.Contains(result.Lines, static line => line.Lane == StoryLane.State);
+        Assert.NotEmpty(scenario.Story);
+    }
+
+    [Theory]
+    [InlineData("05-outage-over-a-close.conf")]
+    [InlineData("11-restart-mid-candle.conf")]
+    [InlineData("13-settings-edited.conf")]
+    public void WhenAScenarioIsPlayedTwiceThenBothTellTheSameToTheByte(string file)
+    {
+        var scenario = Scenario.Load(Path.Combine(Folder, file));
+
+        Assert.Equal(StoryJson.Line(ScenarioPlay.Run(scenario)), StoryJson.Line(ScenarioPlay.Run(scenario)));
+    }
+
+    [Fact]
+    public void WhenTheStoriesAreCountedThenThereAreAtLeastTwelve() => Assert.True(Names.Length >= 12);
+}
