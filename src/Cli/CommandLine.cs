@@ -30,6 +30,7 @@ internal static class CommandLine
             "Play scenarios under virtual time, hours in milliseconds, and compare what the service says with what they expect.",
             SimulateVerb.Equip),
         new("replay", "Decide on recorded klines: one decision a closed candle, the same as live.", ReplayVerb.Equip),
+        new("record", "Write down what the exchange says: closed candles as CSV, raw frames to be served again.", RecordVerb.Equip),
         new("tune", "Sweep the rule's values over recorded klines: rank them, judge them on candles they have not seen.", TuneVerb.Equip),
         new("secrets", "Where secrets come from, and the encrypted store: init, set, remove, list, export, rotate.", SecretsVerb.Equip),
         new("audit", "Verify the audit log, or show what was written down.", AuditVerb.Equip),

@@ -9,6 +9,6 @@ namespace ActorNotice.Simulation.Tuning;
 /// <param name="Unseen">In the last part, which it is judged by.</param>
 /// <param name="Score">Of the time seen.</param>
 /// <param name="UnseenScore">Of the last part.</param>
-/// <param name="Stability">The lowest score of the neighbouring rules as a share of its own, at most 1; low = luck.</param>
+/// <param name="Stability">The mean score of the neighbouring rules as a share of its own, at most 1; low = luck.</param>
 public sealed record TuneRow(
     SignalRule Rule, OutcomeTally Seen, OutcomeTally Unseen, double Score, double UnseenScore, double Stability);

@@ -65,10 +65,10 @@ public sealed class TuneRun
     private TuneRow Row(SignalRule rule, OutcomeTally[] parts, List<double> scores, int place)
     {
         var last = _parts.Count - 1;
-        var lowest = _grid.NeighboursOf(place).Select(one => scores[one]).DefaultIfEmpty(scores[place]).Min();
+        var around = _grid.NeighboursOf(place).Select(one => scores[one]).DefaultIfEmpty(scores[place]).Average();
         return new TuneRow(
             rule, Sum(parts, 0, last), parts[last], scores[place], Score(parts, last, last + 1),
-            scores[place] > 0 ? Math.Min(1, lowest / scores[place]) : 0);
+            scores[place] > 0 ? Math.Min(1, around / scores[place]) : 0);
     }
 
     private ImmutableArray<WalkStep> Walk(List<SignalRule> rules, List<OutcomeTally[]> tallies) =>
