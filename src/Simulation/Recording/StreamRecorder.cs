@@ -38,6 +38,9 @@ public sealed class StreamRecorder : IDisposable
     /// <summary>Connections that ended before they should.</summary>
     public long Cuts { get; private set; }
 
+    /// <summary>Called after each close that was heard; null = nobody.</summary>
+    internal Action? OnClose { get; init; }
+
     /// <summary>Records until it is stopped.</summary>
     /// <param name="address">The combined stream: <c>wss://host/market/stream</c>.</param>
     /// <param name="streams">What is listened to.</param>
@@ -105,7 +108,9 @@ public sealed class StreamRecorder : IDisposable
     {
         Frames++;
         _frames?.Add(frame);
-        if (_archive is not null && KlineEvent.Read(frame.Utf8) is { IsClosed: true } candle) _archive.Add(candle);
+        if (KlineEvent.Read(frame.Utf8) is not { IsClosed: true } candle) return;
+        _archive?.Add(candle);
+        OnClose?.Invoke();
     }
 
     private void Flush()
