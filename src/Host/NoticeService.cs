@@ -13,6 +13,7 @@ using ActorNotice.Security;
 using ActorNotice.Security.Keys;
 using ActorNotice.Security.Wiring;
 using ActorNotice.Signals;
+using ActorNotice.Signals.Outcomes;
 using ActorNotice.Signals.Watching;
 using ActorNotice.Strategy;
 using Akka.Actor;
@@ -152,13 +153,32 @@ public sealed class NoticeService : IAsyncDisposable
             Seed = ports.Seed,
         };
         return new StrategyParts(
-            Notifier.Props(_settings.Notify, notifier),
+            NotifierProps(notifier, ports),
             SecurityProps.KeyGateway(ports.Secrets, _settings.Security, KeyPlacement.EnvironmentOf(exchange)),
             SecurityProps.AuditLog(_settings.Security, ports.Mask),
             (history, signals) => WatchSupervisor.Props(_desk.Plan, history, signals),
             watch => BinanceExchange.FeedProps(exchange, _sockets, _rest, Prices, watch, ports.Seed, ports.Time, seed),
             _desk.Plan,
-            new Introduction(Version(), exchange.Environment.ToString().ToLowerInvariant()));
+            new Introduction(Version(), exchange.Environment.ToString().ToLowerInvariant()))
+        {
+            Outcomes = SignalOutcomes.Props(() => _desk.Plan),
+        };
+    }
+
+    // What the notifier cannot use is the operator's to mend, like any other setting.
+    private Props NotifierProps(NotifierPorts notifier, ServicePorts ports)
+    {
+        try
+        {
+            var named = NamedSecrets.Read(ports.Secrets[SecretName.NotifySecrets]);
+            // Each by itself: a log would hold one value, not the whole variable.
+            ports.Mask.Learn(named.Values);
+            return Notifier.Props(_settings.Notify, notifier with { Named = named });
+        }
+        catch (FormatException bad)
+        {
+            throw new HoconException(new HoconProblem(null, $"{SettingsText.Root}.notify", bad.Message));
+        }
     }
 
     private static string Version() =>

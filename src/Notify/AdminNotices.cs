@@ -11,7 +11,7 @@ public static class AdminNotices
     /// <summary>The parameter names of an event; the placeholders its text may use.</summary>
     public static ImmutableArray<string> ParametersOf(AdminEvent kind) => kind switch
     {
-        AdminEvent.Started => ["version", "environment", "symbols", "streams"],
+        AdminEvent.Started => ["version", "environment", "symbols", "streams", "undelivered"],
         AdminEvent.WarmedUp => ["streams", "took"],
         AdminEvent.FeedLost => ["streams", "reason"],
         AdminEvent.FeedRecovered => ["streams", "outage", "refilled"],
@@ -20,14 +20,16 @@ public static class AdminNotices
         AdminEvent.Halted => ["reason", "cure"],
         AdminEvent.Stopped => ["reason", "delivered", "failed"],
         AdminEvent.SymbolProblem => ["symbol", "problem"],
-        AdminEvent.NoticesLost => ["count", "channel", "reason"],
+        AdminEvent.NoticesLost => ["count", "channel", "reason", "which"],
+        AdminEvent.NoticesMissed => ["count", "channel", "which"],
         AdminEvent.ClockSkew or AdminEvent.ClockRestored => ["skew", "limit"],
         _ => ParametersOfPlain(kind),
     };
 
-    /// <summary>The service started.</summary>
-    public static AdminNotice Started(string version, string environment, int symbols, int streams) =>
-        Make(AdminEvent.Started, Severity.Info, Of(version), Of(environment), Of(symbols), Of(streams));
+    /// <summary>The service started. The notifier adds what the last run did not deliver.</summary>
+    public static AdminNotice Started(string version, string environment, int symbols, int streams) => Make(
+        AdminEvent.Started, Severity.Info, Of(version), Of(environment), Of(symbols), Of(streams),
+        new NoticeValue.Undelivered(UndeliveredNotices.None));
 
     /// <summary>Every window is filled.</summary>
     public static AdminNotice WarmedUp(int streams, TimeSpan took) =>
@@ -82,6 +84,34 @@ public static class AdminNotices
     public static AdminNotice SettingsRefused(params ImmutableArray<string> problems) =>
         Make(AdminEvent.SettingsRefused, Severity.Warning, Of(problems));
 
+    /// <summary>Notices of a channel were dropped; <paramref name="which"/> names the signals among them.</summary>
+    public static AdminNotice NoticesLost(
+        long count, string channel, string reason, ImmutableArray<SignalMark> which = default) =>
+        Make(AdminEvent.NoticesLost, Severity.Critical, Of(count), Of(channel), Of(reason), Of(which));
+
+    /// <summary>Signals became too old while a channel could not be reached.</summary>
+    public static AdminNotice NoticesMissed(long count, string channel, ImmutableArray<SignalMark> which) =>
+        Make(AdminEvent.NoticesMissed, Severity.Warning, Of(count), Of(channel), Of(which));
+
+    /// <summary>More notices of an event than the cap lets through.</summary>
+    public static AdminNotice Suppressed(AdminEvent kind, long count, TimeSpan window) => Make(
+        AdminEvent.Suppressed, Severity.Warning, Of(Wording.WordBook.KeyOf(kind)["admin.".Length..]), Of(count), Of(window));
+
+    /// <summary>What happened in a day.</summary>
+    public static AdminNotice Daily(DailyFigures day)
+    {
+        ArgumentNullException.ThrowIfNull(day);
+        return Make(
+            AdminEvent.Daily, Severity.Info, Of(day.Candles), new NoticeValue.Verdicts(day.Decisions), Of(day.Delivered),
+            Of(day.Failed), Of(day.MedianLatency), Of(day.HighLatency), Of(day.Interruptions), Of(day.Anomalies),
+            Of(day.ChannelFailures), Of(day.Outcomes.Ended), Of(day.Outcomes.Returned),
+            new NoticeValue.Ratio(day.Outcomes.MeanBest), new NoticeValue.Ratio(day.Outcomes.MeanWorst));
+    }
+
+    /// <summary>The journal cannot be written.</summary>
+    public static AdminNotice JournalTrouble(string reason) =>
+        Make(AdminEvent.JournalTrouble, Severity.Critical, Of(reason));
+
     /// <summary>Changed settings wait for a restart.</summary>
     /// <param name="paths">Each setting.</param>
     public static AdminNotice SettingsNeedRestart(params ImmutableArray<string> paths) =>
@@ -92,10 +122,6 @@ public static class AdminNotices
     /// <param name="left">Each with its reason.</param>
     public static AdminNotice SymbolsChanged(ImmutableArray<string> entered, ImmutableArray<string> left) =>
         Make(AdminEvent.SymbolsChanged, Severity.Info, Of(entered.Length), Of(left.Length), Of(entered), Of(left));
-
-    /// <summary>Notices of a channel were dropped.</summary>
-    public static AdminNotice NoticesLost(long count, string channel, string reason) =>
-        Make(AdminEvent.NoticesLost, Severity.Critical, Of(count), Of(channel), Of(reason));
 
     /// <summary>The clock is off by more than the limit; positive = ahead of the exchange.</summary>
     public static AdminNotice ClockSkew(TimeSpan skew, TimeSpan limit) =>
@@ -119,7 +145,13 @@ public static class AdminNotices
 
     private static ImmutableArray<string> ParametersOfPlain(AdminEvent kind) => kind switch
     {
-        AdminEvent.Suspended or AdminEvent.Resumed => ["reason"],
+        AdminEvent.Suppressed => ["event", "count", "window"],
+        AdminEvent.Daily =>
+        [
+            "candles", "decisions", "delivered", "failed", "p50", "p99", "interruptions", "anomalies", "channelFailures",
+            "ended", "returned", "best", "worst",
+        ],
+        AdminEvent.Suspended or AdminEvent.Resumed or AdminEvent.JournalTrouble => ["reason"],
         AdminEvent.HistoryUnavailable => ["stream", "reason"],
         AdminEvent.SettingsApplied => ["changes"],
         AdminEvent.SettingsRefused => ["problems"],
@@ -144,6 +176,8 @@ public static class AdminNotices
     private static NoticeValue.Count Of(long count) => new(count);
 
     private static NoticeValue.Duration Of(TimeSpan length) => new(length);
+
+    private static NoticeValue.Signals Of(ImmutableArray<SignalMark> signals) => new(signals.IsDefault ? [] : signals);
 
     private static NoticeValue.Lines Of(ImmutableArray<string> lines) => new(lines);
 

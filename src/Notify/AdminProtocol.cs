@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ActorNotice.Market;
+using ActorNotice.Signals;
 
 namespace ActorNotice.Notify;
 
@@ -56,6 +57,18 @@ public enum AdminEvent
 
     /// <summary>Notices were dropped or given up.</summary>
     NoticesLost,
+
+    /// <summary>Signals became too old while the channel could not be reached.</summary>
+    NoticesMissed,
+
+    /// <summary>The file that notices are committed to cannot be written.</summary>
+    JournalTrouble,
+
+    /// <summary>More admin notices of a kind than the cap lets through.</summary>
+    Suppressed,
+
+    /// <summary>What happened in a day.</summary>
+    Daily,
 
     /// <summary>The machine's clock is off the exchange's.</summary>
     ClockSkew,
@@ -121,6 +134,22 @@ public abstract record NoticeValue
     /// <summary>Streams; a long list is shortened when it is worded.</summary>
     /// <param name="Value">The streams.</param>
     public sealed record Streams(ImmutableArray<StreamKey> Value) : NoticeValue;
+
+    /// <summary>Signals by name; a long list is shortened when it is worded.</summary>
+    /// <param name="Value">The signals.</param>
+    public sealed record Signals(ImmutableArray<SignalMark> Value) : NoticeValue;
+
+    /// <summary>Decisions by verdict.</summary>
+    /// <param name="Value">Counts; only those above 0 are shown.</param>
+    public sealed record Verdicts(VerdictCounts Value) : NoticeValue;
+
+    /// <summary>A ratio, shown as a percentage.</summary>
+    /// <param name="Value">The ratio.</param>
+    public sealed record Ratio(double Value) : NoticeValue;
+
+    /// <summary>What the last run owed; worded as nothing when that is none.</summary>
+    /// <param name="Value">The notices.</param>
+    public sealed record Undelivered(UndeliveredNotices Value) : NoticeValue;
 }
 
 /// <summary>One named value of an admin notice; the name is the placeholder in the text.</summary>
@@ -135,6 +164,12 @@ public sealed record NoticeParameter(string Name, NoticeValue Value);
 /// <param name="Parameters">Named values for the text.</param>
 public sealed record AdminNotice(AdminEvent Event, NoticeSeverity Severity, ImmutableArray<NoticeParameter> Parameters)
 {
+    /// <summary>The same notice with another value of a parameter.</summary>
+    internal AdminNotice With(string name, NoticeValue value) => this with
+    {
+        Parameters = [.. Parameters.Select(one => one.Name == name ? one with { Value = value } : one)],
+    };
+
     /// <summary>The value of a parameter; null when it was not given.</summary>
     public NoticeValue? Find(string name)
     {

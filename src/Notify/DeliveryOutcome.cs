@@ -13,6 +13,12 @@ public sealed record DeliveryOutcome(
     /// <param name="warning">What was not as it should be although it arrived; empty normally.</param>
     public static DeliveryOutcome Delivered(string warning = "") => new(DeliveryStatus.Delivered, warning);
 
+    /// <summary>A part is confirmed, more is to come.</summary>
+    public static DeliveryOutcome PartDelivered() => new(DeliveryStatus.PartDelivered, "");
+
+    /// <summary>Nobody could be reached; nothing was sent.</summary>
+    public static DeliveryOutcome Unreachable(string reason) => new(DeliveryStatus.Unreachable, reason);
+
     /// <summary>The channel asks for patience.</summary>
     public static DeliveryOutcome Busy(TimeSpan retryAfter, string reason) =>
         new(DeliveryStatus.Busy, reason, retryAfter);

@@ -6,10 +6,16 @@ public enum DeliveryStatus
     /// <summary>Confirmed: done.</summary>
     Delivered,
 
+    /// <summary>A part of an over-long text is confirmed, more is to come: send the next part.</summary>
+    PartDelivered,
+
     /// <summary>Told to wait: try again after the time given.</summary>
     Busy,
 
-    /// <summary>Surely not delivered (no connection, server error): bounded retries with backoff.</summary>
+    /// <summary>Nobody could be reached, so it is surely not delivered: it waits for the end of the outage.</summary>
+    Unreachable,
+
+    /// <summary>Surely not delivered (server error): bounded retries with backoff.</summary>
     NotSent,
 
     /// <summary>May have arrived (the request was written, no answer came): repeat at most once, and say so in the

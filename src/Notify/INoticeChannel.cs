@@ -18,11 +18,15 @@ public interface INoticeChannel : IDisposable
     /// <summary>The limits the notifier keeps for it; empty = none.</summary>
     ImmutableArray<PaceLimit> Pace { get; }
 
+    /// <summary>True for the notices that this channel is for.</summary>
+    /// <param name="notice">An accepted notice.</param>
+    bool Takes(Notice notice) => true;
+
     /// <summary>Words and sends one notice.</summary>
     /// <param name="notice">What to say.</param>
-    /// <param name="isRepeat">True when an earlier attempt may have arrived: the text says so.</param>
+    /// <param name="marks">What is special about this attempt; the text says it.</param>
     /// <param name="cancel">Ends the attempt when the service stops.</param>
-    Task<DeliveryOutcome> DeliverAsync(Notice notice, bool isRepeat, CancellationToken cancel);
+    Task<DeliveryOutcome> DeliverAsync(Notice notice, DeliveryMarks marks, CancellationToken cancel);
 
     /// <summary>Checks credentials and reachability without sending a notice, and warms the connection.</summary>
     /// <param name="cancel">Ends the attempt.</param>

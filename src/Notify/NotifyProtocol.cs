@@ -90,6 +90,10 @@ public enum ChannelFailureKind
 
     /// <summary>The channel cannot be reached; it is tried on, with backoff.</summary>
     Network,
+
+    /// <summary>A channel beside Telegram refuses its address or credentials: it is closed, the others tell it, and the
+    /// watch goes on.</summary>
+    Closed,
 }
 
 /// <summary>Notifier → EventStream: a channel does not work. After Auth and Chat it is closed until
@@ -124,8 +128,8 @@ public sealed record NotifierSnapshot(ImmutableArray<ChannelSnapshot> Channels, 
     /// <summary>Confirmed deliveries over all channels.</summary>
     public long Delivered => Channels.Sum(static c => c.Delivered);
 
-    /// <summary>Given up or dropped, over all channels.</summary>
-    public long Failed => Channels.Sum(static c => c.Failed + c.Lost);
+    /// <summary>Given up, dropped or missed, over all channels.</summary>
+    public long Failed => Channels.Sum(static c => c.Failed + c.Lost + c.Missed);
 }
 
 /// <summary>How one channel stands.</summary>
@@ -147,6 +151,9 @@ public sealed record ChannelSnapshot(
     long Lost,
     ImmutableArray<TimeSpan> Latencies)
 {
+    /// <summary>Told as missed instead of being sent: too old when the channel was free again.</summary>
+    public long Missed { get; init; }
+
     /// <summary>Nearest-rank percentile of <see cref="Latencies"/>; null when there are none.</summary>
     /// <param name="percent">0 … 100.</param>
     public TimeSpan? LatencyPercentile(double percent)
@@ -171,6 +178,12 @@ public abstract record Notice(NoticeId Id, TimeSpan ReceivedAt)
 
     /// <summary>The signal's candle, Unix ms; null for admin notices.</summary>
     public virtual long? OpenTimeMs => null;
+
+    /// <summary>The notices it stands for: itself, or those that a digest has folded.</summary>
+    public virtual ImmutableArray<Notice> Items => [this];
+
+    /// <summary>The signals it tells; none for admin notices.</summary>
+    public virtual ImmutableArray<SignalMark> Signals => [];
 }
 
 /// <summary>A signal on its way.</summary>
@@ -186,6 +199,9 @@ public sealed record SignalNotice(NoticeId Id, Signal Signal) : Notice(Id, Signa
 
     /// <inheritdoc/>
     public override long? OpenTimeMs => Signal.Decision.Candle.OpenTimeMs;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<SignalMark> Signals => [SignalMark.Of(Signal.Decision)];
 }
 
 /// <summary>An admin notice on its way.</summary>
@@ -196,4 +212,20 @@ public sealed record AdminItem(NoticeId Id, AdminNotice Content, TimeSpan Receiv
 {
     /// <inheritdoc/>
     public override NoticeKind Kind => NoticeKind.Admin;
+}
+
+/// <summary>Signals of one market move in one message. Each keeps its own number; the digest has the first's, and so its
+/// place.</summary>
+/// <param name="Folded">The signals; at least two.</param>
+public sealed record DigestNotice(ImmutableArray<SignalNotice> Folded)
+    : Notice(Folded[0].Id, Folded.Min(static one => one.ReceivedAt))
+{
+    /// <inheritdoc/>
+    public override NoticeKind Kind => NoticeKind.Signal;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Notice> Items => [.. Folded];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<SignalMark> Signals => [.. Folded.SelectMany(static one => one.Signals)];
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using ActorNotice.Hocon;
+using ActorNotice.Market;
 
 namespace ActorNotice.Notify;
 
@@ -22,12 +24,92 @@ internal static class NotifySettingsReader
             OutboxCapacity = section.Section("outbox").Integer(
                 "capacity", standard.OutboxCapacity, NotifySettings.MinOutboxCapacity, NotifySettings.MaxOutboxCapacity,
                 "Notices that may wait per channel; when it is full the oldest signal is dropped, counted and reported."),
+            FreshFor = section.Duration(
+                "fresh-for", standard.FreshFor, TimeSpan.FromSeconds(10), TimeSpan.FromDays(1),
+                "A signal that could not be sent for so long is told as missed instead of being sent."),
+            LateAfter = section.Duration(
+                "late-after", standard.LateAfter, TimeSpan.FromSeconds(1), Hour,
+                "A notice that waited longer than this says how late it is."),
+            Journal = ReadJournal(section.Section("journal"), standard.Journal),
+            Digest = ReadDigest(section.Section("digest"), standard.Digest),
+            Quiet = ReadQuiet(section.Section("quiet")),
+            ChartLink = section.Text(
+                "chart-link", standard.ChartLink, "an https:// URL with {symbol}, {interval} or {minutes} in it, or empty for none",
+                Wording.ChartLink.IsUsable, "Where the link under a signal leads."),
+            Templates = TemplatesReader.Read(section.Section("templates")),
             ConsoleEnabled = section.Section("console").Flag(
                 "enabled", standard.ConsoleEnabled, "Also write each notice to the terminal."),
+            Admin = ReadAdmin(section.Section("admin"), standard.Admin),
+            HeartbeatEvery = section.Section("heartbeat").Duration(
+                "every", standard.HeartbeatEvery, TimeSpan.Zero, TimeSpan.FromDays(1),
+                "How often heartbeat-url of NOTIFY_SECRETS is called while the service lives and is not halted; 0s is never."),
+            Channels = ChannelSettingsReader.Read(section.Section("channels")),
             Telegram = ReadTelegram(section.Section("telegram"), standard.Telegram),
             Retry = ReadRetry(section.Section("retry"), standard.Retry),
         };
     }
+
+    private static AdminSettings ReadAdmin(SettingsSection section, AdminSettings standard) => new()
+    {
+        Order = section.TextsOrNone(
+            "order", "a list of channel names", static text => text.Length > 0,
+            "The channel for admin notices, then its stand-ins; none named means every channel gets them."),
+        Cap = section.Integer(
+            "cap", standard.Cap, 1, AdminSettings.MostCap, "Admin notices of one kind within the window; the rest is one notice with a count."),
+        CapWindow = section.Duration(
+            "cap-window", standard.CapWindow, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1), "The window of the cap."),
+        DailyAt = Time(section.Text(
+            "daily-at", "", "a time such as 09:00, or empty for none", IsTimeOrEmpty,
+            "When the daily digest is sent, in notify.time-zone.")),
+    };
+
+    private static DigestSettings ReadDigest(SettingsSection section, DigestSettings standard) => new()
+    {
+        Enabled = section.Flag("enabled", standard.Enabled, "One market move, one message: fold signals that wait together."),
+        Threshold = section.Integer(
+            "threshold", standard.Threshold, 1, DigestSettings.MostThreshold,
+            "When more signals than this wait for a chat, they become one message."),
+        Window = section.Duration(
+            "window", standard.Window, TimeSpan.Zero, DigestSettings.LongestWindow,
+            "Signals belong together when their candles closed at most so far apart."),
+        Hold = section.Duration(
+            "hold", standard.Hold, TimeSpan.Zero, DigestSettings.LongestHold,
+            "How long a signal waits for company; at 0s the first of a move goes out at once and the rest is folded."),
+    };
+
+    private static QuietSettings ReadQuiet(SettingsSection section)
+    {
+        const string Allowed = "a time such as 22:00, or empty for none";
+        var from = section.Text(
+            "from", "", Allowed, IsTimeOrEmpty, "Begin of the hours in which only critical notices make a sound, in notify.time-zone.");
+        var to = section.Text("to", "", Allowed, IsTimeOrEmpty, "End of the quiet hours; may be on the next day.");
+        if (from.Length == 0 != (to.Length == 0)) section.Refuse(from.Length == 0 ? "from" : "to", "quiet hours need both from and to");
+        return new QuietSettings
+        {
+            From = Time(from),
+            To = Time(to),
+            Symbols = [.. section.TextsOrNone("symbols", "a list of symbols", static text => Symbol.TryParse(text, out _),
+                "Contracts whose signals never make a sound.").Select(Symbol.Parse)],
+        };
+    }
+
+    private static bool IsTimeOrEmpty(string text) => text.Length == 0 || Time(text) is not null;
+
+    private static TimeOnly? Time(string text) =>
+        TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+
+    private static JournalSettings ReadJournal(SettingsSection section, JournalSettings standard) => new()
+    {
+        Path = section.Text(
+            "path", standard.Path, "a file, or empty for none", static text => !text.EndsWith('/'),
+            "File that notices are committed to before they are sent, so that the start after a crash tells what was lost."),
+        MaxSize = section.Bytes(
+            "max-size", standard.MaxSize, JournalSettings.LeastSize, JournalSettings.MostSize,
+            "From this size on the file is written anew with what is still open."),
+        Fsync = section.Flag(
+            "fsync", standard.Fsync,
+            "Force what is committed onto the disk before sending: it then survives a loss of power, not only a crash."),
+    };
 
     private static TelegramSettings ReadTelegram(SettingsSection section, TelegramSettings standard) => new()
     {
@@ -42,6 +124,8 @@ internal static class NotifySettingsReader
         MaxInFlight = section.Integer(
             "in-flight", standard.MaxInFlight, 1, TelegramSettings.MaxInFlightLimit,
             "Requests under way per chat; 1 keeps the order strictly, more is for bursts over a slow line and for test rigs."),
+        Topic = section.Integer(
+            "topic", standard.Topic, 0, int.MaxValue, "Forum topic (message_thread_id) of the chat; 0 is its general one."),
         Pace = ReadPace(section.Section("pace"), standard.Pace),
     };
 

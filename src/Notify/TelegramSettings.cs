@@ -40,6 +40,10 @@ public sealed record TelegramSettings
     /// each other.</summary>
     public int MaxInFlight { get; init; } = DefaultInFlight;
 
+    /// <summary><c>notify.telegram.topic</c>: forum topic of the chat (<c>message_thread_id</c>); 0 (the default) or 1 =
+    /// its general one.</summary>
+    public int Topic { get; init; }
+
     /// <summary><c>notify.telegram.pace { … }</c>.</summary>
     public PaceSettings Pace { get; init; } = new();
 
@@ -51,7 +55,7 @@ public sealed record TelegramSettings
     }
 
     // Uri.IsLoopback also says yes to the machine's own host name, which other machines resolve to a real address.
-    private static bool IsLoopback(Uri uri) =>
+    internal static bool IsLoopback(Uri uri) =>
         uri.Host == "localhost"
         || (IPAddress.TryParse(uri.DnsSafeHost, out var address) && IPAddress.IsLoopback(address));
 }

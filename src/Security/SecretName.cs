@@ -23,4 +23,7 @@ public enum SecretName
 
     /// <summary><c>BINANCE_TESTNET_API_SECRET</c>: the signing half of that pair.</summary>
     BinanceTestnetApiSecret,
+
+    /// <summary><c>NOTIFY_SECRETS</c>: addresses, tokens and keys of further notice channels.</summary>
+    NotifySecrets,
 }

@@ -6,7 +6,7 @@ public static class SecretNames
     private static readonly string[] Spelling =
     [
         "BINANCE_API_KEY", "BINANCE_API_SECRET", "TELEGRAM_BOT_TOKEN", "TELEGRAM_CHAT_ID", "API_TOKEN",
-        "BINANCE_TESTNET_API_KEY", "BINANCE_TESTNET_API_SECRET",
+        "BINANCE_TESTNET_API_KEY", "BINANCE_TESTNET_API_SECRET", "NOTIFY_SECRETS",
     ];
 
     /// <summary>Every secret, in the order they are listed to people.</summary>
@@ -14,6 +14,7 @@ public static class SecretNames
     [
         SecretName.BinanceApiKey, SecretName.BinanceApiSecret, SecretName.TelegramBotToken, SecretName.TelegramChatId,
         SecretName.ApiToken, SecretName.BinanceTestnetApiKey, SecretName.BinanceTestnetApiSecret,
+        SecretName.NotifySecrets,
     ];
 
     /// <summary>The name as people and files write it, for example <c>TELEGRAM_BOT_TOKEN</c>.</summary>

@@ -42,6 +42,11 @@ public sealed record WatchSettings(
     /// <summary>The deepest history; one request must bring it.</summary>
     public const int MaxHistoryDepth = 1_499;
 
+    /// <summary>Default of <c>watch.outcome.candles</c>.</summary>
+    public const int DefaultOutcomeCandles = 20;
+
+    internal const int MostOutcomeCandles = 1_000;
+
     /// <summary>Default of <c>watch.stale-after</c>.</summary>
     public static readonly TimeSpan DefaultStaleAfter = TimeSpan.FromMinutes(2);
 
@@ -71,6 +76,13 @@ public sealed record WatchSettings(
     /// the next close. Without history (depth 0) nothing is asked.</summary>
     public TimeSpan OverdueGrace { get; init; } = DefaultOverdueGrace;
 
+    /// <summary><c>watch.debounce { … }</c>.</summary>
+    public DebounceSettings Debounce { get; init; } = DebounceSettings.Default;
+
+    /// <summary><c>watch.outcome.candles</c>: how many candles a signal is followed to say what became of it (1 … 1,000;
+    /// default 20: one window).</summary>
+    public int OutcomeCandles { get; init; } = DefaultOutcomeCandles;
+
     /// <summary>Reads the section.</summary>
     public static WatchSettings Read(SettingsSection section)
     {
@@ -79,7 +91,8 @@ public sealed record WatchSettings(
     }
 
     /// <summary>Closed candles asked for at the start of a stream; 0 = none.</summary>
-    public int WarmUpDepth => HistoryDepth ?? Math.Min(MaxHistoryDepth, Math.Max(Rule.Period, Rule.Rsi?.WarmUp ?? 0) + 1);
+    public int WarmUpDepth =>
+        HistoryDepth ?? Math.Min(MaxHistoryDepth, Math.Max(Rule.Period, Rule.Rsi?.WarmUp ?? 0) + 1);
 
     /// <summary>The streams of a symbol that is watched by these settings.</summary>
     /// <param name="symbol">Which.</param>
@@ -88,13 +101,13 @@ public sealed record WatchSettings(
 
     /// <summary>True when a symbol is watched alike by both.</summary>
     /// <param name="other">The other.</param>
-    public bool IsSameAs(WatchSettings other) => IsTunedAs(other) && Intervals.SequenceEqual(other.Intervals);
-
-    /// <summary>True when both decide alike, whatever their intervals.</summary>
-    /// <param name="other">The other.</param>
-    public bool IsTunedAs(WatchSettings other)
+    public bool IsSameAs(WatchSettings other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return this with { Intervals = other.Intervals } == other;
+        return this with { Intervals = other.Intervals } == other && Intervals.SequenceEqual(other.Intervals);
     }
+
+    /// <summary>True when windows filled for one serve the other as well, whatever else is different.</summary>
+    /// <param name="other">The other.</param>
+    internal bool FillsAs(WatchSettings other) => Rule == other.Rule && HistoryDepth == other.HistoryDepth;
 }

@@ -22,11 +22,24 @@ internal static class WatchSettingsReader
                 "A close learned later than this is decided, but makes no notice. Infinite is for rigs whose clock means nothing."),
             ReadDepth(section.Section("history")))
         {
+            Debounce = ReadDebounce(section.Section("debounce")),
+            OutcomeCandles = section.Section("outcome").Integer(
+                "candles", WatchSettings.DefaultOutcomeCandles, 1, WatchSettings.MostOutcomeCandles,
+                "How many candles a signal is followed to say what became of it."),
             OverdueGrace = section.Section("overdue").DurationOrInfinite(
                 "grace", WatchSettings.DefaultOverdueGrace, WatchSettings.MinOverdueGrace,
                 "How long after its end, by the exchange's clock, a candle's close may be missing on the stream before REST is asked for it."),
         };
     }
+
+    private static DebounceSettings ReadDebounce(SettingsSection section) => new()
+    {
+        Cooldown = section.Integer(
+            "cooldown", 0, 0, DebounceSettings.MostCooldown, "Candles after a notice in which the same side makes none."),
+        Episode = section.Flag(
+            "episode", false,
+            "A price that walks the band makes one notice when it leaves, and none of that side until a close is back at the middle."),
+    };
 
     private static SignalRule ReadRule(SettingsSection section)
     {

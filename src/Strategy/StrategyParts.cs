@@ -18,4 +18,8 @@ public sealed record StrategyParts(
     Func<IActorRef, IActorRef, Props> Watch,
     Func<IActorRef, Props> Feeds,
     WatchPlan Plan,
-    Introduction Introduction);
+    Introduction Introduction)
+{
+    /// <summary>Makes the tracker of what became of signals; null = none is kept.</summary>
+    public Props? Outcomes { get; init; }
+}

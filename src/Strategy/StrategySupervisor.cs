@@ -3,6 +3,7 @@ using ActorNotice.Market;
 using ActorNotice.Notify;
 using ActorNotice.Security;
 using ActorNotice.Signals;
+using ActorNotice.Signals.Outcomes;
 using Akka.Actor;
 using Akka.Event;
 
@@ -84,6 +85,7 @@ public sealed partial class StrategySupervisor : ReceiveActor, IWithTimers
     {
         Receive<StrategyQuery>(_ => Sender.Tell(_state));
         Receive<WatchQuery>(query => _watch.Forward(query));
+        Receive<OutcomeQuery>(query => Context.Child("outcomes").Forward(query));
         Receive<NotifierQuery>(query => _notifier.Forward(query));
         Receive<DrainOutbox>(drain => _notifier.Forward(drain));
         Receive<SignRequest>(request => Context.Child("keys").Forward(request));
@@ -110,7 +112,7 @@ public sealed partial class StrategySupervisor : ReceiveActor, IWithTimers
 
     private void OnChannelFailed(ChannelFailed failed)
     {
-        if (failed.Kind == ChannelFailureKind.Network)
+        if (failed.Kind is ChannelFailureKind.Network or ChannelFailureKind.Closed)
         {
             if (_cap.Allows(failed.Channel, Now)) _notifier.Tell(AdminNotices.ChannelTrouble(failed.Channel, failed.Reason));
             return;
@@ -227,6 +229,7 @@ public sealed partial class StrategySupervisor : ReceiveActor, IWithTimers
         if (_parts.Audit is { } audit)
             // Here, not in its own start: a halt that comes before that must be in the log too.
             Context.System.EventStream.Subscribe(Context.ActorOf(audit, "audit"), typeof(AuditFact));
+        if (_parts.Outcomes is { } outcomes) Context.ActorOf(outcomes, "outcomes");
         _watch = Context.Watch(Context.ActorOf(_parts.Watch(Self, _notifier), "watch"));
         _feeds = Context.Watch(Context.ActorOf(_parts.Feeds(_watch), "feeds"));
         _feeds.Tell(new WatchStreams(_parts.Plan.Streams));

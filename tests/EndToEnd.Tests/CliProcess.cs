@@ -112,7 +112,7 @@ internal sealed class CliProcess : IAsyncDisposable
 
     private static bool IsOurs(string name) =>
         name is "SYMBOL" or "INTERVAL" or "BB_PERIOD" or "BB_STD_DEV" or "BANDWIDTH_THRESHOLD" or "LOG_LEVEL"
-            or "WATCHDOG_TIMEOUT" or "BINANCE_TESTNET" or "API_TOKEN"
+            or "WATCHDOG_TIMEOUT" or "BINANCE_TESTNET" or "API_TOKEN" or "NOTIFY_SECRETS"
         || name.StartsWith("VAULT_", StringComparison.Ordinal) || name.StartsWith("STORE_", StringComparison.Ordinal)
         || name.StartsWith("BINANCE_API", StringComparison.Ordinal)
         || name.StartsWith("TELEGRAM_", StringComparison.Ordinal);

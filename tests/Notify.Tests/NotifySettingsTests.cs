@@ -11,7 +11,7 @@ public sealed class NotifySettingsTests
     [Fact]
     public void WhenNothingIsWrittenThenTheDefaultsAreRead()
     {
-        Assert.Equal(new NotifySettings(), Read(""));
+        Assert.Equivalent(new NotifySettings(), Read(""), strict: true);
         Assert.Empty(Paths);
     }
 
@@ -47,6 +47,7 @@ public sealed class NotifySettingsTests
     public void WhenEverythingIsWrongThenEveryProblemIsNamedAtOnce()
     {
         Read("""
+            fresh-for = 1s, late-after = 0s, journal { path = "/tmp/", max-size = 1, fsync = perhaps }
             language = de, time-zone = "Asia/Soul", outbox.capacity = 9, console.enabled = maybe
             telegram { api = nowhere, timeout = 0s, in-flight = 65, enabled = 3 }
             telegram.pace { chat-burst = 0, group-per-minute = 0, overall-per-second = 1001, enabled = x }
@@ -55,7 +56,8 @@ public sealed class NotifySettingsTests
 
         Assert.Equal(
             [
-                "notify.console.enabled", "notify.language", "notify.outbox.capacity", "notify.retry.jitter",
+                "notify.console.enabled", "notify.fresh-for", "notify.journal.fsync", "notify.journal.max-size",
+                "notify.journal.path", "notify.language", "notify.late-after", "notify.outbox.capacity", "notify.retry.jitter",
                 "notify.retry.max-attempts", "notify.retry.max-delay", "notify.retry.report-after", "notify.telegram.api",
                 "notify.telegram.enabled", "notify.telegram.in-flight", "notify.telegram.pace.chat-burst",
                 "notify.telegram.pace.enabled", "notify.telegram.pace.group-per-minute",

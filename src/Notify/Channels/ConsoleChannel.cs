@@ -16,9 +16,9 @@ internal sealed class ConsoleChannel(TextWriter output, NoticeWriter writer) : I
     public ImmutableArray<PaceLimit> Pace => [];
 
     /// <inheritdoc/>
-    public async Task<DeliveryOutcome> DeliverAsync(Notice notice, bool isRepeat, CancellationToken cancel)
+    public async Task<DeliveryOutcome> DeliverAsync(Notice notice, DeliveryMarks marks, CancellationToken cancel)
     {
-        var text = writer.Plain(notice, isRepeat);
+        var text = writer.Plain(notice, marks);
         try
         {
             await output.WriteLineAsync(text.AsMemory(), cancel);

@@ -24,3 +24,11 @@ internal sealed record ChannelChecked(string Channel, DeliveryOutcome Outcome);
 /// <summary>Notifier → itself: a lane's pace or backoff is over.</summary>
 /// <param name="Channel">Which.</param>
 internal sealed record LaneDue(string Channel);
+
+/// <summary>Notifier → itself: counts of admin notices that were held back are due.</summary>
+internal sealed record CapDue;
+
+/// <summary>Lane → notifier: it made a notice of its own, or made it anew; for the journal.</summary>
+/// <param name="Notice">The notice.</param>
+/// <param name="Channel">The lane's channel, its only one.</param>
+internal sealed record LaneNotice(Notice Notice, string Channel);

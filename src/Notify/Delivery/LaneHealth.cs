@@ -7,6 +7,9 @@ internal sealed class LaneHealth(Backoff backoff, int reportAfter)
     private TimeSpan _firstFailure;
     private bool _isReported;
 
+    /// <summary>True during an outage that was reported.</summary>
+    public bool IsOut => _isReported;
+
     /// <summary>Nothing is sent before this moment.</summary>
     public TimeSpan BlockedUntil { get; private set; } = TimeSpan.MinValue;
 

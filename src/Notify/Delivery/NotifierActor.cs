@@ -1,5 +1,8 @@
 using Akka.Actor;
 using Akka.Event;
+using ActorNotice.Notify.Daily;
+using ActorNotice.Notify.Heartbeat;
+using ActorNotice.Notify.Journal;
 using ActorNotice.Signals;
 
 namespace ActorNotice.Notify.Delivery;
@@ -12,7 +15,11 @@ namespace ActorNotice.Notify.Delivery;
 /// </summary>
 internal sealed class NotifierActor : ReceiveActor, IWithTimers
 {
+    private const string DailyName = "daily-digest";
+    private const string HeartbeatName = "heart-beat";
+
     private readonly NotifierMemory _memory;
+    private readonly FactLog _facts;
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly List<IActorRef> _drainWaiters = [];
 
@@ -20,13 +27,15 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
     public NotifierActor(NotifierMemory memory)
     {
         _memory = memory;
+        _facts = new FactLog(memory.Journal, _log);
         Receive<Signal>(signal => Accept(new SignalNotice(_memory.NextId(), signal)));
-        Receive<AdminNotice>(notice => Accept(new AdminItem(_memory.NextId(), notice, Now)));
+        Receive<AdminNotice>(OnAdmin);
+        Receive<CapDue>(_ => TellHeldBack());
         Receive<SendDone>(OnSendDone);
         Receive<LaneDue>(due => Pump(_memory.Lane(due.Channel)));
         Receive<ChannelChecked>(OnChecked);
         Receive<ReopenChannel>(OnReopen);
-        Receive<RewordNotices>(_memory.Reword);
+        Receive<RewordNotices>(OnReword);
         Receive<NotifierQuery>(_ => Sender.Tell(_memory.Snapshot()));
         Receive<DrainOutbox>(_ => OnDrain());
     }
@@ -34,17 +43,33 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
     /// <inheritdoc/>
     public ITimerScheduler Timers { get; set; } = null!;
 
+    private NoticeJournal Journal => _memory.Journal;
+
     private static TimeSpan Now => Context.System.Scheduler.HighResMonotonicClock;
 
     /// <summary>Makes the senders that are missing and checks the channels once.</summary>
     protected override void PreStart()
     {
+        if (Journal.BrokenLines > 0) _log.Warning("the journal has {0} lines that cannot be read", Journal.BrokenLines);
         if (_memory.Lanes.IsEmpty) _log.Warning("no notice channel is enabled: notices go nowhere");
         foreach (var lane in _memory.Lanes)
         {
             SenderOf(lane).Tell(new CheckChannel());
             Pump(lane);
         }
+
+        StartHelpers();
+        ScheduleCap();
+    }
+
+    private void StartHelpers()
+    {
+        var settings = _memory.Settings;
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone);
+        if (settings.Admin.DailyAt is { } at && Context.Child(DailyName).IsNobody())
+            Context.ActorOf(Props.Create(() => new DailyActor(at, zone)), DailyName);
+        if (_memory.Heartbeat is { } post && Context.Child(HeartbeatName).IsNobody())
+            Context.ActorOf(Props.Create(() => new HeartbeatActor(post, settings.HeartbeatEvery)), HeartbeatName);
     }
 
     /// <summary>Leaves the senders alive, unlike the base: what they have under way is not the notifier's
@@ -59,13 +84,43 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
     /// <inheritdoc/>
     protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(static _ => Directive.Restart);
 
+    private void OnAdmin(AdminNotice notice)
+    {
+        // A halted service must look dead to the watcher elsewhere too.
+        if (notice.Event == AdminEvent.Halted) Context.Stop(Context.Child(HeartbeatName));
+        if (_memory.Cap.Allows(notice.Event, Now)) Accept(new AdminItem(_memory.NextId(), Completed(notice), Now));
+        else ScheduleCap();
+    }
+
+    private void OnReword(RewordNotices style)
+    {
+        _memory.OnReword(style);
+        Context.Child(DailyName).Tell(style);
+    }
+
+    private void TellHeldBack()
+    {
+        foreach (var (kind, count) in _memory.Cap.TakeDue(Now))
+            OnAdmin(AdminNotices.Suppressed(kind, count, _memory.Settings.Admin.CapWindow));
+        ScheduleCap();
+    }
+
+    private void ScheduleCap()
+    {
+        if (_memory.Cap.DueAt is { } due) Timers.StartSingleTimer(nameof(CapDue), new CapDue(), due > Now ? due - Now : TimeSpan.Zero);
+    }
+
+    // What the last run did not deliver is told once, by the first start notice.
+    private AdminNotice Completed(AdminNotice notice) => notice.Event != AdminEvent.Started
+        ? notice : notice.With("undelivered", new NoticeValue.Undelivered(Journal.LastRun));
+
     private void Accept(Notice notice)
     {
-        foreach (var lane in _memory.Lanes)
-        {
-            Publish(lane.Add(notice));
-            Pump(lane);
-        }
+        // Committed before anything else, so that from here on a crash can at worst leave it told as undelivered.
+        var takers = _memory.Route.Of(notice, _memory.Lanes);
+        Journal.Take(notice, [.. takers.Select(static lane => lane.Name)]);
+        foreach (var lane in takers) Publish(lane.Add(notice));
+        PumpAll();
     }
 
     private void OnSendDone(SendDone done)
@@ -73,7 +128,8 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
         var lane = _memory.Lane(done.Channel);
         // Facts before the next send, so that listeners hear of deliveries in their order.
         Publish(lane.Answer(done, Now));
-        Pump(lane);
+        Reroute(lane);
+        PumpAll();
         AnswerDrained();
     }
 
@@ -81,10 +137,22 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
     {
         var outcome = check.Outcome;
         if (outcome.Status == DeliveryStatus.ChannelRefused)
-            Publish(_memory.Lane(check.Channel).Close(outcome.Failure ?? ChannelFailureKind.Auth, outcome.Reason));
+        {
+            var lane = _memory.Lane(check.Channel);
+            Publish(lane.Close(outcome.Failure ?? ChannelFailureKind.Auth, outcome.Reason));
+            Reroute(lane);
+        }
         // Anything else is left to the notices: a channel that is down at start may be up at the first signal.
         else if (outcome.Status != DeliveryStatus.Delivered)
             _log.Warning("channel {0} does not answer yet: {1}", check.Channel, outcome.Reason);
+    }
+
+    // Where every channel hears admin notices the others have said it already; with an order nobody else has.
+    private void Reroute(Lane closed)
+    {
+        var stranded = closed.TakeStranded();
+        if (_memory.Settings.Admin.Order.IsEmpty) return;
+        foreach (var notice in stranded) Accept(notice);
     }
 
     private void OnReopen(ReopenChannel reopen)
@@ -103,12 +171,28 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
         AnswerDrained();
     }
 
+    // All of them: lanes share limits, so one's answer may free another.
+    private void PumpAll()
+    {
+        foreach (var lane in _memory.Lanes) Pump(lane);
+        if (Journal.TakeFault() is not { } fault) return;
+        _log.Error("the journal cannot be written: {0}", fault);
+        Accept(new AdminItem(_memory.NextId(), AdminNotices.JournalTrouble(fault), Now));
+    }
+
     private void Pump(Lane lane)
     {
         // One moment for the whole round: with a fresh one each time, a busy lane could keep the actor here.
         var now = Now;
         var step = lane.Next(now);
-        for (; step.Send is { } entry; step = lane.Next(now)) SenderOf(lane).Tell(new SendNotice(entry));
+        for (; step.Send is { } entry; step = lane.Next(now))
+        {
+            Publish(step.Facts);
+            foreach (var item in entry.Notice.Items) Journal.Send(item.Id, lane.Name);
+            SenderOf(lane).Tell(new SendNotice(entry));
+        }
+
+        Publish(step.Facts);
         if (step.WaitUntil is { } due) Timers.StartSingleTimer(lane.Name, new LaneDue(lane.Name), due - now);
     }
 
@@ -130,27 +214,8 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
     {
         foreach (var fact in facts)
         {
-            Context.System.EventStream.Publish(fact);
-            Log(fact);
-        }
-    }
-
-    private void Log(object fact)
-    {
-        switch (fact)
-        {
-            case NoticeFailed failed:
-                _log.Warning(
-                    "notice {0} by {1}, attempt {2}: {3}{4}",
-                    failed.Id, failed.Channel, failed.Attempt, failed.Reason, failed.IsFinal ? " (given up)" : "");
-                break;
-            case ChannelFailed failed:
-                _log.Error("channel {0} fails ({1}): {2}", failed.Channel, failed.Kind, failed.Reason);
-                break;
-            case ChannelWarned warned: _log.Warning("channel {0}: {1}", warned.Channel, warned.Reason); break;
-            case ChannelRecovered restored:
-                _log.Info("channel {0} works again after {1}", restored.Channel, restored.Outage);
-                break;
+            _facts.Add(fact);
+            if (fact is not LaneNotice) Context.System.EventStream.Publish(fact);
         }
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ActorNotice.Notify.Http;
+using ActorNotice.Notify.Journal;
 using ActorNotice.Notify.Wording;
 
 namespace ActorNotice.Notify.Delivery;
@@ -17,12 +19,19 @@ internal sealed class NotifierMemory : IDisposable
     /// <param name="channels">With unique names; disposed with this object.</param>
     /// <param name="settings">Validated.</param>
     /// <param name="writer">Words the last notice for snapshots.</param>
+    /// <param name="journal">What is committed; disposed with this object.</param>
     /// <param name="seed">Of the backoff's jitter.</param>
     public NotifierMemory(
-        IEnumerable<INoticeChannel> channels, NotifySettings settings, NoticeWriter writer, int seed)
+        IEnumerable<INoticeChannel> channels, NotifySettings settings, NoticeWriter writer, NoticeJournal journal, int seed)
     {
         _writer = writer;
-        var rules = new LaneRules(settings.OutboxCapacity, settings.Retry.MaxAttempts, NextId);
+        Settings = settings;
+        Route = new AdminRoute(settings.Admin.Order);
+        Cap = new AdminCap(settings.Admin.Cap, settings.Admin.CapWindow);
+        Journal = journal;
+        var rules = new LaneRules(
+            settings.OutboxCapacity, settings.Retry.MaxAttempts, settings.FreshFor, settings.LateAfter,
+            new DigestFold(settings.Digest), NextId);
         // Shared, so that the chats of one bot together keep the bot's limit.
         var limits = new Dictionary<string, SlidingLimit>();
         // One source for all lanes, used by one actor only; so a seed replays the whole run's waits.
@@ -33,6 +42,21 @@ internal sealed class NotifierMemory : IDisposable
 
     /// <summary>One a channel.</summary>
     public ImmutableArray<Lane> Lanes { get; }
+
+    /// <summary>The settings.</summary>
+    public NotifySettings Settings { get; }
+
+    /// <summary>Who hears what.</summary>
+    public AdminRoute Route { get; }
+
+    /// <summary>How many admin notices of a kind pass.</summary>
+    public AdminCap Cap { get; }
+
+    /// <summary>Where the heartbeat goes; null = nowhere. Disposed with this object.</summary>
+    public HttpPost? Heartbeat { get; init; }
+
+    /// <summary>What is committed.</summary>
+    public NoticeJournal Journal { get; }
 
     /// <summary>Cancelled when the notifier stops for good.</summary>
     public CancellationToken Stopping => _stopping.Token;
@@ -46,9 +70,8 @@ internal sealed class NotifierMemory : IDisposable
     /// <summary>The lane of a channel's name.</summary>
     public Lane Lane(string channel) => Lanes.First(lane => lane.Name == channel);
 
-    /// <summary>Other words from now on, also for what waits already.</summary>
-    public void Reword(RewordNotices style) =>
-        _writer.Reword(WordBook.Default(style.Language), TimeZoneInfo.FindSystemTimeZoneById(style.TimeZone));
+    /// <summary>Puts other words in force in the channels.</summary>
+    public Action<RewordNotices> OnReword { get; init; } = static _ => { };
 
     /// <summary>How everything stands.</summary>
     public NotifierSnapshot Snapshot()
@@ -56,7 +79,7 @@ internal sealed class NotifierMemory : IDisposable
         var last = Lanes.Select(static lane => lane.Last).MaxBy(static last => last?.At);
         return new NotifierSnapshot(
             [.. Lanes.Select(static lane => lane.Snapshot())],
-            last is { } delivered ? _writer.Plain(delivered.Notice, isRepeat: false) : null);
+            last is { } delivered ? _writer.Plain(delivered.Notice, DeliveryMarks.None) : null);
     }
 
     /// <summary>Ends what is under way and closes the channels.</summary>
@@ -65,6 +88,8 @@ internal sealed class NotifierMemory : IDisposable
         _stopping.Cancel();
         _stopping.Dispose();
         foreach (var lane in Lanes) lane.Channel.Dispose();
+        Heartbeat?.Dispose();
+        Journal.Dispose();
     }
 
     private static LaneHealth HealthOf(RetrySettings retry, Random random) =>

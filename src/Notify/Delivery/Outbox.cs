@@ -10,6 +10,12 @@ internal sealed class Outbox(int capacity)
     private readonly SortedSet<OutboxEntry> _waiting = new(OutboxEntry.Order);
     private readonly Dictionary<NoticeId, OutboxEntry> _inFlight = [];
 
+    /// <summary>What waits, in order.</summary>
+    public IEnumerable<OutboxEntry> Waiting => _waiting;
+
+    /// <summary>The next to send; null when none waits.</summary>
+    public OutboxEntry? First => _waiting.Min;
+
     /// <summary>How many wait.</summary>
     public int Queued => _waiting.Count;
 
@@ -27,8 +33,18 @@ internal sealed class Outbox(int capacity)
         return victim;
     }
 
-    /// <summary>Takes a notice in whatever the capacity: for reports about losses.</summary>
+    /// <summary>Takes a notice in whatever the capacity: for reports about losses, and for digests, which take the place
+    /// of several.</summary>
     public void AddAlways(Notice notice) => _waiting.Add(new OutboxEntry(notice));
+
+    /// <summary>Puts a newer content in the place of a waiting notice of the same number; false when it does not
+    /// wait.</summary>
+    public bool TryReplace(Notice notice)
+    {
+        if (_waiting.FirstOrDefault(entry => entry.Notice.Id == notice.Id) is not { } old) return false;
+        _waiting.Remove(old);
+        return _waiting.Add(old with { Notice = notice });
+    }
 
     /// <summary>The next to send, counted as one more attempt and under way from now on; null when none
     /// waits.</summary>
@@ -37,6 +53,14 @@ internal sealed class Outbox(int capacity)
         if (_waiting.Min is not { } first) return null;
         _waiting.Remove(first);
         return _inFlight[first.Notice.Id] = first with { Attempts = first.Attempts + 1 };
+    }
+
+    /// <summary>Takes out every waiting entry that is wanted, in order.</summary>
+    public IReadOnlyList<OutboxEntry> TakeOut(Func<OutboxEntry, bool> wanted)
+    {
+        OutboxEntry[] taken = [.. _waiting.Where(wanted)];
+        _waiting.ExceptWith(taken);
+        return taken;
     }
 
     /// <summary>The entry that an answer belongs to, no longer under way; null when the answer is not to its last
@@ -48,14 +72,16 @@ internal sealed class Outbox(int capacity)
         return entry;
     }
 
+    /// <summary>True when a notice that fits is under way.</summary>
+    public bool IsInFlight(Func<NoticeId, bool> wanted) => _inFlight.Keys.Any(wanted);
+
+    /// <summary>True when a notice that fits waits to be repeated.</summary>
+    public bool IsRepeat(Func<NoticeId, bool> wanted) =>
+        _waiting.Any(entry => entry.Marks.IsRepeat && wanted(entry.Notice.Id));
+
     /// <summary>Puts an entry back to its old place, to be sent again.</summary>
     public void PutBack(OutboxEntry entry) => _waiting.Add(entry);
 
     /// <summary>Empties the waiting part and returns what it held, in order.</summary>
-    public IReadOnlyList<OutboxEntry> Clear()
-    {
-        OutboxEntry[] all = [.. _waiting];
-        _waiting.Clear();
-        return all;
-    }
+    public IReadOnlyList<OutboxEntry> Clear() => TakeOut(static _ => true);
 }

@@ -5,19 +5,33 @@ namespace ActorNotice.Notify.Delivery;
 /// <summary>The limits of one channel together, its own and those it shares with others.</summary>
 internal sealed class Pacer(ImmutableArray<SlidingLimit> limits)
 {
-    /// <summary>The earliest moment, not before now, at which every limit allows one more.</summary>
-    public TimeSpan EarliestAt(TimeSpan now)
+    /// <summary>True when there is anything to keep.</summary>
+    public bool IsLimited => !limits.IsEmpty;
+
+    /// <summary>The earliest moment, not before now, at which every limit allows one more; null when that depends on an
+    /// answer that is still to come.</summary>
+    public TimeSpan? EarliestAt(TimeSpan now)
     {
         var earliest = now;
         foreach (var limit in limits)
-            if (limit.EarliestAt(now) is var free && free > earliest) earliest = free;
+        {
+            if (limit.EarliestAt(now) is not { } free) return null;
+            if (free > earliest) earliest = free;
+        }
+
         return earliest;
     }
 
-    /// <summary>Counts one in every limit.</summary>
-    public void Take(TimeSpan now)
+    /// <summary>One begins in every limit.</summary>
+    public void Begin()
     {
-        foreach (var limit in limits) limit.Take(now);
+        foreach (var limit in limits) limit.Begin();
+    }
+
+    /// <summary>One is answered in every limit.</summary>
+    public void End(TimeSpan now)
+    {
+        foreach (var limit in limits) limit.End(now);
     }
 
     /// <summary>One pacer a channel; limits of one scope are the same object.</summary>

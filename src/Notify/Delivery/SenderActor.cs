@@ -34,7 +34,7 @@ internal sealed class SenderActor : ReceiveActor
     {
         // Straight to the parent: an answer must not depend on this instance, which may have been restarted meanwhile.
         var entry = send.Entry;
-        _channel.DeliverAsync(entry.Notice, entry.IsRepeat, _stopping).PipeTo(
+        _channel.DeliverAsync(entry.Notice, entry.Marks, _stopping).PipeTo(
             Context.Parent,
             Self,
             outcome => DoneOf(entry, outcome),

@@ -7,40 +7,35 @@ namespace ActorNotice.Notify.Telegram;
 
 /// <summary>One Telegram chat as a notice channel.</summary>
 internal sealed class TelegramChannel(
-    string name, string chat, TelegramClient client, NoticeWriter writer, TelegramSettings settings) : INoticeChannel
+    TelegramTarget target, TelegramClient client, NoticeWriter writer, QuietClock quiet) : INoticeChannel
 {
-    private const string BotScope = "telegram/bot";
+    private const int LongestText = 4_096; // UTF-16 units without markup
     private const int ShortestPrivate = 5; // a shorter id is a test rig's, and would mask parts of other numbers
-    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     // Changes when a group becomes a supergroup; several deliveries may be under way then.
-    private volatile string _chat = chat;
+    private volatile string _chat = target.Chat;
 
     /// <inheritdoc/>
-    public string Name => name;
+    public string Name => target.Name;
 
     /// <inheritdoc/>
-    public int MaxInFlight => settings.MaxInFlight;
+    public int MaxInFlight => target.MaxInFlight;
 
     /// <inheritdoc/>
-    public ImmutableArray<PaceLimit> Pace { get; } = LimitsOf(name, chat, settings.Pace);
+    public ImmutableArray<PaceLimit> Pace { get; } = target.Limits();
 
     /// <inheritdoc/>
-    public async Task<DeliveryOutcome> DeliverAsync(Notice notice, bool isRepeat, CancellationToken cancel)
+    public bool Takes(Notice notice) => target.Filter.Takes(notice);
+
+    /// <inheritdoc/>
+    public async Task<DeliveryOutcome> DeliverAsync(Notice notice, DeliveryMarks marks, CancellationToken cancel)
     {
-        var isSilent = notice is AdminItem { Content.Severity: NoticeSeverity.Info };
-        var html = writer.Html(notice, isRepeat).Markup;
-        var reaction = await SendAsync(html, isHtml: true, isSilent, cancel);
-        return reaction.Kind switch
-        {
-            TelegramReactionKind.ResendPlain => Corrected(
-                await SendAsync(writer.Plain(notice, isRepeat), isHtml: false, isSilent, cancel),
-                $"sent without markup: {reaction.Reason}"),
-            TelegramReactionKind.Migrate => Corrected(
-                await MoveAsync(reaction, html, isSilent, cancel),
-                "the group has become a supergroup: put its new id into TELEGRAM_CHAT_ID"),
-            _ => reaction.ToOutcome(),
-        };
+        var pages = writer.Html(notice, marks).Pages(LongestText);
+        // A later attempt may have fewer pages, when the mark of a repeat is gone.
+        var page = pages[Math.Min(marks.Part, pages.Length - 1)];
+        var outcome = await DeliverAsync(page, quiet.IsSilent(notice), cancel);
+        return outcome.Status == DeliveryStatus.Delivered && marks.Part + 1 < pages.Length
+            ? DeliveryOutcome.PartDelivered() : outcome;
     }
 
     /// <inheritdoc/>
@@ -50,16 +45,34 @@ internal sealed class TelegramChannel(
     /// <inheritdoc/>
     public void Dispose() => client.Dispose();
 
-    private Task<TelegramReaction> MoveAsync(
-        TelegramReaction reaction, string html, bool isSilent, CancellationToken cancel)
+    private async Task<DeliveryOutcome> DeliverAsync(TextPage page, bool isSilent, CancellationToken cancel)
     {
-        _chat = (reaction.MigrateTo ?? 0).ToString(CultureInfo.InvariantCulture);
-        return SendAsync(html, isHtml: true, isSilent, cancel);
+        var first = new Message(page.Markup, IsHtml: true, isSilent, target.Topic);
+        var reaction = await SendAsync(first, cancel);
+        return reaction.Kind switch
+        {
+            TelegramReactionKind.ResendPlain => Corrected(
+                await SendAsync(first with { Text = page.Plain, IsHtml = false }, cancel),
+                $"sent without markup: {reaction.Reason}"),
+            TelegramReactionKind.ResendWithoutTopic when target.Topic > 1 => Corrected(
+                await SendAsync(first with { Topic = 0 }, cancel),
+                "the topic is gone: put another into notify.telegram.topic"),
+            TelegramReactionKind.Migrate => Corrected(
+                await MoveAsync(reaction, first, cancel),
+                "the group has become a supergroup: put its new id into TELEGRAM_CHAT_ID"),
+            _ => reaction.ToOutcome(),
+        };
     }
 
-    private async Task<TelegramReaction> SendAsync(string text, bool isHtml, bool isSilent, CancellationToken cancel)
+    private Task<TelegramReaction> MoveAsync(TelegramReaction reaction, Message message, CancellationToken cancel)
     {
-        var body = TelegramRequest.SendMessage(_chat, text, isHtml, isSilent);
+        _chat = (reaction.MigrateTo ?? 0).ToString(CultureInfo.InvariantCulture);
+        return SendAsync(message, cancel);
+    }
+
+    private async Task<TelegramReaction> SendAsync(Message message, CancellationToken cancel)
+    {
+        var body = TelegramRequest.SendMessage(_chat, message.Topic, message.Text, message.IsHtml, message.IsSilent);
         var reaction = TelegramClassifier.React(await client.SendMessageAsync(body, cancel));
         return reaction with { Reason = WithoutChat(reaction.Reason) };
     }
@@ -71,13 +84,5 @@ internal sealed class TelegramChannel(
     private static DeliveryOutcome Corrected(TelegramReaction second, string warning) =>
         second.Kind == TelegramReactionKind.Delivered ? DeliveryOutcome.Delivered(warning) : second.ToOutcome();
 
-    private static ImmutableArray<PaceLimit> LimitsOf(string name, string chat, PaceSettings pace)
-    {
-        if (!pace.Enabled) return [];
-        var perChat = new PaceLimit($"{name}/chat", pace.ChatBurst, TimeSpan.FromSeconds(pace.ChatBurst));
-        var perBot = new PaceLimit(BotScope, pace.OverallPerSecond, TimeSpan.FromSeconds(1));
-        return TelegramChat.IsGroup(chat)
-            ? [perChat, new PaceLimit($"{name}/group", pace.GroupPerMinute, Minute), perBot]
-            : [perChat, perBot];
-    }
+    private readonly record struct Message(string Text, bool IsHtml, bool IsSilent, int Topic);
 }

@@ -18,7 +18,7 @@ internal static class TelegramClassifier
     /// <summary>What to do after this reply.</summary>
     public static TelegramReaction React(TelegramReply reply) => reply switch
     {
-        { Fault: TelegramFault.NotWritten } => Of(Kind.Retry, reply),
+        { Fault: TelegramFault.NotWritten } => Of(Kind.Unreachable, reply),
         { Fault: TelegramFault.Unanswered } => Of(Kind.Unknown, reply),
         { IsEnvelope: false } => OfForeign(reply),
         { IsOk: true } => Of(Kind.Delivered, reply),
@@ -42,6 +42,7 @@ internal static class TelegramClassifier
     {
         var text = reply.Description.ToLowerInvariant();
         if (text.Contains("can't parse entities", StringComparison.Ordinal)) return Of(Kind.ResendPlain, reply);
+        if (text.Contains("message thread not found", StringComparison.Ordinal)) return Of(Kind.ResendWithoutTopic, reply);
         var isChat = Array.Exists(ChatFragments, part => text.Contains(part, StringComparison.Ordinal));
         return Of(isChat ? Kind.ChatFatal : Kind.Drop, reply);
     }

@@ -1,4 +1,4 @@
-using System.Net.Sockets;
+using ActorNotice.Notify.Http;
 using ActorNotice.Notify.Wording;
 
 namespace ActorNotice.Notify.Telegram;
@@ -18,7 +18,7 @@ internal sealed class TelegramClient(
 
     /// <summary>Sends a message.</summary>
     public Task<TelegramReply> SendMessageAsync(ReadOnlyMemory<byte> body, CancellationToken cancel) =>
-        CallAsync(access.SendMessage, new JsonBody(body), cancel);
+        CallAsync(access.SendMessage, new TrackedBody(body), cancel);
 
     /// <summary>Asks who the bot is; proves token and reachability.</summary>
     public Task<TelegramReply> GetMeAsync(CancellationToken cancel) => CallAsync(access.GetMe, null, cancel);
@@ -26,7 +26,7 @@ internal sealed class TelegramClient(
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _http.Dispose();
 
-    private async Task<TelegramReply> CallAsync(Uri address, JsonBody? body, CancellationToken cancel)
+    private async Task<TelegramReply> CallAsync(Uri address, TrackedBody? body, CancellationToken cancel)
     {
         // Two sources, because the reaction differs: a deadline is an outcome, a cancel is the service stopping.
         using var deadline = new CancellationTokenSource(timeout, time);
@@ -42,11 +42,11 @@ internal sealed class TelegramClient(
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
-            return Lost(body, ReasonOf(failure));
+            return Lost(body, NetworkReason.Of(failure));
         }
     }
 
-    private async Task<TelegramReply> ExchangeAsync(Uri address, JsonBody? body, CancellationToken cancel)
+    private async Task<TelegramReply> ExchangeAsync(Uri address, TrackedBody? body, CancellationToken cancel)
     {
         var method = body is null ? HttpMethod.Get : HttpMethod.Post;
         using var request = new HttpRequestMessage(method, address) { Content = body };
@@ -77,15 +77,6 @@ internal sealed class TelegramClient(
 
     private string Shown(string description) => CleanText.Of(access.Redact(description), MaxDescription);
 
-    private static TelegramReply Lost(JsonBody? body, string reason) =>
+    private static TelegramReply Lost(TrackedBody? body, string reason) =>
         TelegramReply.Failed(body is { HasLeft: true } ? TelegramFault.Unanswered : TelegramFault.NotWritten, reason);
-
-    // By type and code only: messages of foreign exceptions are not ours to vouch for.
-    private static string ReasonOf(Exception failure) => failure switch
-    {
-        { InnerException: SocketException socket } => $"network: {socket.SocketErrorCode}",
-        HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } http =>
-            $"network: {http.HttpRequestError}",
-        _ => $"network: {failure.GetType().Name}",
-    };
 }

@@ -14,6 +14,7 @@ internal sealed record TelegramReaction(
     {
         TelegramReactionKind.Delivered => DeliveryOutcome.Delivered(),
         TelegramReactionKind.Wait => DeliveryOutcome.Busy(RetryAfter ?? TelegramClassifier.DefaultWait, Reason),
+        TelegramReactionKind.Unreachable => DeliveryOutcome.Unreachable(Reason),
         TelegramReactionKind.Retry => DeliveryOutcome.NotSent(Reason),
         TelegramReactionKind.Unknown => DeliveryOutcome.Unknown(Reason),
         TelegramReactionKind.ChatFatal => DeliveryOutcome.Refused(ChannelFailureKind.Chat, Reason),

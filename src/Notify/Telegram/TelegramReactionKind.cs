@@ -9,6 +9,9 @@ internal enum TelegramReactionKind
     /// <summary>Wait as long as told, then try again.</summary>
     Wait,
 
+    /// <summary>Nothing was sent, nobody was there: wait for the end of the outage.</summary>
+    Unreachable,
+
     /// <summary>Try again with backoff.</summary>
     Retry,
 
@@ -20,6 +23,9 @@ internal enum TelegramReactionKind
 
     /// <summary>The markup was refused: send the same text once more without markup.</summary>
     ResendPlain,
+
+    /// <summary>The topic is gone: send once more to the general one.</summary>
+    ResendWithoutTopic,
 
     /// <summary>The group has a new id: send once more to that.</summary>
     Migrate,

@@ -18,12 +18,15 @@ internal static class TelegramRequest
 
     /// <summary>The body of <c>sendMessage</c>: one buffer, large enough from the start. It is not pooled, because a
     /// cancelled request may still be reading it.</summary>
-    public static ReadOnlyMemory<byte> SendMessage(string chat, string text, bool isHtml, bool isSilent)
+    public static ReadOnlyMemory<byte> SendMessage(
+        string chat, int topic, string text, bool isHtml, bool isSilent)
     {
         var body = new ArrayBufferWriter<byte>(FixedPart + (text.Length * MaxBytesPerUnit));
         using var json = new Utf8JsonWriter(body, Options);
         json.WriteStartObject();
         WriteChat(json, chat);
+        // The general topic has id 1, but is written to without naming it.
+        if (topic > 1) json.WriteNumber("message_thread_id"u8, topic);
         json.WriteString("text"u8, text);
         if (isHtml) json.WriteString("parse_mode"u8, "HTML"u8);
         json.WriteStartObject("link_preview_options"u8);

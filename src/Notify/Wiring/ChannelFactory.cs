@@ -1,49 +1,122 @@
 using System.Collections.Immutable;
 using ActorNotice.Notify.Channels;
+using ActorNotice.Notify.Http;
+using ActorNotice.Notify.Push;
 using ActorNotice.Notify.Telegram;
+using ActorNotice.Notify.Webhook;
 using ActorNotice.Notify.Wording;
 using ActorNotice.Security;
 
 namespace ActorNotice.Notify.Wiring;
 
 /// <summary>Makes the channels that settings and ports ask for.</summary>
-internal static class ChannelFactory
+internal sealed class ChannelFactory
 {
-    /// <summary>The writer for the settings' language and zone.</summary>
-    public static NoticeWriter Writer(NotifySettings settings, NotifierPorts ports) => new(
-        WordBook.Default(settings.Language), TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone), ports.Decimals);
+    private const string MainBot = "telegram";
 
-    /// <summary>All channels: console, Telegram chats, and what was handed in.</summary>
-    /// <exception cref="FormatException">A credential is missing or has the wrong shape; the message does not show
-    /// it.</exception>
-    public static ImmutableArray<INoticeChannel> Channels(
-        NotifySettings settings, NotifierPorts ports, NoticeWriter writer) =>
-    [
-        .. settings.ConsoleEnabled && ports.Console is { } console
-            ? (INoticeChannel[])[new ConsoleChannel(console, writer)] : [],
-        .. settings.Telegram.Enabled ? TelegramChats(settings.Telegram, ports, writer) : [],
-        .. ports.MoreChannels,
-    ];
+    private readonly NotifySettings _settings;
+    private readonly NotifierPorts _ports;
+    private readonly NoticeWriters _writers;
+    private readonly QuietClock _quiet;
 
-    private static IEnumerable<INoticeChannel> TelegramChats(
-        TelegramSettings settings, NotifierPorts ports, NoticeWriter writer)
+    /// <summary>For valid settings.</summary>
+    internal ChannelFactory(NotifySettings settings, NotifierPorts ports)
     {
-        var api = new Uri(settings.Api);
-        var access = TelegramAccess.Create(api, Needed(ports.TelegramToken, "TELEGRAM_BOT_TOKEN"));
-        var chats = ChatsOf(Needed(ports.TelegramChats, "TELEGRAM_CHAT_ID"));
-        // One client for all chats of the bot: they share its connections.
-        var client = new TelegramClient(access, ports.Network ?? TelegramHandler.Create(api), settings.Timeout, ports.Time);
-        return chats.Select((chat, i) => new TelegramChannel(
-            i == 0 ? "telegram" : $"telegram-{i + 1}", chat, client, writer, settings));
+        (_settings, _ports) = (settings, ports);
+        _writers = new NoticeWriters(settings, ports.Decimals);
+        _quiet = new QuietClock(settings.Quiet, TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone), ports.Time);
     }
 
-    private static string[] ChatsOf(SecretText secret)
+    /// <summary>The writer of the channels without a language of their own.</summary>
+    internal NoticeWriter MainWriter => _writers.Main;
+
+    /// <summary>Puts another language and zone in force, in all channels.</summary>
+    internal void Reword(RewordNotices style)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(style.TimeZone);
+        _writers.Reword(style.Language, zone);
+        _quiet.MoveTo(zone);
+    }
+
+    /// <summary>All channels: console, Telegram chats, those of the settings, and what was handed in.</summary>
+    /// <exception cref="FormatException">A credential is missing or has the wrong shape; the message does not show
+    /// it.</exception>
+    internal ImmutableArray<INoticeChannel> Channels()
+    {
+        var channels = AllChannels();
+        var names = channels.Select(static channel => channel.Name).ToList();
+        return _settings.Admin.Order.FirstOrDefault(name => !names.Contains(name)) is { } unknown
+            ? throw new FormatException(
+                $"admin.order names '{unknown}', which is no channel; there are: {string.Join(", ", names)}")
+            : channels;
+    }
+
+    private ImmutableArray<INoticeChannel> AllChannels() =>
+    [
+        .. _settings.ConsoleEnabled && _ports.Console is { } console
+            ? (INoticeChannel[])[new ConsoleChannel(console, MainWriter)] : [],
+        .. _settings.Telegram.Enabled ? TelegramChats() : [],
+        .. _settings.Channels.Select(Further),
+        .. _ports.MoreChannels,
+    ];
+
+    /// <summary>Where the heartbeat goes; null when it is off.</summary>
+    internal HttpPost? Heartbeat() => _settings.HeartbeatEvery == TimeSpan.Zero ? null : PostTo("heartbeat-url");
+
+    private IEnumerable<INoticeChannel> TelegramChats()
+    {
+        var client = Client(Needed(_ports.TelegramToken, "TELEGRAM_BOT_TOKEN"));
+        var chats = ChatsOf(Needed(_ports.TelegramChats, "TELEGRAM_CHAT_ID"), "TELEGRAM_CHAT_ID");
+        // One client for all chats of the bot: they share its connections.
+        return chats.Select((chat, i) => new TelegramChannel(
+            TargetOf(i == 0 ? MainBot : $"{MainBot}-{i + 1}", MainBot, chat, _settings.Telegram.Topic, NoticeFilter.All),
+            client, MainWriter, _quiet));
+    }
+
+    private INoticeChannel Further(ChannelSettings channel) => channel.Type switch
+    {
+        ChannelType.Webhook => new WebhookChannel(
+            channel, PostOf(channel), _ports.Named.Find($"{channel.Name}-key"), _writers.For(channel.Language), _ports.Time),
+        ChannelType.Push => new PushChannel(
+            channel, PostOf(channel), _ports.Named.Find($"{channel.Name}-token"), _writers.For(channel.Language), _quiet),
+        _ => FurtherChat(channel),
+    };
+
+    private TelegramChannel FurtherChat(ChannelSettings channel)
+    {
+        var own = _ports.Named.Find($"{channel.Name}-token");
+        var name = $"{channel.Name}-chat";
+        var chat = ChatsOf(_ports.Named.Needed(name), name)[0];
+        var bot = own is null ? MainBot : channel.Name;
+        return new TelegramChannel(
+            TargetOf(channel.Name, bot, chat, channel.Topic, channel.Filter),
+            Client(own ?? Needed(_ports.TelegramToken, "TELEGRAM_BOT_TOKEN")), _writers.For(channel.Language), _quiet);
+    }
+
+    private TelegramTarget TargetOf(string name, string bot, string chat, int topic, NoticeFilter filter) =>
+        new(name, bot, chat, topic, _settings.Telegram.MaxInFlight, _settings.Telegram.Pace, filter);
+
+    private TelegramClient Client(SecretText token)
+    {
+        var api = new Uri(_settings.Telegram.Api);
+        return new TelegramClient(
+            TelegramAccess.Create(api, token), _ports.Network ?? HttpHandlers.Create(api), _settings.Telegram.Timeout, _ports.Time);
+    }
+
+    private HttpPost PostOf(ChannelSettings channel) => PostTo($"{channel.Name}-url");
+
+    private HttpPost PostTo(string name)
+    {
+        var target = HttpTarget.Of(_ports.Named.Needed(name), name);
+        return new HttpPost(target, _ports.Network ?? HttpHandlers.Create(target.Address), _ports.Time);
+    }
+
+    private static string[] ChatsOf(SecretText secret, string name)
     {
         var chats = secret.RevealText()
             .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (chats.Length == 0 || !Array.TrueForAll(chats, TelegramChat.IsValid))
-            throw new FormatException(
-                "TELEGRAM_CHAT_ID is not a chat: it is a number such as -1001234567890, or @name");
+            throw new FormatException($"{name} is not a chat: it is a number such as -1001234567890, or @name");
         // A chat named twice would get everything twice.
         return [.. chats.Distinct()];
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Akka.Actor;
 using ActorNotice.Notify.Delivery;
+using ActorNotice.Notify.Journal;
 
 namespace ActorNotice.Notify.Wiring;
 
@@ -19,11 +20,16 @@ public static class Notifier
     /// <param name="ports">What it needs from outside.</param>
     /// <exception cref="FormatException">A credential is missing or has the wrong shape; the message does not show
     /// it.</exception>
+    /// <exception cref="IOException">The journal cannot be read or written, or another process holds it.</exception>
     public static Props Props(NotifySettings settings, NotifierPorts ports)
     {
-        var writer = ChannelFactory.Writer(settings, ports);
-        var channels = ChannelFactory.Channels(settings, ports, writer);
-        var memory = new NotifierMemory(channels, settings, writer, ports.Seed);
+        var factory = new ChannelFactory(settings, ports);
+        var memory = new NotifierMemory(
+            factory.Channels(), settings, factory.MainWriter, NoticeJournal.Open(settings.Journal), ports.Seed)
+        {
+            Heartbeat = factory.Heartbeat(),
+            OnReword = factory.Reword,
+        };
         return Akka.Actor.Props.Create(() => new NotifierActor(memory));
     }
 
@@ -35,7 +41,7 @@ public static class Notifier
     public static async Task<ImmutableDictionary<string, DeliveryOutcome>> PreflightAsync(
         NotifySettings settings, NotifierPorts ports, CancellationToken cancel)
     {
-        var channels = ChannelFactory.Channels(settings, ports, ChannelFactory.Writer(settings, ports));
+        var channels = new ChannelFactory(settings, ports).Channels();
         var outcomes = ImmutableDictionary.CreateBuilder<string, DeliveryOutcome>();
         foreach (var channel in channels) outcomes[channel.Name] = await channel.PreflightAsync(cancel);
         foreach (var channel in channels) channel.Dispose();

@@ -16,6 +16,9 @@ public sealed record NotifierPorts
     /// enabled.</summary>
     public SecretText? TelegramChats { get; init; }
 
+    /// <summary>NOTIFY_SECRETS: what the channels of <c>notify.channels</c> need.</summary>
+    public NamedSecrets Named { get; init; } = NamedSecrets.None;
+
     /// <summary>Where console notices go; null = no console channel, whatever the setting. The caller owns the
     /// writer.</summary>
     public TextWriter? Console { get; init; }

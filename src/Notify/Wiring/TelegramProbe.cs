@@ -1,3 +1,4 @@
+using ActorNotice.Notify.Http;
 using ActorNotice.Notify.Telegram;
 using ActorNotice.Security;
 
@@ -23,7 +24,7 @@ public static class TelegramProbe
         {
             var access = TelegramAccess.Create(api, token);
             using var client = new TelegramClient(
-                access, network ?? TelegramHandler.Create(api), settings.Timeout, time);
+                access, network ?? HttpHandlers.Create(api), settings.Timeout, time);
             var reply = await client.GetMeAsync(cancel);
             return reply is { Fault: TelegramFault.None, IsEnvelope: true, IsOk: true }
                 ? null

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using ActorNotice.Market;
+using ActorNotice.Signals;
 
 namespace ActorNotice.Notify.Wording;
 
@@ -39,8 +40,16 @@ internal sealed record AdminView(AdminNotice Notice, WordBook Book, TimeZoneInfo
         NoticeValue.Lines lines => LinesText(lines.Value),
         NoticeValue.Period period => $"{TimeText.Moment(period.FromMs, Zone)} – {TimeText.Moment(period.ToMs, Zone)}",
         NoticeValue.Streams streams => StreamsText(streams.Value),
+        NoticeValue.Signals signals => MarkText.Of(signals.Value, Book, Zone),
+        NoticeValue.Ratio ratio => NumberText.Fixed(ratio.Value * 100, 2) + "%",
+        NoticeValue.Verdicts verdicts => VerdictsText(verdicts.Value),
+        NoticeValue.Undelivered { Value.Count: > 0 } owed =>
+            Book.Undelivered.Plain(new UndeliveredView(owed.Value, Book, Zone)),
         _ => "",
     };
+
+    private string VerdictsText(VerdictCounts counts) => string.Join(", ", Enum.GetValues<Verdict>()
+        .Where(verdict => counts[verdict] > 0).Select(verdict => $"{Book.Verdict(verdict)} {NumberText.Count(counts[verdict])}"));
 
     private string LinesText(ImmutableArray<string> lines)
     {

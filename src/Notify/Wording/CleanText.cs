@@ -32,6 +32,20 @@ internal static class CleanText
         return clean.Append('…').ToString();
     }
 
+    /// <summary>A clean text cut to a length in UTF-16 units, with an ellipsis; its line ends stay.</summary>
+    public static string Cut(string text, int maxLength) => text.Length <= maxLength
+        ? text : string.Concat(text.AsSpan(0, maxLength - (char.IsHighSurrogate(text[maxLength - 2]) ? 2 : 1)), "…");
+
+    /// <summary>The same for a length in UTF-8 bytes.</summary>
+    public static string CutBytes(string text, int maxBytes)
+    {
+        var cut = text;
+        // Three bytes a unit at most, so few rounds are needed.
+        while (Encoding.UTF8.GetByteCount(cut) is var bytes && bytes > maxBytes)
+            cut = Cut(cut, Math.Max(2, cut.Length - Math.Max(1, (bytes - maxBytes) / 3)));
+        return cut;
+    }
+
     private static bool IsPaired(ReadOnlySpan<char> text, int index) =>
         char.IsHighSurrogate(text[index])
             ? index + 1 < text.Length && char.IsLowSurrogate(text[index + 1])

@@ -22,11 +22,24 @@ internal static class EnglishTexts
         ["reason.unfiltered"] = "bandwidth {bandwidth}",
         ["reason.rsi-long"] = "RSI {rsi} ≤ {rsiLimit}",
         ["reason.rsi-short"] = "RSI {rsi} ≥ {rsiLimit}",
+        ["digest"] = """
+            🔔 <b>{count} signals (LONG {long} · SHORT {short})</b>
+            candle closed {closeTime} · symbol, candle, close, %B
+            """,
+        ["digest.long"] = "📈 <b>LONG {count}</b>: at or below the lower band",
+        ["digest.short"] = "📉 <b>SHORT {count}</b>: at or above the upper band",
+        ["chart"] = "Chart",
         ["repeat"] = "↻ Sent again: the first try got no answer, so you may see this notice twice.",
         ["streams.more"] = " and {count} more",
+        ["signals.more"] = " and {count} more",
+        ["late"] = "⏱ Sent {late} late: look at the price first.",
+        ["undelivered"] = "Notices of the last run without confirmation: {count} ({channels}){maybe}: {list}",
+        ["undelivered.others"] = "admin notices {count}",
+        ["undelivered.maybe"] = ", {count} of them may have arrived",
         ["admin.started"] = """
             {icon} <b>[admin] Watching has started</b>
             {environment} · symbols {symbols} · streams {streams} · version {version}
+            {undelivered}
             """,
         ["admin.warmed-up"] = """
             {icon} <b>[admin] Ready</b>
@@ -102,7 +115,38 @@ internal static class EnglishTexts
         ["admin.notices-lost"] = """
             {icon} <b>[admin] Notices lost: {count}</b>
             channel {channel} · {reason}
+            {which}
             → Look at the charts of this time yourself.
+            """,
+        ["admin.notices-missed"] = """
+            {icon} <b>[admin] Missed while {channel} was unreachable: {count}</b>
+            {which}
+            """,
+        ["admin.journal-trouble"] = """
+            {icon} <b>[admin] The notice journal cannot be written</b>
+            {reason}
+            → Notices go on, but a crash now would forget what waits. Look at the disk.
+            """,
+        ["verdict.long"] = "LONG",
+        ["verdict.short"] = "SHORT",
+        ["verdict.inside-bands"] = "inside bands",
+        ["verdict.squeeze"] = "squeeze",
+        ["verdict.rsi-unconfirmed"] = "RSI unconfirmed",
+        ["verdict.warming-up"] = "warming up",
+        ["verdict.debounced"] = "debounced",
+        ["verdict.cooldown"] = "cooldown",
+        ["verdict.stale"] = "stale",
+        ["verdict.suspended"] = "suspended",
+        ["admin.suppressed"] = """
+            {icon} <b>[admin] Held back: {count} more of {event}</b>
+            more than notify.admin.cap · within the last {window}
+            """,
+        ["admin.daily"] = """
+            {icon} <b>[admin] The day in figures</b>
+            candles {candles}: {decisions}
+            notices delivered {delivered}, failed {failed} · latency p50 {p50}, p99 {p99}
+            interruptions {interruptions} · odd candles {anomalies} · channel failures {channelFailures}
+            signals ended {ended}, back at the middle band {returned} · mean best {best}, worst {worst}
             """,
         ["admin.clock-skew"] = """
             {icon} <b>[admin] Clock is off by {skew}</b>

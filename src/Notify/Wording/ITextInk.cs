@@ -12,6 +12,12 @@ internal interface ITextInk
     /// <summary>Ends the emphasis begun last.</summary>
     void Close(string tag);
 
+    /// <summary>A text that leads somewhere.</summary>
+    void Link(string text, Uri target);
+
+    /// <summary>A line of its own in a block of fixed width.</summary>
+    void Row(string row);
+
     /// <summary>Begins the next line.</summary>
     void NewLine();
 }

@@ -22,11 +22,24 @@ internal static class KoreanTexts
         ["reason.unfiltered"] = "밴드폭 {bandwidth}",
         ["reason.rsi-long"] = "RSI {rsi} ≤ {rsiLimit} 과매도",
         ["reason.rsi-short"] = "RSI {rsi} ≥ {rsiLimit} 과매수",
+        ["digest"] = """
+            🔔 <b>신호 {count}건 (LONG {long} · SHORT {short})</b>
+            봉 마감 {closeTime} · 종목, 봉, 종가, %B
+            """,
+        ["digest.long"] = "📈 <b>LONG(롱) {count}건</b>: 하단 이탈",
+        ["digest.short"] = "📉 <b>SHORT(숏) {count}건</b>: 상단 돌파",
+        ["chart"] = "차트 보기",
         ["repeat"] = "↻ 다시 보낸 알림입니다. 첫 전송의 응답이 없어 같은 알림이 두 번 보일 수 있습니다.",
         ["streams.more"] = " 외 {count}개",
+        ["signals.more"] = " 외 {count}건",
+        ["late"] = "⏱ {late} 늦게 보냅니다. 지금 가격을 먼저 확인하세요.",
+        ["undelivered"] = "지난 실행에서 전달을 확인하지 못한 알림 {count}건({channels}){maybe}: {list}",
+        ["undelivered.others"] = "관리 알림 {count}건",
+        ["undelivered.maybe"] = ", 그중 {count}건은 이미 도착했을 수 있음",
         ["admin.started"] = """
             {icon} <b>[관리] 감시를 시작했습니다</b>
             {environment} · 종목 {symbols}개 · 스트림 {streams}개 · 버전 {version}
+            {undelivered}
             """,
         ["admin.warmed-up"] = """
             {icon} <b>[관리] 준비 완료</b>
@@ -102,7 +115,38 @@ internal static class KoreanTexts
         ["admin.notices-lost"] = """
             {icon} <b>[관리] 알림 {count}건을 보내지 못했습니다</b>
             채널 {channel} · {reason}
+            {which}
             → 해당 시간대의 차트를 직접 확인하세요.
+            """,
+        ["admin.notices-missed"] = """
+            {icon} <b>[관리] {channel} 연결이 끊긴 동안 놓친 신호 {count}건</b>
+            {which}
+            """,
+        ["admin.journal-trouble"] = """
+            {icon} <b>[관리] 알림 기록 파일을 쓸 수 없습니다</b>
+            원인: {reason}
+            → 알림은 계속 보내지만, 지금 서비스가 죽으면 대기 중인 알림을 잊습니다. 디스크를 확인하세요.
+            """,
+        ["verdict.long"] = "LONG",
+        ["verdict.short"] = "SHORT",
+        ["verdict.inside-bands"] = "밴드 안",
+        ["verdict.squeeze"] = "스퀴즈",
+        ["verdict.rsi-unconfirmed"] = "RSI 미확인",
+        ["verdict.warming-up"] = "준비 중",
+        ["verdict.debounced"] = "중복",
+        ["verdict.cooldown"] = "쿨다운",
+        ["verdict.stale"] = "지난 봉",
+        ["verdict.suspended"] = "중단 중",
+        ["admin.suppressed"] = """
+            {icon} <b>[관리] 모아 둔 관리 알림: {event} {count}건</b>
+            notify.admin.cap 초과 · 지난 {window} 동안
+            """,
+        ["admin.daily"] = """
+            {icon} <b>[관리] 하루 요약</b>
+            봉 {candles}개: {decisions}
+            알림 전송 {delivered}건, 실패 {failed}건 · 지연 p50 {p50}, p99 {p99}
+            수신 중단 {interruptions}회 · 비정상 봉 {anomalies}개 · 채널 장애 {channelFailures}회
+            신호 결과 {ended}건 중 중심선 복귀 {returned}건 · 평균 최대 이익 {best}, 최대 손실 {worst}
             """,
         ["admin.clock-skew"] = """
             {icon} <b>[관리] 시계가 {skew} 어긋났습니다</b>

@@ -1,7 +1,7 @@
 namespace ActorNotice.Notify.Wording;
 
 /// <summary>Words notices in one language and time zone at a time. May be used from several threads.</summary>
-internal sealed class NoticeWriter(WordBook book, TimeZoneInfo zone, PriceDecimals decimals)
+internal sealed class NoticeWriter(WordBook book, TimeZoneInfo zone, PriceDecimals decimals, ChartLink link)
 {
     // replaced as one, so that no notice is half in one language
     private volatile Style _style = new(book, zone);
@@ -10,37 +10,53 @@ internal sealed class NoticeWriter(WordBook book, TimeZoneInfo zone, PriceDecima
     public void Reword(WordBook words, TimeZoneInfo where) => _style = new Style(words, where);
 
     /// <summary>For Telegram.</summary>
-    public TelegramHtml Html(Notice notice, bool isRepeat)
+    public TelegramHtml Html(Notice notice, DeliveryMarks marks)
     {
         var ink = new TelegramHtml.Ink();
-        Write(notice, isRepeat, ink);
+        Write(notice, marks, ink);
+        WriteLink(notice, ink);
         return ink.ToHtml();
     }
 
     /// <summary>For a terminal, a log, or where markup was refused.</summary>
-    public string Plain(Notice notice, bool isRepeat)
+    public string Plain(Notice notice, DeliveryMarks marks)
     {
         var ink = new PlainInk();
-        Write(notice, isRepeat, ink);
+        Write(notice, marks, ink);
         return ink.ToString();
     }
 
-    private void Write(Notice notice, bool isRepeat, ITextInk ink)
+    private void Write(Notice notice, DeliveryMarks marks, ITextInk ink)
     {
         var style = _style;
         var book = style.Book;
         switch (notice)
         {
             case SignalNotice signal: book.Signal.Render(ViewOf(signal, style), ink); break;
+            case DigestNotice digest: new DigestWriter(book, style.Zone, decimals).Write(digest, ink); break;
             case AdminItem admin:
                 book.Admin(admin.Content.Event).Render(new AdminView(admin.Content, book, style.Zone), ink);
                 break;
             default: throw new ArgumentException($"no text for {notice.GetType().Name}", nameof(notice));
         }
 
-        if (!isRepeat) return;
+        if (marks.Late is { } late)
+        {
+            ink.NewLine();
+            book.Late.Render(late, ink);
+        }
+
+        if (!marks.IsRepeat) return;
         ink.NewLine();
         book.Repeat.Render(0, ink);
+    }
+
+    // A terminal is no place to press on something.
+    private void WriteLink(Notice notice, TelegramHtml.Ink ink)
+    {
+        if (notice is not SignalNotice { Signal.Decision.Stream: var stream } || link.For(stream) is not { } target) return;
+        ink.NewLine();
+        ink.Link(_style.Book.Chart, target);
     }
 
     private SignalView ViewOf(SignalNotice notice, Style style)

@@ -25,6 +25,16 @@ internal sealed class PlainInk : ITextInk
     }
 
     /// <inheritdoc/>
+    public void Link(string text, Uri target) => Text($"{text} {target.AbsoluteUri}");
+
+    /// <inheritdoc/>
+    public void Row(string row)
+    {
+        if (_text.Length > 0 && _text[^1] != '\n') NewLine();
+        Text(row);
+    }
+
+    /// <inheritdoc/>
     public void NewLine() => _text.Append('\n');
 
     /// <summary>The text so far.</summary>

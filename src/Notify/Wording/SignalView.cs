@@ -21,7 +21,7 @@ internal sealed record SignalView(Decision Decision, WordBook Book, TimeZoneInfo
             ["side"] = static v => v.IsLong ? v.Book.SideLong : v.Book.SideShort,
             ["symbol"] = static v => v.Decision.Stream.Symbol.Name,
             ["interval"] = static v => v.Decision.Stream.Interval.Code,
-            ["close"] = static v => NumberText.Exact(v.Decision.Candle.Close, v.Decimals),
+            ["close"] = static v => v.Close,
             ["lower"] = static v => v.Level(static bands => bands.Lower),
             ["middle"] = static v => v.Level(static bands => bands.Middle),
             ["upper"] = static v => v.Level(static bands => bands.Upper),
@@ -32,14 +32,22 @@ internal sealed record SignalView(Decision Decision, WordBook Book, TimeZoneInfo
             // As many decimals as the limit has, so that rounding cannot carry the value across it.
             ["rsi"] = static v => NumberText.Fixed(v.Decision.Rsi, v.RsiLimit.Scale),
             ["rsiLimit"] = static v => NumberText.Setting(v.RsiLimit),
-            ["closeTime"] = static v => TimeText.Moment(v.NextOpenMs, v.Zone),
+            ["closeTime"] = static v => v.CloseTime,
             ["reason"] = static v => v.Reason,
         }.ToFrozenDictionary();
 
-    private bool IsLong => Decision.Verdict == Verdict.Long;
+    /// <summary>True for LONG.</summary>
+    internal bool IsLong => Decision.Verdict == Verdict.Long;
 
-    // People call the end of a candle by the full minute; the exchange's close time lies 1 ms before it.
-    private long NextOpenMs => Decision.Stream.Interval.Advance(Decision.Candle.OpenTimeMs);
+    /// <summary>People call the end of a candle by the full minute; the exchange's close time lies 1 ms before
+    /// it.</summary>
+    internal long NextOpenMs => Decision.Stream.Interval.Advance(Decision.Candle.OpenTimeMs);
+
+    /// <summary>The close, as the exchange spells it.</summary>
+    internal string Close => NumberText.Exact(Decision.Candle.Close, Decimals);
+
+    /// <summary>When the candle closed, in the reader's zone.</summary>
+    internal string CloseTime => TimeText.Moment(NextOpenMs, Zone);
 
     private decimal RsiLimit =>
         Decision.Rule.Rsi is { } rule ? IsLong ? rule.Oversold : rule.Overbought : 0;

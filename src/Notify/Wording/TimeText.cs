@@ -17,6 +17,11 @@ internal static class TimeText
         return $"{local.ToString(format, CultureInfo.InvariantCulture)} ({Offset(local.Offset)})";
     }
 
+    /// <summary>Day and minute, for lists: <c>11-21 18:00</c>.</summary>
+    public static string Brief(long unixMs, TimeZoneInfo zone) => TimeZoneInfo
+        .ConvertTime(DateTimeOffset.FromUnixTimeMilliseconds(unixMs), zone)
+        .ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>The two largest units that matter: <c>3 min 20 s</c>, <c>1일 2시간</c>, <c>0.4 s</c>.</summary>
     public static string Length(TimeSpan length, NoticeLanguage language)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using ActorNotice.Signals;
 
 namespace ActorNotice.Notify.Wording;
 
@@ -10,6 +11,7 @@ namespace ActorNotice.Notify.Wording;
 internal sealed class WordBook
 {
     private readonly FrozenDictionary<AdminEvent, Template<AdminView>> _admin;
+    private readonly FrozenDictionary<Verdict, string> _verdicts;
 
     private WordBook(NoticeLanguage language, WordBookReader reader)
     {
@@ -24,9 +26,19 @@ internal sealed class WordBook
         ReasonUnfiltered = reader.Take("reason.unfiltered", SignalView.Holes.Without("reason"));
         ReasonRsiLong = reader.Take("reason.rsi-long", SignalView.Holes.Without("reason"));
         ReasonRsiShort = reader.Take("reason.rsi-short", SignalView.Holes.Without("reason"));
+        Digest = reader.Take("digest", DigestView.Holes);
+        DigestLong = reader.Take("digest.long", OneHole<int>("count", static n => NumberText.Count(n)));
+        DigestShort = reader.Take("digest.short", OneHole<int>("count", static n => NumberText.Count(n)));
+        Chart = reader.Take("chart", NoHoles<int>()).Plain(0);
         Repeat = reader.Take("repeat", NoHoles<int>());
-        MoreStreams = reader.Take(
-            "streams.more", new Dictionary<string, Func<int, string>> { ["count"] = static n => NumberText.Count(n) });
+        Late = reader.Take("late", OneHole<TimeSpan>("late", late => TimeText.Length(late, language)));
+        MoreSignals = reader.Take("signals.more", OneHole<int>("count", static n => NumberText.Count(n)));
+        Undelivered = reader.Take("undelivered", UndeliveredView.Holes);
+        UndeliveredOthers = reader.Take("undelivered.others", OneHole<int>("count", static n => NumberText.Count(n)));
+        UndeliveredMaybe = reader.Take("undelivered.maybe", OneHole<int>("count", static n => NumberText.Count(n)));
+        MoreStreams = reader.Take("streams.more", OneHole<int>("count", static n => NumberText.Count(n)));
+        _verdicts = Enum.GetValues<Verdict>().ToFrozenDictionary(
+            static verdict => verdict, verdict => reader.Take($"verdict.{Kebab($"{verdict}")}", NoHoles<int>()).Plain(0));
         _admin = Enum.GetValues<AdminEvent>()
             .ToFrozenDictionary(static kind => kind, kind => reader.Take(KeyOf(kind), AdminView.HolesOf(kind)));
     }
@@ -42,6 +54,18 @@ internal sealed class WordBook
 
     /// <summary>The whole text of a signal.</summary>
     public Template<SignalView> Signal { get; }
+
+    /// <summary>Headline of a digest.</summary>
+    public Template<DigestView> Digest { get; }
+
+    /// <summary>Headline of a digest's LONG table.</summary>
+    public Template<int> DigestLong { get; }
+
+    /// <summary>Headline of a digest's SHORT table.</summary>
+    public Template<int> DigestShort { get; }
+
+    /// <summary>What the link to the chart is called.</summary>
+    public string Chart { get; }
 
     /// <summary>Reason part: close at or below the lower band.</summary>
     public Template<SignalView> ReasonLong { get; }
@@ -64,8 +88,26 @@ internal sealed class WordBook
     /// <summary>Last line of a notice that may have arrived before.</summary>
     public Template<int> Repeat { get; }
 
+    /// <summary>Line of a notice that had to wait.</summary>
+    public Template<TimeSpan> Late { get; }
+
+    /// <summary>What the last run owed, within the start notice.</summary>
+    public Template<UndeliveredView> Undelivered { get; }
+
+    /// <summary>The notices among them that are no signals.</summary>
+    public Template<int> UndeliveredOthers { get; }
+
+    /// <summary>How many of them may have arrived.</summary>
+    public Template<int> UndeliveredMaybe { get; }
+
+    /// <summary>End of a shortened list of signals.</summary>
+    public Template<int> MoreSignals { get; }
+
     /// <summary>End of a shortened list of streams.</summary>
     public Template<int> MoreStreams { get; }
+
+    /// <summary>What a verdict is called.</summary>
+    public string Verdict(Verdict verdict) => _verdicts[verdict];
 
     /// <summary>The text of an admin event.</summary>
     public Template<AdminView> Admin(AdminEvent kind) => _admin[kind];
@@ -87,9 +129,13 @@ internal sealed class WordBook
     }
 
     /// <summary>The key of an admin event's text: <c>admin.feed-lost</c>.</summary>
-    public static string KeyOf(AdminEvent kind) =>
-        "admin" + string.Concat(kind.ToString().Select(static (c, i) =>
-            char.IsUpper(c) ? $"{(i == 0 ? '.' : '-')}{char.ToLowerInvariant(c)}" : $"{c}"));
+    public static string KeyOf(AdminEvent kind) => "admin." + Kebab($"{kind}");
+
+    private static string Kebab(string name) => string.Concat(name.Select(static (c, i) =>
+        char.IsUpper(c) ? $"{(i == 0 ? "" : "-")}{char.ToLowerInvariant(c)}" : $"{c}"));
+
+    private static Dictionary<string, Func<T, string>> OneHole<T>(string name, Func<T, string> value) =>
+        new() { [name] = value };
 
     private static FrozenDictionary<string, Func<T, string>> NoHoles<T>() =>
         FrozenDictionary<string, Func<T, string>>.Empty;

@@ -2,7 +2,8 @@ using ActorNotice.Security.Sources;
 
 namespace ActorNotice.Security.Store;
 
-/// <summary>Reads the encrypted store; one that is configured and not there is a problem, not an empty source.</summary>
+/// <summary>Reads the encrypted store; one that is configured and not there is a problem, not an empty
+/// source.</summary>
 /// <param name="place">Where it is.</param>
 /// <param name="keyFor">Finds what opens it; throws <see cref="SecretException"/> when nothing does.</param>
 public sealed class StoreSource(StorePlace place, Func<StoreKeyBlock, IStoreKey> keyFor) : ISecretSource

@@ -58,7 +58,8 @@ public sealed class StoreKeys : IDisposable
             Keep(BootstrapSecret.Find(CredentialName, _ports.Read)) ?? throw Locked(CredentialName)),
         KmsKey.KindName when _ports.Settings.Kms.Region.Length > 0 => Own(
             new KmsKey(_ports.Settings.Kms, _ports.EnvironmentWord)),
-        TransitKey.KindName when _ports.Settings.Vault.Address.Length > 0 => new TransitKey(Vault(), _ports.Settings.Vault),
+        TransitKey.KindName when _ports.Settings.Vault.Address.Length > 0 =>
+            new TransitKey(Vault(), _ports.Settings.Vault),
         KmsKey.KindName => throw Unset("security.kms.region"),
         TransitKey.KindName => throw Unset("security.vault.address"),
         _ => throw StoreProblems.Of(

@@ -8,11 +8,8 @@ namespace ActorNotice.Signals.Accounting;
 /// </summary>
 internal sealed class StreamLedger
 {
-    private const long Never = long.MinValue;
-
     private VerdictTally _decisions;
-    private long _noticedLong = Never;
-    private long _noticedShort = Never;
+    private NoticeClaims _claims = new();
 
     /// <summary>True between StreamsUp and StreamsDown.</summary>
     internal bool IsUp { get; set; }
@@ -44,15 +41,13 @@ internal sealed class StreamLedger
         _decisions[(int)verdict]++;
     }
 
-    /// <summary>Claims the one notice that a candle may make of a side; false when it was claimed before.</summary>
-    internal bool TryClaimNotice(long openTimeMs, Side side)
-    {
-        ref var last = ref (side == Side.Long ? ref _noticedLong : ref _noticedShort);
-        // candles come in order, so the newest claim stands for all before it
-        if (openTimeMs <= last) return false;
-        last = openTimeMs;
-        return true;
-    }
+    /// <summary>Claims the one notice that a candle may make of a side: the side's verdict, or why there is
+    /// none.</summary>
+    internal Verdict ClaimNotice(Interval interval, long openTimeMs, Side side, DebounceSettings settings) =>
+        _claims.Claim(interval, openTimeMs, side, settings);
+
+    /// <summary>A candle is decided; it may end a walk along a band.</summary>
+    internal void Closed(Price close, BandReading? bands) => _claims.Closed(close, bands);
 
     internal void CountRepeat() => Repeats++;
 

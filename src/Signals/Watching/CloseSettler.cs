@@ -12,12 +12,12 @@ internal sealed class CloseSettler
 {
     private const string NotInHistory = "the exchange's history leaves them out, or has no usable values";
 
-    private readonly WatchSettings _settings;
     private readonly StreamLedger _ledger;
     private readonly IWatchOutput _output;
     private readonly StartLine _start;
     private readonly StreamDecider _decider;
     private readonly HeldCloses _held = new();
+    private WatchSettings _settings;
 
     internal CloseSettler(
         StreamKey stream, WatchSettings settings, StreamLedger ledger, StartLine start, IWatchOutput output)
@@ -42,6 +42,9 @@ internal sealed class CloseSettler
     /// <summary>Open time of the next candle to decide; after a crash the ledger knows it before the window does. Null
     /// before the first candle.</summary>
     internal long? NextMs => _decider.NextOpenTimeMs ?? _ledger.Candles.NextMs;
+
+    /// <summary>Settings by which the same window serves.</summary>
+    internal void Adjust(WatchSettings settings) => _settings = settings;
 
     /// <summary>Keeps a close until <see cref="Release"/>; of two for one open time the first stands.</summary>
     internal void Hold(CandleClosed close)
@@ -134,6 +137,7 @@ internal sealed class CloseSettler
         // entered before it is sent: a crash in between may lose a notice, never double one
         _ledger.Enter(close.Stream.Interval, openTimeMs, verdict, close.Evidence);
         var decision = _decider.Describe(outcome with { Verdict = verdict }, close.Evidence, close.ToldAtMs);
+        _ledger.Closed(close.Candle.Close, decision.Bands);
         if (verdict is Verdict.Long or Verdict.Short) _output.Notify(new Signal(decision, close.ReceivedAt));
         _output.Publish(decision);
     }
@@ -146,7 +150,7 @@ internal sealed class CloseSettler
         if (!_start.IsNews(close)) return Verdict.Stale;
         if (Staleness.IsStale(close, _output.Now, _settings.StaleAfter))
             return IsInterrupted ? Verdict.Suspended : Verdict.Stale;
-        return _ledger.TryClaimNotice(close.Candle.OpenTimeMs, side) ? outcome.Verdict : Verdict.Debounced;
+        return _ledger.ClaimNotice(close.Stream.Interval, close.Candle.OpenTimeMs, side, _settings.Debounce);
     }
 
     private void GiveUpBefore(CandleClosed close, string reason)

@@ -14,4 +14,7 @@ public enum StoryLane
 
     /// <summary>A new phase of the strategy.</summary>
     State,
+
+    /// <summary>Messages that Telegram took in all: several signals may share one.</summary>
+    Total,
 }

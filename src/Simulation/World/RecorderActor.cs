@@ -15,7 +15,7 @@ internal sealed class RecorderActor : ReceiveActor
     [
         typeof(Decision), typeof(WatchStateChanged), typeof(CandleAnomaly), typeof(CandleHole), typeof(StrategyState),
         typeof(NoticeDelivered), typeof(NoticeFailed), typeof(ChannelFailed), typeof(ChannelRecovered),
-        typeof(ChannelWarned), typeof(RestFailed), typeof(RestPaused), typeof(LogEvent),
+        typeof(ChannelWarned), typeof(RestFailed), typeof(RestPaused), typeof(UniverseChanged), typeof(LogEvent),
     ];
 
     private readonly WorldRecord _record;

@@ -11,8 +11,8 @@ public sealed class ConsoleChannelTests
         using var output = new StringWriter();
         output.NewLine = "\n";
         using var channel = new ConsoleChannel(output, Some.Writer());
-        Assert.Equal(DeliveryOutcome.Delivered(), await channel.DeliverAsync(Some.SignalNotice(), false, default));
-        Assert.Equal(Some.Writer().Plain(Some.SignalNotice(), false) + "\n", output.ToString());
+        Assert.Equal(DeliveryOutcome.Delivered(), await channel.DeliverAsync(Some.SignalNotice(), DeliveryMarks.None, default));
+        Assert.Equal(Some.Writer().Plain(Some.SignalNotice(), DeliveryMarks.None) + "\n", output.ToString());
     }
 
     [Fact]
@@ -20,7 +20,7 @@ public sealed class ConsoleChannelTests
     {
         using var output = new StringWriter();
         using var channel = new ConsoleChannel(output, Some.Writer());
-        await channel.DeliverAsync(Some.AdminNotice(AdminNotices.Resumed("\u001b[2J\u0007\rgone")), false, default);
+        await channel.DeliverAsync(Some.AdminNotice(AdminNotices.Resumed("\u001b[2J\u0007\rgone")), DeliveryMarks.None, default);
         Assert.Contains(" [2J  gone", output.ToString(), StringComparison.Ordinal);
     }
 
@@ -30,6 +30,6 @@ public sealed class ConsoleChannelTests
         var output = new StreamWriter(new MemoryStream());
         await output.DisposeAsync();
         using var channel = new ConsoleChannel(output, Some.Writer());
-        Assert.Equal(DeliveryStatus.Rejected, (await channel.DeliverAsync(Some.SignalNotice(), false, default)).Status);
+        Assert.Equal(DeliveryStatus.Rejected, (await channel.DeliverAsync(Some.SignalNotice(), DeliveryMarks.None, default)).Status);
     }
 }

@@ -27,8 +27,8 @@ public abstract class NoticeChannelContract : IAsyncLifetime
         var admin = Some.EveryAdminNotice().Select(content => Some.AdminNotice(content));
         Notice[] notices = [Some.SignalNotice(), .. admin];
         foreach (var notice in notices)
-            Assert.Equal(DeliveryOutcome.Delivered(), await Healthy.DeliverAsync(notice, isRepeat: false, default));
-        Assert.Equal(DeliveryOutcome.Delivered(), await Healthy.DeliverAsync(notices[0], isRepeat: true, default));
+            Assert.Equal(DeliveryOutcome.Delivered(), await Healthy.DeliverAsync(notice, DeliveryMarks.None, default));
+        Assert.Equal(DeliveryOutcome.Delivered(), await Healthy.DeliverAsync(notices[0], DeliveryMarks.Repeat, default));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public abstract class NoticeChannelContract : IAsyncLifetime
     [Fact]
     public async Task WhenItIsBrokenThenTheOutcomeSaysWhyAndNothingIsThrown()
     {
-        var outcome = await Broken.DeliverAsync(Some.SignalNotice(), isRepeat: false, default);
+        var outcome = await Broken.DeliverAsync(Some.SignalNotice(), DeliveryMarks.None, default);
         Assert.NotEqual(DeliveryStatus.Delivered, outcome.Status);
         Assert.NotEmpty(outcome.Reason);
         Assert.DoesNotContain('\n', outcome.Reason);

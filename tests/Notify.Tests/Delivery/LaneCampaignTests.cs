@@ -66,7 +66,9 @@ public sealed class LaneCampaignTests
             var health = new LaneHealth(
                 new Backoff(retry.FirstDelay, retry.MaxDelay, retry.Jitter, _random), retry.ReportAfter);
             var pacer = Pacer.For(channel, new Dictionary<string, SlidingLimit>());
-            _lane = new Lane(channel, new LaneRules(50, retry.MaxAttempts, () => new NoticeId(++_id)), pacer, health);
+            var rules = new LaneRules(50, retry.MaxAttempts, TimeSpan.MaxValue, TimeSpan.MaxValue,
+                new DigestFold(new DigestSettings { Enabled = false }), () => new NoticeId(++_id));
+            _lane = new Lane(channel, rules, pacer, health);
         }
 
         public List<object> Facts { get; } = [];
@@ -120,7 +122,7 @@ public sealed class LaneCampaignTests
                 _ => DeliveryOutcome.Delivered(),
             };
             var id = entry.Notice.Id;
-            Assert.Equal(Unknown.ContainsKey(id), entry.IsRepeat);
+            Assert.Equal(Unknown.ContainsKey(id), entry.Marks.IsRepeat);
             if (outcome.Status == DeliveryStatus.Unknown) Unknown[id] = Unknown.GetValueOrDefault(id) + 1;
             _answers.Enqueue(
                 new SendDone(_lane.Name, entry.Notice.Id, entry.Attempts, outcome),

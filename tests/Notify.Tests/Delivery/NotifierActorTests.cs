@@ -59,9 +59,9 @@ public sealed class NotifierActorTests
         List<(string? Symbol, bool IsRepeat)> sends = [];
         await using var rig = new NotifierRig(new ScriptedChannel
         {
-            Answer = (notice, isRepeat) =>
+            Answer = (notice, marks) =>
             {
-                lock (sends) sends.Add((notice.Stream?.Symbol.Name, isRepeat));
+                lock (sends) sends.Add((notice.Stream?.Symbol.Name, marks.IsRepeat));
                 if (sends.Count > 1) return Task.FromResult(Ok);
                 var crash = new InvalidOperationException("secret detail");
                 return isSynchronous ? throw crash : Task.FromException<DeliveryOutcome>(crash);
@@ -175,6 +175,39 @@ public sealed class NotifierActorTests
         Assert.Equal((0, 2L, 0L), (snapshot.Queued, snapshot.Delivered, snapshot.Failed));
         Assert.StartsWith("📈 LONG ETHUSDT 1m 41,980.5\n", snapshot.LastNotice, StringComparison.Ordinal);
         Assert.NotNull(snapshot.Channels[0].LatencyPercentile(99));
+    }
+
+    [Fact]
+    public async Task WhenTheLastRunOwedNoticesThenTheFirstStartNoticeSaysSoAndTheNextRunNoMore()
+    {
+        var settings = new NotifySettings
+        {
+            Journal = new JournalSettings
+            {
+                Path = Path.Combine(Directory.CreateTempSubdirectory("journal-").FullName, "notices"),
+            },
+        };
+        var never = new TaskCompletionSource<DeliveryOutcome>();
+        await using (var rig = new NotifierRig(settings, new ScriptedChannel { Answer = (_, _) => never.Task }))
+        {
+            rig.Signal("AUSDT");
+            rig.Signal("BUSDT");
+            await rig.AskAsync<NotifierSnapshot>(new NotifierQuery());
+        }
+
+        Assert.EndsWith(
+            "without confirmation: 2 (scripted), 1 of them may have arrived: "
+            + "LONG AUSDT 1m 11-21 18:00, LONG BUSDT 1m 11-21 18:00",
+            await StartNoticeAsync(settings), StringComparison.Ordinal);
+        Assert.DoesNotContain("without confirmation", await StartNoticeAsync(settings), StringComparison.Ordinal);
+    }
+
+    private static async Task<string?> StartNoticeAsync(NotifySettings settings)
+    {
+        await using var rig = new NotifierRig(settings, new ScriptedChannel());
+        rig.Notifier.Tell(AdminNotices.Started("1", "mainnet", 1, 1));
+        await rig.Probe.NextAsync<NoticeDelivered>();
+        return (await rig.AskAsync<NotifierSnapshot>(new NotifierQuery())).LastNotice;
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class NotifierEndToEndTests
         await probe.NextAsync<NoticeDelivered>(2);
         await system.Terminate();
         Assert.Equal(
-            Some.Writer(NoticeLanguage.Korean).Plain(Some.SignalNotice(), isRepeat: false) + "\n", console.ToString());
+            Some.Writer(NoticeLanguage.Korean).Plain(Some.SignalNotice(), DeliveryMarks.None) + "\n", console.ToString());
         Assert.Contains(server.Requests, r => r.Path.EndsWith("/getMe", StringComparison.Ordinal));
         Assert.Contains(server.Requests, r => r.Body.Contains("BTCUSDT 1m 41,980.5", StringComparison.Ordinal));
     }

@@ -1,5 +1,6 @@
 using Akka.Actor;
 using ActorNotice.Notify.Delivery;
+using ActorNotice.Notify.Journal;
 using ActorNotice.Notify.Tests.Support;
 using ActorNotice.Signals;
 
@@ -12,6 +13,11 @@ internal sealed class NotifierRig : IAsyncDisposable
     private static readonly TimeSpan ShortDelay = TimeSpan.FromMilliseconds(10);
 
     public NotifierRig(params INoticeChannel[] channels)
+        : this(new NotifySettings(), channels)
+    {
+    }
+
+    public NotifierRig(NotifySettings settings, params INoticeChannel[] channels)
     {
         System = ActorSystem.Create("notify-test");
         Probe = new EventProbe(
@@ -21,11 +27,11 @@ internal sealed class NotifierRig : IAsyncDisposable
             typeof(ChannelFailed),
             typeof(ChannelRecovered),
             typeof(ChannelWarned));
-        var settings = new NotifySettings
+        settings = settings with
         {
             Retry = new RetrySettings { FirstDelay = ShortDelay, MaxDelay = 2 * ShortDelay },
         };
-        var memory = new NotifierMemory(channels, settings, Some.Writer(), seed: 1);
+        var memory = new NotifierMemory(channels, settings, Some.Writer(), NoticeJournal.Open(settings.Journal), seed: 1);
         Notifier = System.ActorOf(Props.Create(() => new NotifierActor(memory)), "notifier");
     }
 

@@ -3,6 +3,7 @@ using Akka.TestKit;
 using Akka.TestKit.Configs;
 using Akka.TestKit.Xunit2;
 using ActorNotice.Notify.Delivery;
+using ActorNotice.Notify.Journal;
 using ActorNotice.Notify.Tests.Support;
 using ActorNotice.Signals;
 
@@ -23,7 +24,7 @@ public sealed class NotifierTimeTests : TestKit
     private IActorRef NotifierOf(INoticeChannel channel)
     {
         var settings = new NotifySettings { Retry = new RetrySettings { Jitter = 0 } };
-        var memory = new NotifierMemory([channel], settings, Some.Writer(), seed: 1);
+        var memory = new NotifierMemory([channel], settings, Some.Writer(), NoticeJournal.Open(settings.Journal), seed: 1);
         return Sys.ActorOf(Props.Create(() => new NotifierActor(memory)));
     }
 

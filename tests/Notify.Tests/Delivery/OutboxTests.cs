@@ -31,9 +31,9 @@ public sealed class OutboxTests
         outbox.Take();
         var first = outbox.Answer(new NoticeId(1), 1);
         Assert.NotNull(first);
-        outbox.PutBack(first with { IsRepeat = true });
+        outbox.PutBack(first with { Marks = DeliveryMarks.Repeat });
         var again = outbox.Take();
-        Assert.Equal((1, 2, true), (again?.Notice.Id.Value, again?.Attempts, again?.IsRepeat));
+        Assert.Equal((1, 2, true), (again?.Notice.Id.Value, again?.Attempts, again?.Marks.IsRepeat));
     }
 
     [Fact]

@@ -9,6 +9,18 @@ public sealed class PaceTests
 {
     private static TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(seconds);
 
+    private static void Take(SlidingLimit limit, TimeSpan at)
+    {
+        limit.Begin();
+        limit.End(at);
+    }
+
+    private static void Take(Pacer pacer, TimeSpan at)
+    {
+        pacer.Begin();
+        pacer.End(at);
+    }
+
     [Fact]
     public void WhenTheBurstIsUsedUpThenTheNextWaitsUntilTheWindowHasPassed()
     {
@@ -16,11 +28,11 @@ public sealed class PaceTests
         foreach (var at in (double[])[0, 0.5, 1])
         {
             Assert.Equal(Seconds(at), limit.EarliestAt(Seconds(at)));
-            limit.Take(Seconds(at));
+            Take(limit, Seconds(at));
         }
 
         Assert.Equal(Seconds(3), limit.EarliestAt(Seconds(1)));
-        limit.Take(Seconds(3));
+        Take(limit, Seconds(3));
         Assert.Equal(Seconds(3.5), limit.EarliestAt(Seconds(3)));
         Assert.Equal(Seconds(9), limit.EarliestAt(Seconds(9)));
     }
@@ -38,6 +50,37 @@ public sealed class PaceTests
         }).QuickCheckThrowOnFailure();
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void WhenTheNetworkIsSlowAndUnevenThenTheServerNeverCountsMoreThanTheLimit(int inFlight) =>
+        Prop.ForAll(Gen.Choose(1, 5_000).Two().ArrayOf(300).ToArbitrary(), legs =>
+        {
+            var limit = new SlidingLimit(5, Seconds(5));
+            var answers = new PriorityQueue<bool, TimeSpan>();
+            List<TimeSpan> arrivals = [];
+            var now = TimeSpan.Zero;
+            foreach (var (there, back) in legs)
+            {
+                while (answers.Count >= inFlight || limit.EarliestAt(now) is null) now = EndNext(limit, answers, now);
+                now = limit.EarliestAt(now) ?? now;
+                limit.Begin();
+                arrivals.Add(now + TimeSpan.FromMilliseconds(there));
+                answers.Enqueue(true, now + TimeSpan.FromMilliseconds(there + back));
+            }
+
+            arrivals.Sort();
+            return arrivals.Zip(arrivals.Skip(5)).All(pair => pair.Second - pair.First >= Seconds(5));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(50));
+
+    private static TimeSpan EndNext(SlidingLimit limit, PriorityQueue<bool, TimeSpan> answers, TimeSpan now)
+    {
+        answers.TryDequeue(out _, out var at);
+        now = at > now ? at : now;
+        limit.End(now);
+        return now;
+    }
+
     [Fact]
     public void WhenNoticesAlwaysWaitThenTheyGoOutExactlyAtThePace()
     {
@@ -52,10 +95,10 @@ public sealed class PaceTests
         var bot = new PaceLimit("bot", 2, Seconds(1));
         var first = Pacer.For(new ScriptedChannel { Pace = [new PaceLimit("a", 1, Seconds(5)), bot] }, shared);
         var second = Pacer.For(new ScriptedChannel { Pace = [new PaceLimit("b", 9, Seconds(5)), bot] }, shared);
-        first.Take(Seconds(0));
+        Take(first, Seconds(0));
         Assert.Equal(Seconds(5), first.EarliestAt(Seconds(0)));
         Assert.Equal(Seconds(0), second.EarliestAt(Seconds(0)));
-        second.Take(Seconds(0));
+        Take(second, Seconds(0));
         Assert.Equal(Seconds(1), second.EarliestAt(Seconds(0)));
     }
 
@@ -93,8 +136,8 @@ public sealed class PaceTests
         var now = TimeSpan.Zero;
         foreach (var gap in gapsMs)
         {
-            now = limit.EarliestAt(now + TimeSpan.FromMilliseconds(gap));
-            limit.Take(now);
+            now = limit.EarliestAt(now + TimeSpan.FromMilliseconds(gap)) ?? throw new InvalidOperationException("nothing is under way");
+            Take(limit, now);
             sent.Add(now);
         }
 

@@ -11,7 +11,7 @@ internal sealed class ScriptedChannel(string name = "scripted") : INoticeChannel
 
     public ImmutableArray<PaceLimit> Pace { get; init; } = [];
 
-    public Func<Notice, bool, Task<DeliveryOutcome>> Answer { get; init; } =
+    public Func<Notice, DeliveryMarks, Task<DeliveryOutcome>> Answer { get; init; } =
         static (_, _) => Task.FromResult(DeliveryOutcome.Delivered());
 
     public Func<DeliveryOutcome> Check { get; init; } = static () => DeliveryOutcome.Delivered();
@@ -21,10 +21,10 @@ internal sealed class ScriptedChannel(string name = "scripted") : INoticeChannel
     /// <summary>The token of the last delivery.</summary>
     public CancellationToken Stopping { get; private set; }
 
-    public Task<DeliveryOutcome> DeliverAsync(Notice notice, bool isRepeat, CancellationToken cancel)
+    public Task<DeliveryOutcome> DeliverAsync(Notice notice, DeliveryMarks marks, CancellationToken cancel)
     {
         Stopping = cancel;
-        return Answer(notice, isRepeat);
+        return Answer(notice, marks);
     }
 
     public Task<DeliveryOutcome> PreflightAsync(CancellationToken cancel) => Task.FromResult(Check());

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ActorNotice.Market;
 using ActorNotice.Notify.Wording;
 using ActorNotice.Signals;
+using ActorNotice.Signals.Outcomes;
 
 namespace ActorNotice.Notify.Tests.Support;
 
@@ -47,8 +48,9 @@ internal static class Some
     public static AdminItem AdminNotice(AdminNotice? content = null, long id = 1) =>
         new(new NoticeId(id), content ?? AdminNotices.Resumed("the line is back"), TimeSpan.Zero);
 
-    public static NoticeWriter Writer(NoticeLanguage language = NoticeLanguage.English, int? decimals = 1) =>
-        new(WordBook.Default(language), Seoul, _ => decimals);
+    public static NoticeWriter Writer(
+        NoticeLanguage language = NoticeLanguage.English, int? decimals = 1, string link = "") =>
+        new(WordBook.Default(language), Seoul, _ => decimals, new ChartLink(link));
 
     /// <summary>One notice of each event, made by the factories.</summary>
     public static ImmutableArray<AdminNotice> EveryAdminNotice() =>
@@ -69,6 +71,12 @@ internal static class Some
         AdminNotices.SettingsNeedRestart("log.file.path"),
         AdminNotices.SymbolsChanged(["NEWUSDT (listed)"], ["OLDUSDT (status SETTLING)", "XUSDT (place 61)"]),
         AdminNotices.NoticesLost(1_204, "telegram", "the outbox was full"),
+        AdminNotices.NoticesMissed(2, "telegram", [SignalMark.Of(Long()), SignalMark.Of(Short())]),
+        AdminNotices.JournalTrouble("IOException"),
+        AdminNotices.Suppressed(AdminEvent.FeedLost, 12, TimeSpan.FromMinutes(10)),
+        AdminNotices.Daily(new DailyFigures(
+            96, VerdictCounts.Of([1, 2, 3]), 6, 0, TimeSpan.FromSeconds(0.2), TimeSpan.FromSeconds(1.5), 1, 2, 3,
+            new OutcomeSummary(4, 3, 7.5, 0.021, -0.013))),
         AdminNotices.ClockSkew(TimeSpan.FromSeconds(-2.5), TimeSpan.FromSeconds(1)),
         AdminNotices.ClockRestored(TimeSpan.FromSeconds(0.1), TimeSpan.FromSeconds(1)),
         AdminNotices.HistoryUnavailable(Stream(), "HTTP 418"),

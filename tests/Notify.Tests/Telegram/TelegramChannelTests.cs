@@ -21,11 +21,12 @@ public sealed class TelegramChannelTests
         using var json = JsonDocument.Parse(body);
         var root = json.RootElement;
         Assert.Equal(-1009876543210, root.GetProperty("chat_id").GetInt64());
+        Assert.Equal(TelegramRig.Topic, root.GetProperty("message_thread_id").GetInt32());
         Assert.Equal("HTML", root.GetProperty("parse_mode").GetString());
         Assert.True(root.GetProperty("link_preview_options").GetProperty("is_disabled").GetBoolean());
         Assert.False(root.GetProperty("disable_notification").GetBoolean());
         Assert.Equal(
-            Some.Writer().Plain(Some.SignalNotice(), isRepeat: false),
+            Some.Writer().Plain(Some.SignalNotice(), DeliveryMarks.None),
             HtmlChecker.Decode(root.GetProperty("text").GetString() ?? ""));
     }
 
@@ -108,7 +109,34 @@ public sealed class TelegramChannelTests
         Assert.StartsWith("sent without markup: 400", outcome.Reason, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(rig.Server.Requests.Last().Body);
         Assert.False(json.RootElement.TryGetProperty("parse_mode", out _));
-        Assert.Equal(Some.Writer().Plain(Some.SignalNotice(), false), json.RootElement.GetProperty("text").GetString());
+        Assert.Equal(Some.Writer().Plain(Some.SignalNotice(), DeliveryMarks.None), json.RootElement.GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task WhenTheTopicIsGoneThenTheNoticeGoesToTheGeneralOneAndAWarningSaysSo()
+    {
+        await using var rig = await TelegramRig.StartAsync();
+        rig.Server.Then(400, Error(400, "Bad Request: message thread not found"));
+        var outcome = await rig.DeliverAsync();
+        Assert.Equal(DeliveryStatus.Delivered, outcome.Status);
+        Assert.Contains("topic", outcome.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("message_thread_id", rig.Server.Requests.Last().Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhenATextIsTooLongThenItsPartsGoOutOneByOneAndEachIsWithinTheLimit()
+    {
+        await using var rig = await TelegramRig.StartAsync();
+        var digest = new DigestNotice([.. Enumerable.Range(1, 300).Select(i => Some.Notice(Some.Long($"SYMBOL{i}USDT"), i))]);
+        var parts = 0;
+        while ((await rig.DeliverAsync(digest, new DeliveryMarks(false, Part: parts))).Status == DeliveryStatus.PartDelivered)
+            parts++;
+        var texts = rig.Server.Requests.Select(static request => JsonDocument.Parse(request.Body).RootElement
+            .GetProperty("text").GetString() ?? "").Select(HtmlChecker.Decode).ToList();
+        Assert.Equal(parts + 1, texts.Count);
+        Assert.True(parts > 1);
+        Assert.All(texts, static text => Assert.InRange(text.Length, 1, 4_096));
+        Assert.Equal(Some.Writer().Plain(digest, DeliveryMarks.None), string.Join('\n', texts));
     }
 
     [Fact]
@@ -173,7 +201,7 @@ public sealed class TelegramChannelTests
         var api = gone.Api;
         await gone.DisposeAsync();
         await using var rig = await TelegramRig.StartAsync(api);
-        Assert.Equal(DeliveryOutcome.NotSent("network: ConnectionRefused"), await rig.DeliverAsync());
+        Assert.Equal(DeliveryOutcome.Unreachable("network: ConnectionRefused"), await rig.DeliverAsync());
     }
 
     [Fact]
@@ -230,13 +258,11 @@ public sealed class TelegramChannelTests
     [InlineData("@signals", "telegram/chat:3/3 telegram/group:20/60 telegram/bot:30/1")]
     public void WhenAChatIsPacedThenTheLimitsAreTelegrams(string chat, string expected)
     {
-        string Limits(TelegramSettings settings)
-        {
-            var channel = new TelegramChannel("telegram", chat, null!, Some.Writer(), settings);
-            return string.Join(' ', channel.Pace.Select(p => $"{p.Scope}:{p.Count}/{p.Window.TotalSeconds}"));
-        }
+        string Limits(PaceSettings pace) => string.Join(' ',
+            new TelegramTarget("telegram", "telegram", chat, 0, 1, pace, NoticeFilter.All).Limits()
+                .Select(p => $"{p.Scope}:{p.Count}/{p.Window.TotalSeconds}"));
 
-        Assert.Equal(expected, Limits(new TelegramSettings()));
-        Assert.Equal("", Limits(new TelegramSettings { Pace = new PaceSettings { Enabled = false } }));
+        Assert.Equal(expected, Limits(new PaceSettings()));
+        Assert.Equal("", Limits(new PaceSettings { Enabled = false }));
     }
 }

@@ -1,3 +1,4 @@
+using ActorNotice.Notify.Http;
 using ActorNotice.Notify.Telegram;
 using ActorNotice.Notify.Tests.Support;
 using ActorNotice.Security;
@@ -9,14 +10,17 @@ internal sealed class TelegramRig : IAsyncDisposable
 {
     public const string Token = "4242:SECRET-part_of-the-token";
     public const string Chat = "-1009876543210";
+    public const int Topic = 7;
 
     private TelegramRig(FakeTelegram server, string? api)
     {
         Server = server;
         var address = new Uri(api ?? server.Api);
         var access = TelegramAccess.Create(address, SecretText.From(Token));
-        Client = new TelegramClient(access, TelegramHandler.Create(address), TimeSpan.FromSeconds(15), Time);
-        Channel = new TelegramChannel("telegram", Chat, Client, Some.Writer(), new TelegramSettings());
+        Client = new TelegramClient(access, HttpHandlers.Create(address), TimeSpan.FromSeconds(15), Time);
+        var target = new TelegramTarget("telegram", "telegram", Chat, Topic, 1, new PaceSettings(), NoticeFilter.All);
+        Channel = new TelegramChannel(
+            target, Client, Some.Writer(), new QuietClock(new QuietSettings(), Some.Seoul, Time));
     }
 
     public FakeTelegram Server { get; }
@@ -29,8 +33,8 @@ internal sealed class TelegramRig : IAsyncDisposable
 
     public static async Task<TelegramRig> StartAsync(string? api = null) => new(await FakeTelegram.StartAsync(), api);
 
-    public Task<DeliveryOutcome> DeliverAsync(Notice? notice = null, bool isRepeat = false) =>
-        Channel.DeliverAsync(notice ?? Some.SignalNotice(), isRepeat, CancellationToken.None);
+    public Task<DeliveryOutcome> DeliverAsync(Notice? notice = null, DeliveryMarks marks = default) =>
+        Channel.DeliverAsync(notice ?? Some.SignalNotice(), marks, CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

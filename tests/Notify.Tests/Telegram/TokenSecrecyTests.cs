@@ -64,7 +64,7 @@ public sealed class TokenSecrecyTests
             return new TaskCompletionSource().Task.WaitAsync(context.RequestAborted);
         });
         AssertClean(await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => rig.Channel.DeliverAsync(Some.SignalNotice(), false, cancel.Token)));
+            () => rig.Channel.DeliverAsync(Some.SignalNotice(), DeliveryMarks.None, cancel.Token)));
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class TokenSecrecyTests
         };
         var settings = new NotifySettings();
         var refusal = Assert.Throws<FormatException>(
-            () => ChannelFactory.Channels(settings, ports, ChannelFactory.Writer(settings, ports)));
+            () => new ChannelFactory(settings, ports).Channels());
         AssertClean(refusal);
         Assert.StartsWith(named, refusal.Message, StringComparison.Ordinal);
     }

@@ -30,15 +30,15 @@ public sealed class EscapingProperties
         Prop.ForAll(Texts().ToArbitrary(), reason =>
         {
             var notice = Some.AdminNotice(AdminNotices.FeedLost([Some.Stream()], reason));
-            return HtmlChecker.Decode(Some.Writer().Html(notice, isRepeat: true).Markup)
-                == Some.Writer().Plain(notice, isRepeat: true);
+            return HtmlChecker.Decode(Some.Writer().Html(notice, DeliveryMarks.Repeat).Markup)
+                == Some.Writer().Plain(notice, DeliveryMarks.Repeat);
         }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void WhenAnyReasonIsWordedThenNoControlCharacterGetsThrough() =>
         Prop.ForAll(Texts().ToArbitrary(), reason =>
         {
-            var text = Some.Writer().Plain(Some.AdminNotice(AdminNotices.Resumed(reason)), isRepeat: false);
+            var text = Some.Writer().Plain(Some.AdminNotice(AdminNotices.Resumed(reason)), DeliveryMarks.None);
             return text.All(unit => unit == '\n' || !char.IsControl(unit)) && text.Count(unit => unit == '\n') <= 1;
         }).QuickCheckThrowOnFailure();
 
@@ -58,8 +58,8 @@ public sealed class EscapingProperties
         {
             var decision = Some.Long(symbol) with { Bands = Some.Bands with { Lower = level.Get } };
             var notice = Some.Notice(decision);
-            var plain = Some.Writer().Plain(notice, isRepeat: false);
-            return HtmlChecker.Decode(Some.Writer().Html(notice, isRepeat: false).Markup) == plain
+            var plain = Some.Writer().Plain(notice, DeliveryMarks.None);
+            return HtmlChecker.Decode(Some.Writer().Html(notice, DeliveryMarks.None).Markup) == plain
                 && plain.Contains($" {symbol} 1m ", StringComparison.Ordinal);
         }).QuickCheckThrowOnFailure();
     }

@@ -14,7 +14,7 @@ public sealed class SignalTextTests
         middle 42,683.1 · bands 42,011.2 to 43,355.0 · %B -0.02
         candle closed 2026-11-21 18:00 (UTC+9)
         """,
-        Some.Writer().Plain(Some.Notice(Some.Long()), isRepeat: false));
+        Some.Writer().Plain(Some.Notice(Some.Long()), DeliveryMarks.None));
 
     [Fact]
     public void WhenShortInEnglishThenTheTextIsTheApprovedOne() => Assert.Equal(
@@ -24,7 +24,7 @@ public sealed class SignalTextTests
         middle 42,683.1 · bands 42,011.2 to 43,355.0 · %B 1.03
         candle closed 2026-11-21 18:00 (UTC+9)
         """,
-        Some.Writer().Plain(Some.Notice(Some.Short()), isRepeat: false));
+        Some.Writer().Plain(Some.Notice(Some.Short()), DeliveryMarks.None));
 
     [Fact]
     public void WhenLongInKoreanThenTheTextIsTheApprovedOne() => Assert.Equal(
@@ -34,7 +34,7 @@ public sealed class SignalTextTests
         중심선 42,683.1 · 밴드 42,011.2 ~ 43,355.0 · %B -0.02
         봉 마감 2026-11-21 18:00 (UTC+9)
         """,
-        Some.Writer(NoticeLanguage.Korean).Plain(Some.Notice(Some.Long()), isRepeat: false));
+        Some.Writer(NoticeLanguage.Korean).Plain(Some.Notice(Some.Long()), DeliveryMarks.None));
 
     [Fact]
     public void WhenShortInKoreanThenTheTextIsTheApprovedOne() => Assert.Equal(
@@ -44,12 +44,12 @@ public sealed class SignalTextTests
         중심선 42,683.1 · 밴드 42,011.2 ~ 43,355.0 · %B 1.03
         봉 마감 2026-11-21 18:00 (UTC+9)
         """,
-        Some.Writer(NoticeLanguage.Korean).Plain(Some.Notice(Some.Short()), isRepeat: false));
+        Some.Writer(NoticeLanguage.Korean).Plain(Some.Notice(Some.Short()), DeliveryMarks.None));
 
     [Fact]
     public void WhenWrittenForTelegramThenTheFirstLineIsBoldAndSignsAreEscaped()
     {
-        var markup = Some.Writer().Html(Some.Notice(Some.Long()), isRepeat: false).Markup;
+        var markup = Some.Writer().Html(Some.Notice(Some.Long()), DeliveryMarks.None).Markup;
         Assert.StartsWith("📈 <b>LONG BTCUSDT 1m 41,980.5</b>\n", markup, StringComparison.Ordinal);
         Assert.Contains("bandwidth 3.1% &gt; 2%", markup, StringComparison.Ordinal);
     }
@@ -58,15 +58,15 @@ public sealed class SignalTextTests
     public void WhenRsiAndSqueezeFilterAreOffThenTheReasonNamesNeither()
     {
         var decision = Some.Long(rule: new SignalRule(20, 2m, 0m, null)) with { Rsi = null };
-        var reason = Some.Writer().Plain(Some.Notice(decision), isRepeat: false).Split('\n')[1];
+        var reason = Some.Writer().Plain(Some.Notice(decision), DeliveryMarks.None).Split('\n')[1];
         Assert.Equal("close 41,980.5 ≤ lower 42,011.2; bandwidth 3.1%", reason);
     }
 
     [Fact]
     public void WhenTheNoticeIsARepeatThenItsLastLineSaysSo()
     {
-        var english = Some.Writer().Plain(Some.SignalNotice(), isRepeat: true);
-        var korean = Some.Writer(NoticeLanguage.Korean).Plain(Some.SignalNotice(), isRepeat: true);
+        var english = Some.Writer().Plain(Some.SignalNotice(), DeliveryMarks.Repeat);
+        var korean = Some.Writer(NoticeLanguage.Korean).Plain(Some.SignalNotice(), DeliveryMarks.Repeat);
         Assert.StartsWith("↻ Sent again", english.Split('\n')[^1], StringComparison.Ordinal);
         Assert.StartsWith("↻ 다시 보낸 알림", korean.Split('\n')[^1], StringComparison.Ordinal);
     }
@@ -77,7 +77,7 @@ public sealed class SignalTextTests
     [InlineData("币安人生USDT", "15m")]
     public void WhenTheExchangeSpellsANameOddlyThenTheTextKeepsItsSpelling(string symbol, string interval)
     {
-        var first = Some.Writer().Plain(Some.Notice(Some.Long(symbol, interval)), isRepeat: false).Split('\n')[0];
+        var first = Some.Writer().Plain(Some.Notice(Some.Long(symbol, interval)), DeliveryMarks.None).Split('\n')[0];
         Assert.Contains($" {symbol} {interval} ", first, StringComparison.Ordinal);
     }
 
@@ -89,7 +89,7 @@ public sealed class SignalTextTests
     [InlineData("12345.678", 2, "12,345.678")]
     public void WhenThePriceIsWrittenThenItIsExactAndInTickPrecision(string close, int? decimals, string expected)
     {
-        var text = Some.Writer(decimals: decimals).Plain(Some.Notice(Some.Long(close: close)), isRepeat: false);
+        var text = Some.Writer(decimals: decimals).Plain(Some.Notice(Some.Long(close: close)), DeliveryMarks.None);
         Assert.EndsWith($" {expected}", text.Split('\n')[0], StringComparison.Ordinal);
     }
 
@@ -98,15 +98,15 @@ public sealed class SignalTextTests
     {
         var decision = Some.Long() with { Bands = Some.Bands with { Bandwidth = 0.0200004 } };
         Assert.Contains(
-            "bandwidth 2.00004% > 2%", Some.Writer().Plain(Some.Notice(decision), false), StringComparison.Ordinal);
+            "bandwidth 2.00004% > 2%", Some.Writer().Plain(Some.Notice(decision), DeliveryMarks.None), StringComparison.Ordinal);
     }
 
     [Fact]
     public void WhenBandsAreMissingOrFlatThenDashesStandInTheirPlace()
     {
         var decision = Some.Long() with { Bands = Some.Bands with { PercentB = null, Upper = double.NaN } };
-        Assert.Contains("to – · %B –", Some.Writer().Plain(Some.Notice(decision), false), StringComparison.Ordinal);
-        Assert.Contains("lower –", Some.Writer().Plain(Some.Notice(decision with { Bands = null }), false),
+        Assert.Contains("to – · %B –", Some.Writer().Plain(Some.Notice(decision), DeliveryMarks.None), StringComparison.Ordinal);
+        Assert.Contains("lower –", Some.Writer().Plain(Some.Notice(decision with { Bands = null }), DeliveryMarks.None),
             StringComparison.Ordinal);
     }
 
@@ -115,7 +115,7 @@ public sealed class SignalTextTests
     {
         var february = new DateTimeOffset(2026, 2, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
         var decision = Some.Long(interval: "1M") with { Candle = Some.Candle(openTimeMs: february) };
-        Assert.Contains("closed 2026-03-01 09:00 (UTC+9)", Some.Writer().Plain(Some.Notice(decision), false),
+        Assert.Contains("closed 2026-03-01 09:00 (UTC+9)", Some.Writer().Plain(Some.Notice(decision), DeliveryMarks.None),
             StringComparison.Ordinal);
     }
 
@@ -125,7 +125,7 @@ public sealed class SignalTextTests
         foreach (var interval in Interval.All)
         {
             var text = Some.Writer().Plain(
-                Some.Notice(Some.Long("ETHUSDT", interval.Code, "12345.67")), isRepeat: false);
+                Some.Notice(Some.Long("ETHUSDT", interval.Code, "12345.67")), DeliveryMarks.None);
             var words = text.Split((char[])[' ', '\n']);
             Assert.Contains("ETHUSDT", words);
             Assert.Contains(interval.Code, words);

@@ -90,8 +90,8 @@ public sealed class TemplateTests
         var problems = WordBook.TryCreate(
             NoticeLanguage.Korean, new Dictionary<string, string> { ["signal"] = "{side}: {symbol}" }, out var book);
         Assert.Empty(problems);
-        var writer = new NoticeWriter(book, Some.Seoul, _ => null);
-        Assert.Equal("LONG(롱): BTCUSDT", writer.Plain(Some.SignalNotice(), isRepeat: false));
+        var writer = new NoticeWriter(book, Some.Seoul, _ => null, new ChartLink(""));
+        Assert.Equal("LONG(롱): BTCUSDT", writer.Plain(Some.SignalNotice(), DeliveryMarks.None));
     }
 
     [Fact]

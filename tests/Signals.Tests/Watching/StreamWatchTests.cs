@@ -253,10 +253,11 @@ public sealed class StreamWatchTests
     public void WhenADebouncedSideComesAgainOnTheSameCandleThenTheClaimFails()
     {
         var ledger = new StreamLedger();
-        Assert.True(ledger.TryClaimNotice(60_000, Side.Long));
-        Assert.False(ledger.TryClaimNotice(60_000, Side.Long));
-        Assert.False(ledger.TryClaimNotice(0, Side.Long));
-        Assert.True(ledger.TryClaimNotice(60_000, Side.Short));
-        Assert.True(ledger.TryClaimNotice(120_000, Side.Long));
+        Verdict Claim(long open, Side side) => ledger.ClaimNotice(Interval.OneMinute, open, side, DebounceSettings.Default);
+        Assert.Equal(Verdict.Long, Claim(60_000, Side.Long));
+        Assert.Equal(Verdict.Debounced, Claim(60_000, Side.Long));
+        Assert.Equal(Verdict.Debounced, Claim(0, Side.Long));
+        Assert.Equal(Verdict.Short, Claim(60_000, Side.Short));
+        Assert.Equal(Verdict.Long, Claim(120_000, Side.Long));
     }
 }

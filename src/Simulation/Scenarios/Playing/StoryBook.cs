@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ActorNotice.Market;
 using ActorNotice.Notify;
 using ActorNotice.Signals;
@@ -20,8 +21,13 @@ internal sealed class StoryBook
     internal static ImmutableArray<StoryEvent> Read(WorldRecord record, Scenario scenario)
     {
         var book = new StoryBook(scenario);
-        return [.. record.Facts.Select(book.Tell).OfType<StoryEvent>()];
+        var total = new StoryEvent(scenario.Length, StoryLane.Total, TotalText(record.Messages.Count()));
+        return [.. record.Facts.Select(book.Tell).OfType<StoryEvent>(), total];
     }
+
+    /// <summary>How a number of messages is named.</summary>
+    internal static string TotalText(int messages) =>
+        string.Create(CultureInfo.InvariantCulture, $"{messages} messages");
 
     /// <summary>Whether a lane is the same at any speed of the clock.</summary>
     internal static bool IsTimeless(StoryLane lane) => lane == StoryLane.Notice;

@@ -11,26 +11,36 @@ namespace ActorNotice.Simulation.Scenarios.Reading;
 internal static class ExpectationReader
 {
     private const string Any = "any";
+    private const string Total = "messages";
 
     private static readonly (string Key, StoryLane Lane)[] Keys =
     [
-        ("notices", StoryLane.Notice), ("held", StoryLane.Held), ("alerts", StoryLane.Alert), ("states", StoryLane.State),
+        ("notices", StoryLane.Notice), ("held", StoryLane.Held), ("alerts", StoryLane.Alert),
+        ("states", StoryLane.State),
     ];
 
     private static readonly string[] Events = [.. Enum.GetValues<AdminEvent>().Select(StoryTime.Word)];
     private static readonly string[] Phases = [.. Enum.GetValues<StrategyPhase>().Select(StoryTime.Word)];
     private static readonly string[] Verdicts = Enum.GetNames<Verdict>();
 
-    /// <summary>The expectations; a lane that is left out expects nothing, but what was held back is not judged
-    /// then.</summary>
+    /// <summary>The expectations; a lane that is left out expects nothing, but what was held back and how many messages
+    /// there were is not judged then.</summary>
     internal static Expectations Read(HoconObject root, SettingsReport report)
     {
         var expect = report.Problems.Read(() => root.GetObjectOrEmpty("expect"), HoconObject.Empty);
-        report.Problems.AddRange(expect.FindUnknownKeys([.. Keys.Select(static one => one.Key)]));
+        report.Problems.AddRange(expect.FindUnknownKeys([.. Keys.Select(static one => one.Key), Total]));
         var judged = Keys.Where(one => IsJudged(expect, one.Key, one.Lane)).ToList();
+        var total = ReadTotal(expect, report);
         return new Expectations(
-            [.. judged.SelectMany(one => ReadLane(expect, one.Key, one.Lane, report))],
-            [.. judged.Select(static one => one.Lane)]);
+            [.. judged.SelectMany(one => ReadLane(expect, one.Key, one.Lane, report)), .. total],
+            [.. judged.Select(static one => one.Lane), .. total.Select(static one => one.Lane)]);
+    }
+
+    private static Expectation[] ReadTotal(HoconObject expect, SettingsReport report)
+    {
+        if (!expect.HasPath(Total)) return [];
+        var count = report.Problems.Read(() => expect.GetInt(Total), 0);
+        return [new Expectation(StoryLane.Total, null, Playing.StoryBook.TotalText(count))];
     }
 
     private static bool IsJudged(HoconObject expect, string key, StoryLane lane) =>

@@ -1,9 +1,9 @@
 using System.Net;
 
-namespace ActorNotice.Notify.Telegram;
+namespace ActorNotice.Notify.Http;
 
 /// <summary>Makes the HTTP handler below the client.</summary>
-internal static class TelegramHandler
+internal static class HttpHandlers
 {
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan IdleTimeout = TimeSpan.FromMinutes(5);

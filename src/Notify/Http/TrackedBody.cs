@@ -1,20 +1,19 @@
 using System.Net;
 using System.Net.Http.Headers;
 
-namespace ActorNotice.Notify.Telegram;
+namespace ActorNotice.Notify.Http;
 
 /// <summary>A request body that remembers whether it began to leave: after that, a failure leaves the outcome
 /// unknown.</summary>
-internal sealed class JsonBody : HttpContent
+internal sealed class TrackedBody : HttpContent
 {
-    private static readonly MediaTypeHeaderValue Json = new("application/json");
     private readonly ReadOnlyMemory<byte> _bytes;
 
     /// <summary>Wraps the bytes; they must not change any more.</summary>
-    public JsonBody(ReadOnlyMemory<byte> bytes)
+    public TrackedBody(ReadOnlyMemory<byte> bytes, string mediaType = "application/json")
     {
         _bytes = bytes;
-        Headers.ContentType = Json;
+        Headers.ContentType = new MediaTypeHeaderValue(mediaType);
     }
 
     /// <summary>True once the connection stood and the bytes were handed to it.</summary>
