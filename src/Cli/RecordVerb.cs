@@ -12,7 +12,7 @@ internal static class RecordVerb
 {
     private static readonly Option<DirectoryInfo?> Out = new("--out")
     {
-        Description = "Folder for closed candles, a CSV a stream and day in the archive's layout; goes on where it ended.",
+        Description = "Folder for closed candles, a CSV a stream and day in the archive's layout; goes on in it.",
         HelpName = "DIR",
     };
 
@@ -57,7 +57,8 @@ internal static class RecordVerb
         return ExitCode.Done;
     }
 
-    private static async Task<IReadOnlyCollection<StreamKey>> StreamsAsync(ServiceSettings settings, CancellationToken stop)
+    private static async Task<IReadOnlyCollection<StreamKey>> StreamsAsync(
+        ServiceSettings settings, CancellationToken stop)
     {
         var rest = BinanceExchange.CreateRest(settings.Exchange, TimeProvider.System);
         using var owned = rest as IDisposable;

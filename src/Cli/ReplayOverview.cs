@@ -31,7 +31,8 @@ internal sealed class ReplayOverview(WatchSettings watch, int within, bool asJso
         }
 
         var series = KlineColumns.Read(files, options);
-        var scans = series.AsParallel().AsOrdered().Select(one => SignalSeries.Scan(one, watch.Rule)).ToList();
+        var scans = series.AsParallel().AsOrdered().Select(one => SignalSeries.Scan(one, watch.Rule, watch.Debounce))
+            .ToList();
         if (HasSummary) WriteSummary(series, scans);
         if (Chart is not null) WriteCharts(series, scans, Chart);
         return ChecksWarmUp && !CheckWarmUp(series) ? ExitCode.Failed : ExitCode.Done;
@@ -64,8 +65,13 @@ internal sealed class ReplayOverview(WatchSettings watch, int within, bool asJso
         for (var i = 0; i < truths.Count; i++)
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{series[i].Stream}: {truths[i].Starts} starts of {depth} candles, {truths[i].Decisions} decisions compared with endless "
-                + $"history: {truths[i].Different} differ, bands differ in {truths[i].BandsDiffer}, RSI by at most {truths[i].RsiError:0.0e+0} points"));
+                $"{series[i].Stream}: {truths[i].Starts} starts of {depth} candles, {truths[i].Decisions} decisions ")
+                + string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"compared with endless history: {truths[i].Different} differ, bands differ in ")
+                + string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{truths[i].BandsDiffer}, RSI by at most {truths[i].RsiError:0.0e+0} points"));
         return truths.TrueForAll(static one => one.BandsDiffer == 0 && one.RsiError <= AllowedRsiError);
     }
 }

@@ -38,7 +38,8 @@ internal static class ReplayVerb
 
     private static readonly Option<bool> Summary = new("--summary")
     {
-        Description = "Instead of decisions: for each stream notices a day, busiest hour, longest silence, and how signals ended.",
+        Description = "Instead of decisions: for each stream notices a day, busiest hour, longest silence, "
+            + "and how signals ended.",
     };
 
     private static readonly Option<int> Within = new("--within")
@@ -50,13 +51,13 @@ internal static class ReplayVerb
 
     private static readonly Option<FileInfo?> Chart = new("--chart")
     {
-        Description = "A picture of price, bands and signals (.svg); with several streams, each gets its name into the file's.",
+        Description = "A picture of price, bands and signals (.svg); of several streams one each, named by stream.",
         HelpName = "FILE",
     };
 
     private static readonly Option<bool> CheckWarmUp = new("--check-warm-up")
     {
-        Description = "Compare decisions after the warm-up of a start with those of endless history, at many places.",
+        Description = "Compare decisions after the warm-up of a start with those of endless history.",
     };
 
     private delegate bool TryParse<T>(string? text, out T value);
@@ -82,11 +83,12 @@ internal static class ReplayVerb
         };
         return overview.IsWanted
             ? RecordedFiles.Guarded(() => overview.Run(files, OptionsOf(parsed, null)))
-            : files.Count == 1 ? Run(parsed, files[0], watch.Rule) : RunAll(parsed, files, watch.Rule);
+            : files.Count == 1 ? Run(parsed, files[0], watch) : RunAll(parsed, files, watch);
     }
 
     // Each file is decided for itself, all at once; what they say comes in their order.
-    private static int RunAll(ParseResult parsed, IReadOnlyList<string> files, SignalRule rule) => RecordedFiles.Guarded(() =>
+    private static int RunAll(
+        ParseResult parsed, IReadOnlyList<string> files, WatchSettings watch) => RecordedFiles.Guarded(() =>
     {
         using var output = Console.OpenStandardOutput();
         var plays = files.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(file =>
@@ -94,7 +96,7 @@ internal static class ReplayVerb
             using var bytes = new MemoryStream();
             using var text = new StreamWriter(bytes);
             IReplayWriter writer = parsed.GetValue(Json) ? new JsonLinesWriter(bytes) : new TableWriter(text);
-            var summary = Decide(parsed, file, rule, writer, null);
+            var summary = Decide(parsed, file, watch, writer, null);
             text.Flush();
             return (Bytes: bytes.ToArray(), Summary: summary);
         });
@@ -107,14 +109,14 @@ internal static class ReplayVerb
         return ExitCode.Done;
     });
 
-    private static int Run(ParseResult parsed, string file, SignalRule rule)
+    private static int Run(ParseResult parsed, string file, WatchSettings watch)
     {
         using var output = Console.OpenStandardOutput();
         using var text = new StreamWriter(output);
         IReplayWriter writer = parsed.GetValue(Json) ? new JsonLinesWriter(output) : new TableWriter(text);
         try
         {
-            var summary = ReadProgress.Show(progress => Decide(parsed, file, rule, writer, progress));
+            var summary = ReadProgress.Show(progress => Decide(parsed, file, watch, writer, progress));
             text.Flush();
             Console.Error.WriteLine(Sentence(summary));
             return ExitCode.Done;
@@ -128,10 +130,11 @@ internal static class ReplayVerb
     }
 
     private static ReplaySummary Decide(
-        ParseResult parsed, string file, SignalRule rule, IReplayWriter writer, Action<ArchiveProgress>? progress)
+        ParseResult parsed, string file, WatchSettings watch, IReplayWriter writer,
+        Action<ArchiveProgress>? progress)
     {
         using var reader = ArchiveReader.Open(file, OptionsOf(parsed, progress));
-        return new ReplayRunner(rule, parsed.GetValue(SignalsOnly)).Run(reader, writer);
+        return new ReplayRunner(watch.Rule, parsed.GetValue(SignalsOnly), watch.Debounce).Run(reader, writer);
     }
 
     private static ArchiveOptions OptionsOf(ParseResult parsed, Action<ArchiveProgress>? progress) => new()

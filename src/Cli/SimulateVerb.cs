@@ -41,7 +41,8 @@ internal static class SimulateVerb
     {
         Speed.Validators.Add(static result =>
         {
-            if (result.GetValueOrDefault<double>() is not (>= 1 and <= 600)) result.AddError("--speed is a number, 1 to 600");
+            if (result.GetValueOrDefault<double>() is not (>= 1 and <= 600))
+                result.AddError("--speed is a number, 1 to 600");
         });
         verb.Add(Where);
         Option[] options = [Json, Timeline, PrintExpect, RealSockets, Speed];
@@ -54,7 +55,7 @@ internal static class SimulateVerb
         var files = FilesOf(parsed.GetRequiredValue(Where));
         if (files.Count == 0)
         {
-            Terminal.Error($"{parsed.GetRequiredValue(Where)}: no such scenario; name a .conf file or a folder with some");
+            Terminal.Error($"{parsed.GetRequiredValue(Where)}: no such scenario; name a .conf file or a folder");
             return ExitCode.BadUsage;
         }
 
@@ -138,6 +139,7 @@ internal static class SimulateVerb
     {
         var hours = scenarios.Sum(static scenario => scenario.Length.TotalHours);
         var word = failed == 0 ? "all as expected" : $"{failed} not as expected";
-        return string.Create(CultureInfo.InvariantCulture, $"{scenarios.Count} scenarios, {hours:0.#} hours of market: {word}");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{scenarios.Count} scenarios, {hours:0.#} hours of market: {word}");
     }
 }

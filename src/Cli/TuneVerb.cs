@@ -15,9 +15,22 @@ internal static class TuneVerb
     private const int MostRules = 100_000;
     private static readonly Option<string[]> Csv = RecordedFiles.Option();
     private static readonly Option<decimal[]> Periods = List("--period", "Closes in the window", "10,15,20,30,50");
-    private static readonly Option<decimal[]> Deviations = List("--deviations", "Distances of the bands", "1.5,2,2.5,3");
-    private static readonly Option<decimal[]> Squeeze = List("--squeeze", "Bandwidths (ratio) that count as squeezed", "0,0.01,0.02,0.04");
-    private static readonly Option<decimal[]> Rsi = List("--rsi", "RSI periods, 0 = off (30 and 70 are the limits)", "0,14");
+    private static readonly Option<decimal[]> Deviations =
+        List("--deviations", "Distances of the bands", "1.5,2,2.5,3");
+
+    private static readonly Option<decimal[]> Squeeze =
+        List("--squeeze", "Bandwidths (ratio) that count as squeezed", "0,0.01,0.02,0.04");
+
+    private static readonly Option<decimal[]> Rsi =
+        List("--rsi", "RSI periods, 0 = off (30 and 70 are the limits)", "0,14");
+
+
+    private static readonly Option<string> Debounce = new("--debounce")
+    {
+        Description = "Ways of debouncing, a list: none, episode, or a number of candles to cool down; default none.",
+        HelpName = "LIST",
+        DefaultValueFactory = static _ => "none",
+    };
 
     private static readonly Option<double> ADay = new("--notices-per-day")
     {
@@ -65,15 +78,22 @@ internal static class TuneVerb
     {
         ADay.Validators.Add(static result =>
         {
-            if (result.GetValueOrDefault<double>() is not (> 0 and < 1e6)) result.AddError("--notices-per-day is a number above 0");
+            if (result.GetValueOrDefault<double>() is not (> 0 and < 1e6))
+                result.AddError("--notices-per-day is a number above 0");
+        });
+        Debounce.Validators.Add(static result =>
+        {
+            if (DebounceList.Parse(result.GetValueOrDefault<string>() ?? "").IsDefaultOrEmpty)
+                result.AddError("--debounce is a list like none,5,episode; cool-downs are 1 to 1000 candles");
         });
         Parts.Validators.Add(static result =>
         {
-            if (result.GetValueOrDefault<int>() is not (>= 2 and <= 100)) result.AddError("--parts is a whole number, 2 to 100");
+            if (result.GetValueOrDefault<int>() is not (>= 2 and <= 100))
+                result.AddError("--parts is a whole number, 2 to 100");
         });
         RecordedFiles.Positive(Within);
         RecordedFiles.Positive(Top);
-        Option[] options = [Csv, Periods, Deviations, Squeeze, Rsi, ADay, Within, Parts, Top, Json, Map, Write];
+        Option[] options = [Csv, Periods, Deviations, Squeeze, Rsi, Debounce, ADay, Within, Parts, Top, Json, Map, Write];
         foreach (var option in options) verb.Add(option);
         verb.SetAction(static parsed => RecordedFiles.Guarded(() => Run(parsed)));
     }
@@ -99,7 +119,10 @@ internal static class TuneVerb
 
     private static TuneGrid GridOf(ParseResult parsed) => new(
         [.. Values(parsed, Periods).Select(static value => (int)value)], Values(parsed, Deviations),
-        Values(parsed, Squeeze), [.. Values(parsed, Rsi).Select(static value => RsiOf((int)value))]);
+        Values(parsed, Squeeze), [.. Values(parsed, Rsi).Select(static value => RsiOf((int)value))])
+    {
+        Debounces = DebounceList.Parse(parsed.GetValue(Debounce) ?? ""),
+    };
 
     private static ImmutableArray<decimal> Values(ParseResult parsed, Option<decimal[]> option) =>
         [.. (parsed.GetValue(option) ?? []).Distinct().Order()];
@@ -114,8 +137,8 @@ internal static class TuneVerb
             .Concat(grid.Deviations.Select(value => new SignalRule(period, value, 0, null)))
             .Concat(grid.Bandwidths.Select(value => new SignalRule(period, deviations, value, null)))
             .Concat(grid.Rsi.Select(rsi => new SignalRule(period, deviations, 0, rsi)));
-        var bad = rules.SelectMany(SignalRuleLimits.Problems).Select(static one => $"{one.Parameter} must be {one.Allowed}");
-        return bad.FirstOrDefault();
+        return rules.SelectMany(SignalRuleLimits.Problems)
+            .Select(static one => $"{one.Parameter} must be {one.Allowed}").FirstOrDefault();
     }
 
     private static Option<decimal[]> List(string name, string meaning, string standard) => new(name)

@@ -4,9 +4,9 @@ namespace ActorNotice.Signals.Accounting;
 
 /// <summary>
 /// Which notices of a stream were made: at most one a candle and side, and by settings fewer. A part of the ledger, so a
-/// crash of the watch forgets none; a struct, because there are thousands.
+/// crash of the watch forgets none; a struct, because there are thousands. For batch use (tune) as for the live watch.
 /// </summary>
-internal struct NoticeClaims
+public struct NoticeClaims
 {
     private const long Never = long.MinValue;
 
@@ -21,7 +21,7 @@ internal struct NoticeClaims
     }
 
     /// <summary>Claims the notice of a candle and side: the side's verdict, or why there is none.</summary>
-    internal Verdict Claim(Interval interval, long openTimeMs, Side side, DebounceSettings settings)
+    public Verdict Claim(Interval interval, long openTimeMs, Side side, DebounceSettings settings)
     {
         ref var last = ref (side == Side.Long ? ref _lastLong : ref _lastShort);
         ref var walks = ref (side == Side.Long ? ref _walksLower : ref _walksUpper);
@@ -35,7 +35,7 @@ internal struct NoticeClaims
 
     /// <summary>A close back at the middle band, or beyond, ends a walk along a band. Doubles are good enough here: this
     /// decides no candle, only when a trader hears of the next one.</summary>
-    internal void Closed(Price close, BandReading? bands)
+    public void Closed(Price close, BandReading? bands)
     {
         if (bands is null || !(_walksLower || _walksUpper)) return;
         _walksLower &= close.ToDouble() < bands.Middle;

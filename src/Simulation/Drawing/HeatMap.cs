@@ -18,14 +18,14 @@ public static class HeatMap
     public static string Draw(TuneResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        var best = result.Ranked[0].Rule;
-        var rows = result.Ranked
-            .Where(row => row.Rule.SqueezeBandwidth == best.SqueezeBandwidth && row.Rule.Rsi == best.Rsi).ToList();
+        var (best, debounce) = (result.Ranked[0].Rule, result.Ranked[0].Choice.Debounce);
+        var rows = result.Ranked.Where(row => row.Choice.Debounce == debounce && row.Rule.Rsi == best.Rsi
+            && row.Rule.SqueezeBandwidth == best.SqueezeBandwidth).ToList();
         var (periods, deviations) = (result.Grid.Periods, result.Grid.Deviations);
         var svg = new SvgText(Left + Cell * deviations.Length + 20, Top + Row * periods.Length + 20);
         svg.Text(10, 20, "start", string.Create(
             CultureInfo.InvariantCulture,
-            $"score by period and deviations; squeeze {best.SqueezeBandwidth:0.##%}, RSI {(best.Rsi is null ? "off" : "on")}"));
+            $"score; squeeze {best.SqueezeBandwidth:0.##%}, RSI {(best.Rsi is null ? "off" : "on")}; down: period"));
         for (var x = 0; x < deviations.Length; x++)
             svg.Text(Left + Cell * (x + 0.5), Top - 10, "middle", Text(deviations[x]));
         for (var y = 0; y < periods.Length; y++)
@@ -40,7 +40,8 @@ public static class HeatMap
     {
         var (x, y) = (Left + Cell * deviation, Top + Row * period);
         svg.Box(x, y, Cell - 1, Row - 1, Colour(most > 0 ? row.Score / most : 0));
-        svg.Text(x + Cell / 2.0, y + Row / 2.0 + 4, "middle", row.Score.ToString("0.000", CultureInfo.InvariantCulture), "#101010");
+        var score = row.Score.ToString("0.000", CultureInfo.InvariantCulture);
+        svg.Text(x + Cell / 2.0, y + Row / 2.0 + 4, "middle", score, "#101010");
     }
 
     // From white to green: a scale that also a grey print shows.

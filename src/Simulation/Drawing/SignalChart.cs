@@ -50,7 +50,10 @@ public sealed class SignalChart
         foreach (var mark in signals.Marks) chart.Mark(svg, mark);
         svg.Text(Left, 20, "start", string.Create(
             CultureInfo.InvariantCulture,
-            $"{columns.Stream} · {columns.Count} candles · BB({rule.Period}, {rule.Deviations}) · bandwidth > {rule.SqueezeBandwidth:0.##%} · {signals.Marks.Length} signals"));
+            $"{columns.Stream} · {columns.Count} candles · BB({rule.Period}, {rule.Deviations}) · ")
+            + string.Create(
+                CultureInfo.InvariantCulture,
+                $"bandwidth > {rule.SqueezeBandwidth:0.##%} · {signals.Marks.Length} signals"));
         return svg.ToString();
     }
 
@@ -106,8 +109,9 @@ public sealed class SignalChart
         var (x, y) = (X(mark.Index), Y(_columns.Close[mark.Index]));
         var isLong = mark.Side == Side.Long;
         var (tip, foot) = isLong ? (y + 3, y + 11) : (y - 3, y - 11);
+        var (left, right) = (SvgText.N(x - 4), SvgText.N(x + 4));
         svg.Shape(
-            $"M{SvgText.N(x)} {SvgText.N(tip)}L{SvgText.N(x - 4)} {SvgText.N(foot)}L{SvgText.N(x + 4)} {SvgText.N(foot)}Z",
+            $"M{SvgText.N(x)} {SvgText.N(tip)}L{left} {SvgText.N(foot)}L{right} {SvgText.N(foot)}Z",
             isLong ? "#1a8f3c" : "#c0392b");
     }
 

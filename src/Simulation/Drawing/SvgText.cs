@@ -10,7 +10,8 @@ internal sealed class SvgText
 
     internal SvgText(int width, int height)
     {
-        Add($"""<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" font-family="sans-serif" font-size="12">""");
+        var size = $"""width="{width}" height="{height}" viewBox="0 0 {width} {height}" """;
+        Add($"""<svg xmlns="http://www.w3.org/2000/svg" {size}font-family="sans-serif" font-size="12">""");
         Box(0, 0, width, height, "#ffffff");
     }
 
@@ -26,8 +27,11 @@ internal sealed class SvgText
     internal void Shape(string commands, string colour) => Add($"""<path d="{commands}" fill="{colour}"/>""");
 
     /// <summary>A text; the anchor is <c>start</c>, <c>middle</c> or <c>end</c>.</summary>
-    internal void Text(double x, double y, string anchor, string text, string colour = "#444444") => Add(
-        $"""<text x="{N(x)}" y="{N(y)}" text-anchor="{anchor}" fill="{colour}">{System.Security.SecurityElement.Escape(text)}</text>""");
+    internal void Text(double x, double y, string anchor, string text, string colour = "#444444")
+    {
+        var safe = System.Security.SecurityElement.Escape(text);
+        Add($"""<text x="{N(x)}" y="{N(y)}" text-anchor="{anchor}" fill="{colour}">{safe}</text>""");
+    }
 
     /// <summary>A number as it stands in a picture.</summary>
     internal static string N(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);

@@ -45,8 +45,10 @@ public sealed class FrameFile : IDisposable
         {
             number++;
             var blank = line.IndexOf(' ', StringComparison.Ordinal);
-            if (blank < 1 || !long.TryParse(line[..blank], NumberStyles.None, CultureInfo.InvariantCulture, out var atMs))
-                throw new FormatException($"{path}, line {number}: no time in front; is this a file of record --frames?");
+            var time = line[..Math.Max(0, blank)];
+            if (!long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var atMs))
+                throw new FormatException(
+                    $"{path}, line {number}: no time in front; is this a file of record --frames?");
             yield return new RecordedFrame(atMs, Encoding.UTF8.GetBytes(line[(blank + 1)..]));
         }
     }

@@ -50,7 +50,8 @@ public sealed class FramePlayer
         exchange.IsSilent = true;
         foreach (var (frame, stream) in _frames)
         {
-            while (exchange.Clock.NowMs < frame.AtMs) await Task.Delay(Look, time, stop);
+            // Later, not at that moment: the clock stands there until somebody has subscribed.
+            while (exchange.Clock.NowMs <= frame.AtMs) await Task.Delay(Look, time, stop);
             var readers = exchange.Pump.Registry.ReadersOf(stream);
             if (readers.IsEmpty) continue;
             foreach (var reader in readers) reader.Peer.SendNow(Shaped(frame, reader.IsCombined).Span);

@@ -8,7 +8,8 @@ namespace ActorNotice.Simulation.Recording;
 internal sealed class KlineArchive : IDisposable
 {
     private const string Header =
-        "open_time,open,high,low,close,volume,close_time,quote_volume,count,taker_buy_volume,taker_buy_quote_volume,ignore";
+        "open_time,open,high,low,close,volume,close_time,quote_volume,count,taker_buy_volume,taker_buy_quote_volume,"
+        + "ignore";
 
     private readonly string _folder;
     private readonly Dictionary<StreamKey, (string Day, long LastMs, StreamWriter File)> _open = [];
@@ -21,7 +22,12 @@ internal sealed class KlineArchive : IDisposable
     /// <summary>Adds a closed candle; one that is not later than the last of its stream is known already.</summary>
     internal void Add(KlineEvent candle)
     {
-        var day = DateTimeOffset.FromUnixTimeMilliseconds(candle.OpenMs).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var open = DateTimeOffset.FromUnixTimeMilliseconds(candle.OpenMs);
+        Add(candle, open.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
+
+    private void Add(KlineEvent candle, string day)
+    {
         var known = _open.TryGetValue(candle.Stream, out var open);
         if (known && candle.OpenMs <= open.LastMs) return;
         if (!known || open.Day != day)

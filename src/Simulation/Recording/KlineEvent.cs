@@ -39,6 +39,7 @@ internal sealed record KlineEvent(StreamKey Stream, long OpenMs, bool IsClosed, 
         string[] columns = ["t", "o", "h", "l", "c", "v", "T", "q", "n", "V", "Q"];
         var row = string.Join(',', columns.Select(name => kline.GetProperty(name).ToString())) + ",0";
         return new KlineEvent(
-            new StreamKey(symbol, interval), kline.GetProperty("t").GetInt64(), kline.GetProperty("x").GetBoolean(), row);
+            new StreamKey(symbol, interval), kline.GetProperty("t").GetInt64(), kline.GetProperty("x").GetBoolean(),
+            row);
     }
 }

@@ -1,5 +1,6 @@
 using ActorNotice.Market;
 using ActorNotice.Signals;
+using ActorNotice.Signals.Accounting;
 using ActorNotice.Signals.Deciding;
 using ActorNotice.Simulation.Archive;
 
@@ -11,7 +12,8 @@ namespace ActorNotice.Simulation.Replay;
 /// </summary>
 /// <param name="rule">The numbers to decide by.</param>
 /// <param name="signalsOnly">Whether only LONG and SHORT are written; all are counted.</param>
-public sealed class ReplayRunner(SignalRule rule, bool signalsOnly = false)
+/// <param name="debounce">What makes no notice beyond the rule; null = nothing.</param>
+public sealed class ReplayRunner(SignalRule rule, bool signalsOnly = false, DebounceSettings? debounce = null)
 {
     /// <summary>Decides on every candle of a file. Throws <see cref="ArchiveFormatException"/> at a bad row; what was
     /// decided before it is written.</summary>
@@ -21,7 +23,7 @@ public sealed class ReplayRunner(SignalRule rule, bool signalsOnly = false)
     public ReplaySummary Run(ArchiveReader reader, IReplayWriter? writer)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var engine = new SignalEngine(rule);
+        var (engine, claims) = (new SignalEngine(rule), new NoticeClaims());
         var counts = new long[Enum.GetValues<Verdict>().Length];
         var (interval, next) = (reader.Stream.Interval, 0L);
         try
@@ -32,6 +34,7 @@ public sealed class ReplayRunner(SignalRule rule, bool signalsOnly = false)
                 if (candle.OpenTimeMs != next) engine.Clear();
                 next = interval.Advance(candle.OpenTimeMs);
                 var outcome = engine.Add(candle.Close);
+                if (debounce is not null) outcome = Debounced(outcome, reader.Stream, candle, engine, ref claims);
                 counts[(int)outcome.Verdict]++;
                 if (writer is not null && IsWanted(outcome))
                     writer.Write(Describe(reader.Stream, candle, engine, outcome));
@@ -48,6 +51,16 @@ public sealed class ReplayRunner(SignalRule rule, bool signalsOnly = false)
     private static Decision Describe(StreamKey stream, in Candle candle, SignalEngine engine, Outcome outcome) => new(
         stream, candle, outcome.Verdict, outcome.Candidate, engine.ReadBands(), engine.Rsi, engine.Rule,
         CloseEvidence.History, stream.Interval.Advance(candle.OpenTimeMs));
+
+    private Outcome Debounced(
+        Outcome outcome, StreamKey stream, in Candle candle, SignalEngine engine, ref NoticeClaims claims)
+    {
+        var settings = debounce ?? DebounceSettings.Default;
+        if (settings.Episode) claims.Closed(candle.Close, engine.ReadBands());
+        return outcome is { Verdict: Verdict.Long or Verdict.Short, Candidate: { } side }
+            ? outcome with { Verdict = claims.Claim(stream.Interval, candle.OpenTimeMs, side, settings) }
+            : outcome;
+    }
 
     private bool IsWanted(Outcome outcome) => !signalsOnly || outcome.Verdict is Verdict.Long or Verdict.Short;
 }

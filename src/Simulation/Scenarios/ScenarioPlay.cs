@@ -15,7 +15,8 @@ public static class ScenarioPlay
         using var stage = new VirtualStage(scenario, settings);
         // In a virtual world everything is done when it returns.
         DirectAsync(scenario, stage).GetAwaiter().GetResult();
-        return new ScenarioResult(scenario, StoryDiff.Compare(scenario.Expected, StoryBook.Read(stage.Record, scenario)));
+        var events = StoryBook.Read(stage.Record, scenario);
+        return new ScenarioResult(scenario, StoryDiff.Compare(scenario.Expected, events));
     }
 
     /// <summary>Plays over real sockets on loopback, at a pace. Notices are compared by what they are, not by their

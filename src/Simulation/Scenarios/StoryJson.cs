@@ -4,8 +4,8 @@ using System.Text.Json;
 
 namespace ActorNotice.Simulation.Scenarios;
 
-/// <summary>Results as JSON, one object a line: <c>scenario, title, market, passed, differences, timeline</c>, where the
-/// timeline's entries are <c>at, lane, what, mark</c>.</summary>
+/// <summary>Results as JSON, one object a line: <c>scenario, title, market, passed, differences, timeline</c>, where
+/// the timeline's entries are <c>at, lane, what, mark</c>.</summary>
 public static class StoryJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

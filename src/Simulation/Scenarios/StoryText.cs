@@ -6,6 +6,7 @@ namespace ActorNotice.Simulation.Scenarios;
 /// <summary>Results as text for people; nothing in it depends on when or how fast it was played.</summary>
 public static class StoryText
 {
+    private const string Legend = "  - expected, but did not happen    + happened, but was not expected";
     private const int Around = 2; // lines that are shown on each side of a difference
 
     /// <summary>One line, and below it the differences on their time axis, or all of it.</summary>
@@ -17,9 +18,11 @@ public static class StoryText
         var text = new StringBuilder();
         var count = result.Lines.Count(static line => line.Mark == StoryMark.Same);
         var word = result.IsAsExpected ? "as expected" : $"{result.Differences} differences";
-        text.AppendLine(CultureInfo.InvariantCulture, $"{(result.IsAsExpected ? "✓" : "✗")} {Path.GetFileName(
-            result.Scenario.File)}: {result.Scenario.Title}; {StoryTime.Write(result.Scenario.Length)} of market, {count} expectations met, {word}");
-        if (!result.IsAsExpected) text.AppendLine("  - expected, but did not happen    + happened, but was not expected");
+        var (scenario, sign) = (result.Scenario, result.IsAsExpected ? "✓" : "✗");
+        text.Append(CultureInfo.InvariantCulture, $"{sign} {Path.GetFileName(scenario.File)}: {scenario.Title}; ")
+            .Append(CultureInfo.InvariantCulture, $"{StoryTime.Write(scenario.Length)} of market, ")
+            .AppendLine(CultureInfo.InvariantCulture, $"{count} expectations met, {word}");
+        if (!result.IsAsExpected) text.AppendLine(Legend);
         var hidden = false;
         for (var i = 0; i < result.Lines.Length; i++)
         {
@@ -39,7 +42,10 @@ public static class StoryText
         ArgumentNullException.ThrowIfNull(result);
         var text = new StringBuilder("expect {\n");
         (string Key, StoryLane Lane)[] keys =
-            [("notices", StoryLane.Notice), ("held", StoryLane.Held), ("alerts", StoryLane.Alert), ("states", StoryLane.State)];
+        [
+            ("notices", StoryLane.Notice), ("held", StoryLane.Held), ("alerts", StoryLane.Alert),
+            ("states", StoryLane.State),
+        ];
         foreach (var (key, lane) in keys)
         {
             text.Append(CultureInfo.InvariantCulture, $"    {key} = [\n");

@@ -103,7 +103,8 @@ public sealed class KlineColumns
         var all = CollectionsMarshal.AsSpan(rows);
         return new KlineColumns(
             parts[0].Stream, Column(all, static row => row.OpenMs), Column(all, static row => row.Open),
-            Column(all, static row => row.High), Column(all, static row => row.Low), Column(all, static row => row.Close));
+            Column(all, static row => row.High), Column(all, static row => row.Low),
+            Column(all, static row => row.Close));
     }
 
     private static long[] Column(ReadOnlySpan<PriceTuple> rows, Func<PriceTuple, long> of)

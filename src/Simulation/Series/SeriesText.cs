@@ -21,8 +21,8 @@ public static class SeriesText
         ArgumentNullException.ThrowIfNull(reports);
         var text = new StringBuilder();
         Line(
-            text, "stream", "candles", "LONG", "SHORT", "a day", $"back≤{within}", "best", "worst", "busiest hour (UTC)",
-            "silence");
+            text, "stream", "candles", "LONG", "SHORT", "a day", $"back≤{within}", "best", "worst",
+            "busiest hour (UTC)", "silence");
         foreach (var one in reports)
             Line(
                 text, one.Stream.ToString(), Text(one.Decisions.Total), Text(one.Decisions[Verdict.Long]),
@@ -68,9 +68,12 @@ public static class SeriesText
     private static string Text<T>(T number, string? format = null)
         where T : IFormattable => number.ToString(format, CultureInfo.InvariantCulture);
 
-    private static string Hour(SeriesReport one) => one.BusiestHourMs is { } ms
-        ? $"{DateTimeOffset.FromUnixTimeMilliseconds(ms).ToString("yyyy-MM-dd HH:00", CultureInfo.InvariantCulture)} ×{Text(one.BusiestHourNotices)}"
-        : "-";
+    private static string Hour(SeriesReport one)
+    {
+        if (one.BusiestHourMs is not { } ms) return "-";
+        var hour = DateTimeOffset.FromUnixTimeMilliseconds(ms);
+        return string.Create(CultureInfo.InvariantCulture, $"{hour:yyyy-MM-dd HH:00} ×{one.BusiestHourNotices}");
+    }
 
     private static string Span(TimeSpan span) => span.TotalDays >= 1
         ? $"{Text(span.TotalDays, "0.0")} d" : $"{Text(span.TotalHours, "0.0")} h";

@@ -33,7 +33,8 @@ public sealed record WarmUpTruth(int Depth, int Starts, int Decisions, int Diffe
             if (!columns.Continues(i)) (endless, young) = (new SignalEngine(rule), []);
             var close = new Price(columns.Close[i]);
             var outcome = endless.Add(close);
-            truth = young.Aggregate(truth, (so, one) => so.Compare(one.Engine, endless, one.Engine.Add(close), outcome));
+            foreach (var (engine, _) in young)
+                truth = truth.Compare(engine, endless, engine.Add(close), outcome);
             young.RemoveAll(one => one.EndsAt <= i);
             if (!places.Contains(i + 1) || Warm(columns, rule, i, depth) is not { } warmed) continue;
             young.Add((warmed, i + Followed));

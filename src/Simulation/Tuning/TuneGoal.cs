@@ -9,7 +9,8 @@ namespace ActorNotice.Simulation.Tuning;
 /// 2.</param>
 public sealed record TuneGoal(double NoticesADay, int Within, int Parts)
 {
-    /// <summary>Rate of return × how well the number of notices fits: 1 at the wish, 0.5 at half or twice of it.</summary>
+    /// <summary>Rate of return × how well the number of notices fits: 1 at the wish, 0.5 at half or twice of
+    /// it.</summary>
     /// <param name="tally">What became of the signals.</param>
     /// <param name="days">Of which time.</param>
     public double Score(OutcomeTally tally, double days)

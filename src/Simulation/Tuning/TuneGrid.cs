@@ -14,21 +14,26 @@ public sealed record TuneGrid(
     ImmutableArray<decimal> Bandwidths,
     ImmutableArray<RsiRule?> Rsi)
 {
-    /// <summary>How many rules.</summary>
-    public int Count => Periods.Length * Deviations.Length * Bandwidths.Length * Rsi.Length;
+    /// <summary>Ways of debouncing.</summary>
+    public ImmutableArray<DebounceSettings> Debounces { get; init; } = [DebounceSettings.Default];
 
-    /// <summary>The rules; the RSI changes fastest, the period slowest.</summary>
-    internal IEnumerable<SignalRule> Rules =>
+    /// <summary>How many combinations.</summary>
+    public int Count => Periods.Length * Deviations.Length * Bandwidths.Length * Rsi.Length * Debounces.Length;
+
+    /// <summary>The combinations; the debouncing changes fastest, the period slowest.</summary>
+    internal IEnumerable<TuneChoice> Choices =>
         from period in Periods
         from deviations in Deviations
         from bandwidth in Bandwidths
         from rsi in Rsi
-        select new SignalRule(period, deviations, bandwidth, rsi);
+        from debounce in Debounces
+        select new TuneChoice(new SignalRule(period, deviations, bandwidth, rsi), debounce);
 
-    /// <summary>The rules that are one step away in one direction, by their places in <see cref="Rules"/>.</summary>
+    /// <summary>The combinations that are one step away in one direction, by their places in
+    /// <see cref="Choices"/>.</summary>
     internal IEnumerable<int> NeighboursOf(int place)
     {
-        int[] lengths = [Periods.Length, Deviations.Length, Bandwidths.Length, Rsi.Length];
+        int[] lengths = [Periods.Length, Deviations.Length, Bandwidths.Length, Rsi.Length, Debounces.Length];
         var stride = 1;
         for (var axis = lengths.Length - 1; axis >= 0; axis--)
         {

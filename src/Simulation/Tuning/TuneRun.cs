@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ActorNotice.Signals;
 using ActorNotice.Simulation.Series;
 
 namespace ActorNotice.Simulation.Tuning;
@@ -34,50 +33,52 @@ public sealed class TuneRun
 
     private TuneResult Try(Action? progress, int cores)
     {
-        var rules = _grid.Rules.ToList();
-        var tallies = rules.AsParallel().AsOrdered().WithDegreeOfParallelism(cores).Select(rule =>
+        var choices = _grid.Choices.ToList();
+        var tallies = choices.AsParallel().AsOrdered().WithDegreeOfParallelism(cores).Select(choice =>
         {
-            var tally = Try(rule);
+            var tally = Try(choice);
             progress?.Invoke();
             return tally;
         }).ToList();
         var last = _parts.Count - 1;
         var scores = tallies.Select(parts => Score(parts, 0, last)).ToList();
         // A stable sort: of equals the first of the grid, always.
-        var ranked = Enumerable.Range(0, rules.Count).OrderByDescending(place => scores[place])
-            .Select(place => Row(rules[place], tallies[place], scores, place));
+        var ranked = Enumerable.Range(0, choices.Count).OrderByDescending(place => scores[place])
+            .Select(place => Row(choices[place], tallies[place], scores, place));
         return new TuneResult(
-            _grid, _goal, _parts.Days(0, last), _parts.Days(last, last + 1), [.. ranked], Walk(rules, tallies));
+            _grid, _goal, _parts.Days(0, last), _parts.Days(last, last + 1), [.. ranked], Walk(choices, tallies));
     }
 
-    private OutcomeTally[] Try(SignalRule rule)
+    private OutcomeTally[] Try(TuneChoice choice)
     {
         var sum = new OutcomeTally[_parts.Count];
         foreach (var columns in _series)
         {
-            var own = _parts.Judge(columns, SignalSeries.Scan(columns, rule), _goal.Within);
+            var signals = SignalSeries.Scan(columns, choice.Rule, choice.Debounce);
+            var own = _parts.Judge(columns, signals, _goal.Within);
             for (var part = 0; part < sum.Length; part++) sum[part] = sum[part].Add(own[part]);
         }
 
         return sum;
     }
 
-    private TuneRow Row(SignalRule rule, OutcomeTally[] parts, List<double> scores, int place)
+    private TuneRow Row(TuneChoice choice, OutcomeTally[] parts, List<double> scores, int place)
     {
         var last = _parts.Count - 1;
         var around = _grid.NeighboursOf(place).Select(one => scores[one]).DefaultIfEmpty(scores[place]).Average();
         return new TuneRow(
-            rule, Sum(parts, 0, last), parts[last], scores[place], Score(parts, last, last + 1),
+            choice, Sum(parts, 0, last), parts[last], scores[place], Score(parts, last, last + 1),
             scores[place] > 0 ? Math.Min(1, around / scores[place]) : 0);
     }
 
-    private ImmutableArray<WalkStep> Walk(List<SignalRule> rules, List<OutcomeTally[]> tallies) =>
+    private ImmutableArray<WalkStep> Walk(List<TuneChoice> choices, List<OutcomeTally[]> tallies) =>
     [
         .. Enumerable.Range(1, _parts.Count - 1).Select(part =>
         {
-            var best = Enumerable.Range(0, rules.Count).MaxBy(place => Score(tallies[place], 0, part));
+            var best = Enumerable.Range(0, choices.Count).MaxBy(place => Score(tallies[place], 0, part));
             return new WalkStep(
-                _parts.StartMs(part), rules[best], Score(tallies[best], 0, part), Score(tallies[best], part, part + 1));
+                _parts.StartMs(part), choices[best], Score(tallies[best], 0, part),
+                Score(tallies[best], part, part + 1));
         }),
     ];
 

@@ -26,6 +26,26 @@ public sealed class SignalSeriesTests
     }
 
     [Fact]
+    public void WhenSignalsAreDebouncedThenThoseLeftKeepTheirDistanceAndAllAreCounted()
+    {
+        var columns = Walk.Columns(1_500);
+        var all = SignalSeries.Scan(columns, Rule);
+
+        var cooled = SignalSeries.Scan(columns, Rule, new DebounceSettings { Cooldown = 10 });
+        var walks = SignalSeries.Scan(columns, Rule, new DebounceSettings { Episode = true });
+
+        foreach (var side in Enum.GetValues<Side>())
+        {
+            var places = cooled.Marks.Where(mark => mark.Side == side).Select(static mark => mark.Index).ToList();
+            Assert.All(places.Zip(places.Skip(1)), static pair => Assert.True(pair.Second - pair.First > 10));
+        }
+
+        Assert.Equal(all.Marks.Length, cooled.Marks.Length + cooled.Decisions[Verdict.Cooldown]);
+        Assert.Equal(all.Marks.Length, walks.Marks.Length + walks.Decisions[Verdict.Debounced]);
+        Assert.InRange(walks.Marks.Length, 1, all.Marks.Length - 1);
+    }
+
+    [Fact]
     public void WhenCandlesAreMissingThenTheWindowStartsAnewBehindThem()
     {
         var candles = Walk.Candles(100).Where(static (_, index) => index is < 50 or > 52).ToList();

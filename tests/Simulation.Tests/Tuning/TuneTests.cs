@@ -9,7 +9,11 @@ namespace ActorNotice.Simulation.Tests.Tuning;
 
 public sealed class TuneTests
 {
-    private static readonly TuneGrid Grid = new([10, 20, 40], [1.5m, 2m, 2.5m], [0, 0.005m], [null, WatchSettings.DefaultRsi]);
+    private static readonly TuneGrid Grid = new([10, 20, 40], [1.5m, 2m, 2.5m], [0, 0.005m], [null, WatchSettings.DefaultRsi])
+    {
+        Debounces = [DebounceSettings.Default, new DebounceSettings { Cooldown = 5 }, new DebounceSettings { Episode = true }],
+    };
+
     private static readonly TuneGoal Goal = new(40, 20, 4);
     private static readonly KlineColumns[] Series = [Walk.Columns(4_000), Walk.Columns(4_000, 9, "ETHUSDT")];
 
@@ -29,13 +33,13 @@ public sealed class TuneTests
     {
         var result = TuneRun.Of(Series, Grid, Goal);
 
-        Assert.Equal(36, result.Ranked.Length);
-        Assert.Equal(36, result.Ranked.Select(static row => row.Rule).Distinct().Count());
+        Assert.Equal(108, result.Ranked.Length);
+        Assert.Equal(108, result.Ranked.Select(static row => row.Choice).Distinct().Count());
         Assert.Equal(result.Ranked.Select(static row => row.Score).OrderDescending(), result.Ranked.Select(static row => row.Score));
         Assert.All(result.Ranked, row => Assert.Equal(Goal.Score(row.Seen, result.SeenDays), row.Score));
         Assert.All(result.Ranked, static row => Assert.InRange(row.Stability, 0, 1));
         Assert.Equal(3, result.Walk.Length);
-        Assert.Equal(result.Ranked[0].Rule, result.Walk[^1].Chosen);
+        Assert.Equal(result.Ranked[0].Choice, result.Walk[^1].Chosen);
     }
 
     [Fact]
@@ -47,7 +51,7 @@ public sealed class TuneTests
         var one = TuneRun.Of([KlineColumns.Of(Some.BtcMinutes, [.. seen, .. last])], Grid, Goal);
         var two = TuneRun.Of([KlineColumns.Of(Some.BtcMinutes, [.. seen, .. other])], Grid, Goal);
 
-        Assert.Equal(one.Ranked.Select(static row => (row.Rule, row.Score)), two.Ranked.Select(static row => (row.Rule, row.Score)));
+        Assert.Equal(one.Ranked.Select(static row => (row.Choice, row.Score)), two.Ranked.Select(static row => (row.Choice, row.Score)));
         Assert.NotEqual(one.Ranked.Select(static row => row.UnseenScore), two.Ranked.Select(static row => row.UnseenScore));
     }
 
@@ -65,11 +69,11 @@ public sealed class TuneTests
     [Fact]
     public void WhenNeighboursAreAskedForThenTheyDifferInOneValueByOneStep()
     {
-        var rules = Grid.Rules.ToList();
+        var rules = Grid.Choices.ToList();
         for (var place = 0; place < rules.Count; place++)
         {
             var (own, found) = (rules[place], Grid.NeighboursOf(place).Select(one => rules[one]).ToList());
-            Assert.InRange(found.Count, 4, 6);
+            Assert.InRange(found.Count, 5, 8);
             Assert.All(found, other => Assert.Equal(1, Differences(own, other)));
         }
     }
@@ -85,10 +89,13 @@ public sealed class TuneTests
         var read = SettingsLoader.Load(new SettingsRequest(file, ["watch.symbols=BTCUSDT"], static _ => null));
         folder.Delete(recursive: true);
 
-        Assert.Equal(result.Ranked[0].Rule, read.Settings.Watch.Rule);
+        Assert.Equal(result.Ranked[0].Choice, new TuneChoice(read.Settings.Watch.Rule, read.Settings.Watch.Debounce));
     }
 
-    private static int Differences(SignalRule one, SignalRule other) =>
-        (one.Period == other.Period ? 0 : 1) + (one.Deviations == other.Deviations ? 0 : 1)
-        + (one.SqueezeBandwidth == other.SqueezeBandwidth ? 0 : 1) + (one.Rsi == other.Rsi ? 0 : 1);
+    private static int Differences(TuneChoice one, TuneChoice other)
+    {
+        var (a, b) = (one.Rule, other.Rule);
+        return (a.Period == b.Period ? 0 : 1) + (a.Deviations == b.Deviations ? 0 : 1) + (a.Rsi == b.Rsi ? 0 : 1)
+            + (a.SqueezeBandwidth == b.SqueezeBandwidth ? 0 : 1) + (one.Debounce == other.Debounce ? 0 : 1);
+    }
 }

@@ -11,7 +11,8 @@ internal static class PlayKey
     private const string Secret = "made-up-secret-of-a-scenario-000000000000000000000000000000000000";
 
     /// <summary>As the exchange knows it; null for a scenario without a key.</summary>
-    internal static SimulatedApiKey? Of(Scenario scenario) => scenario.HasKey ? new SimulatedApiKey(Name, Secret) : null;
+    internal static SimulatedApiKey? Of(Scenario scenario) =>
+        scenario.HasKey ? new SimulatedApiKey(Name, Secret) : null;
 
     /// <summary>As the service is given it.</summary>
     internal static ImmutableDictionary<string, string> Variables(Scenario scenario)

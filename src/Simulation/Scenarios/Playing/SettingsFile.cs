@@ -27,7 +27,8 @@ internal sealed class SettingsFile : IDisposable
     {
         _settings = settings.WithFallback(_settings);
         var text = HoconRenderer.Render(_settings);
-        File.WriteAllText(Path, (_isVirtual ? VirtualSettings.Compose(text) : $"actornotice {{\n{text}\n}}\n") + broken);
+        var whole = _isVirtual ? VirtualSettings.Compose(text) : $"actornotice {{\n{text}\n}}\n";
+        File.WriteAllText(Path, whole + broken);
     }
 
     /// <inheritdoc/>

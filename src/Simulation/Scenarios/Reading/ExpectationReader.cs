@@ -7,7 +7,8 @@ using ActorNotice.Strategy;
 
 namespace ActorNotice.Simulation.Scenarios.Reading;
 
-/// <summary>Reads <c>expect</c>: a list of texts a lane, such as <c>"00:12 LONG BTCUSDT 1m"</c>, or <c>any</c>.</summary>
+/// <summary>Reads <c>expect</c>: a list of texts a lane, such as <c>"00:12 LONG BTCUSDT 1m"</c>, or
+/// <c>any</c>.</summary>
 internal static class ExpectationReader
 {
     private const string Any = "any";
@@ -52,7 +53,11 @@ internal static class ExpectationReader
         foreach (var value in report.Problems.Read(() => expect.GetList(key, []), []))
         {
             if (value is HoconScalar scalar && Parse(lane, scalar.Text) is { } one) yield return one;
-            else report.Problems.Add(new HoconProblem(value.Origin, $"expect.{key}", $"'{value}' must be {Form(lane)}"));
+            else
+            {
+                var problem = new HoconProblem(value.Origin, $"expect.{key}", $"'{value}' must be {Form(lane)}");
+                report.Problems.Add(problem);
+            }
         }
     }
 

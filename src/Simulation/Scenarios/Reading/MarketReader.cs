@@ -38,7 +38,8 @@ internal static class MarketReader
         if (!Symbol.TryParse(field.Key, out var symbol) || field.Value is not HoconObject fields)
         {
             var problem = new HoconProblem(
-                field.KeyOrigin, $"market.symbols.{field.Key}", "must be a symbol with fields: BTCUSDT { price = 60000 }");
+                field.KeyOrigin, $"market.symbols.{field.Key}",
+                "must be a symbol with fields: BTCUSDT { price = 60000 }");
             report.Problems.Add(problem);
             return null;
         }

@@ -16,7 +16,8 @@ internal static class PathReader
         Symbol symbol, SettingsSection section, HoconObject fields, SeriesScene scene, SettingsReport report)
     {
         var price = StartPrice(section);
-        var wobble = section.Number("wobble", price.ToDecimal() * 0.001m, 0, 1_000_000, "Usual size of noise, in price.");
+        var wobble = section.Number(
+            "wobble", price.ToDecimal() * 0.001m, 0, 1_000_000, "Usual size of noise, in price.");
         var history = section.Integer("history", 4_320, 1, MostCandles, "Candles before the story.");
         var path = new ScriptedPath(symbol, Tick(section), price, wobble, scene);
         path.Add(new ScriptedMove(history, 0, null), isHistory: true);
@@ -42,7 +43,8 @@ internal static class PathReader
     private static ScriptedMove Move(HoconObject one, SettingsSection section)
     {
         var candles = section.Integer("candles", 1, 1, MostCandles, "How many one-minute candles it takes.");
-        var percent = section.Number("by", 0, -99, 10_000, "By how many percent the price moves until the last of them.");
+        var percent = section.Number(
+            "by", 0, -99, 10_000, "By how many percent the price moves until the last of them.");
         var wobble = section.Number("wobble", -1, -1, 1_000_000, "Size of noise, in price; -1 = as usual.");
         var isQuiet = section.Flag("quiet", false, "Nothing is traded.");
         section.Finish();

@@ -19,7 +19,8 @@ internal static class RecordedReader
         var series = new List<(StreamKey Stream, IEnumerable<Candle> Candles)>();
         foreach (var field in symbols.Fields)
             if (field.Value is HoconObject fields && fields.TryGet("csv", out var value))
-                series.AddRange(Files(fields, value, report).Select(path => ReadFile(path, field.Key, file, value, report))
+                series.AddRange(Files(fields, value, report)
+                    .Select(path => ReadFile(path, field.Key, file, value, report))
                     .OfType<(StreamKey, IEnumerable<Candle>)>());
         if (series.Count == 0) return null;
         return (SimulatedMarket.FromSeries(series), ZeroOf(series[0]));

@@ -47,6 +47,6 @@ internal static class ScenarioReader
     }
 
     // A script counts from the exchange's start, a story from its zero.
-    private static FaultScript Shifted(FaultScript script) => new(
-        [.. script.Entries.Select(static entry => entry.At is { } at ? entry with { At = at + Scenario.Lead } : entry)]);
+    private static FaultScript Shifted(FaultScript script) => new([.. script.Entries.Select(static entry =>
+        entry.At is { } at ? entry with { At = at + Scenario.Lead } : entry)]);
 }

@@ -48,7 +48,8 @@ internal static class StepCatalog
         const string Revoked = "nothing";
         var gains = section.Text(
             "gains", Revoked, $"one of {string.Join(", ", Permissions)}",
-            static text => text == Revoked || Permissions.Contains(text), "The permission that it gains; else revoked.");
+            static text => text == Revoked || Permissions.Contains(text),
+            "The permission that it gains; else revoked.");
         return new KeyStep(at, gains == Revoked ? null : gains);
     }
 }
