@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using ActorNotice.Hocon;
 using ActorNotice.Simulation.Scenarios;
+using ActorNotice.Simulation.Scenarios.Playing;
+using ActorNotice.Simulation.Scenarios.Reading;
 
 namespace ActorNotice.Cli;
 
@@ -86,7 +88,7 @@ internal static class SimulateVerb
         {
             try
             {
-                scenarios.Add(Scenario.Load(file));
+                scenarios.Add(ScenarioReader.Read(file));
             }
             catch (HoconException bad)
             {

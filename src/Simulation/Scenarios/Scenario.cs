@@ -6,8 +6,7 @@ using ActorNotice.Simulation.Scenarios.Steps;
 
 namespace ActorNotice.Simulation.Scenarios;
 
-/// <summary>A story about a market and what the service must make of it; written in a file, played by
-/// <see cref="ScenarioPlay"/>. Immutable.</summary>
+/// <summary>A story about a market and what the service must make of it; written in a file. Immutable.</summary>
 public sealed record Scenario
 {
     /// <summary>The service starts so long before the story's zero.</summary>
@@ -47,9 +46,4 @@ public sealed record Scenario
 
     /// <summary>Whether the service has an API key.</summary>
     internal bool HasKey { get; init; }
-
-    /// <summary>Reads a scenario.</summary>
-    /// <param name="file">The file.</param>
-    /// <exception cref="HoconException">At least one problem; all of them are in it, each with its place.</exception>
-    public static Scenario Load(string file) => Reading.ScenarioReader.Read(file);
 }

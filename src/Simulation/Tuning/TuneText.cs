@@ -98,16 +98,16 @@ public static class TuneText
         var row = result.Ranked[index];
         Line(
             text, index + 1, row.Rule.Period, N(row.Rule.Deviations),
-            N(row.Rule.SqueezeBandwidth, "0.##%"), Rsi(row.Rule), Debounce(row.Choice), N(row.Score, "0.000"), N(row.Stability, "0.00"), N(row.Seen.Rate, "0.0%"),
-            N(row.Seen.Signals / result.SeenDays, "0.00"), "| " + N(row.UnseenScore, "0.000"),
+            N(row.Rule.SqueezeBandwidth, "0.##%"), Rsi(row.Rule), Debounce(row.Choice),
+            N(row.Score, "0.000"), N(row.Stability, "0.00"), N(row.Seen.Rate, "0.0%"), N(row.Seen.Signals / result.SeenDays, "0.00"), "| " + N(row.UnseenScore, "0.000"),
             N(row.Unseen.Rate, "0.0%"), N(row.Unseen.Signals / result.UnseenDays, "0.00"));
     }
 
     private static string Words(TuneChoice choice)
     {
         var rule = choice.Rule;
-        return $"BB({rule.Period}, {N(rule.Deviations)}), squeeze {N(rule.SqueezeBandwidth, "0.##%")}, RSI {Rsi(rule)}, "
-            + $"debounce {Debounce(choice)}";
+        return $"BB({rule.Period}, {N(rule.Deviations)}), squeeze {N(rule.SqueezeBandwidth, "0.##%")}, "
+            + $"RSI {Rsi(rule)}, debounce {Debounce(choice)}";
     }
 
     private static string Day(long ms) =>

@@ -1,5 +1,7 @@
 using System.Globalization;
 using ActorNotice.Simulation.Scenarios;
+using ActorNotice.Simulation.Scenarios.Playing;
+using ActorNotice.Simulation.Scenarios.Reading;
 
 namespace ActorNotice.Simulation.Tests.Scenarios;
 
@@ -22,7 +24,7 @@ internal sealed class ScenarioFile : IDisposable
         return path;
     }
 
-    internal Scenario Load(string text) => Scenario.Load(Write(text));
+    internal Scenario Load(string text) => ScenarioReader.Read(Write(text));
 
     /// <summary>Plays, and gives what happened in a lane.</summary>
     internal string[] Play(string text, StoryLane lane) =>

@@ -1,5 +1,6 @@
 using ActorNotice.Market;
 using ActorNotice.Simulation.Scenarios;
+using ActorNotice.Simulation.Scenarios.Playing;
 using ActorNotice.Simulation.Tests.Support;
 using ActorNotice.Support;
 

@@ -1,5 +1,6 @@
 using ActorNotice.Hocon;
 using ActorNotice.Simulation.Scenarios;
+using ActorNotice.Simulation.Scenarios.Playing;
 
 namespace ActorNotice.Simulation.Tests.Scenarios;
 

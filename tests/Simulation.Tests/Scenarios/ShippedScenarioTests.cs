@@ -1,4 +1,6 @@
 using ActorNotice.Simulation.Scenarios;
+using ActorNotice.Simulation.Scenarios.Playing;
+using ActorNotice.Simulation.Scenarios.Reading;
 using ActorNotice.Support;
 
 namespace ActorNotice.Simulation.Tests.Scenarios;
@@ -17,7 +19,7 @@ public sealed class ShippedScenarioTests
     [MemberData(nameof(Files))]
     public void WhenAScenarioIsPlayedThenWhatItExpectsHappensAndNothingElse(string file)
     {
-        var scenario = Scenario.Load(Path.Combine(Folder, file));
+        var scenario = ScenarioReader.Read(Path.Combine(Folder, file));
 
         var result = ScenarioPlay.Run(scenario);
 
@@ -32,9 +34,22 @@ public sealed class ShippedScenarioTests
     [InlineData("13-settings-edited.conf")]
     public void WhenAScenarioIsPlayedTwiceThenBothTellTheSameToTheByte(string file)
     {
-        var scenario = Scenario.Load(Path.Combine(Folder, file));
+        var scenario = ScenarioReader.Read(Path.Combine(Folder, file));
 
         Assert.Equal(StoryJson.Line(ScenarioPlay.Run(scenario)), StoryJson.Line(ScenarioPlay.Run(scenario)));
+    }
+
+    [Fact]
+    public void WhenTheFirstScenarioOfTheDocsIsPlayedThenItIsAsExpected()
+    {
+        var docs = File.ReadAllText(Path.Combine(Checkout.Root, "docs", "simulation.md"));
+        var block = docs[docs.IndexOf("### A first one", StringComparison.Ordinal)..].Split("```")[1];
+        using var file = new ScenarioFile();
+
+        var result = ScenarioPlay.Run(file.Load(block));
+
+        Assert.True(result.IsAsExpected, StoryText.Report(result));
+        Assert.Equal(6, result.Lines.Count(static line => line.Mark == StoryMark.Same));
     }
 
     [Fact]

@@ -68,15 +68,17 @@ internal static class ExpectationReader
         var isTimed = words.Length > 0 && StoryTime.TryParse(words[0], out at);
         string[] rest = isTimed ? words[1..] : words;
         // A candle is named by its close; an alert may come whenever it comes.
-        var isGood = lane switch
-        {
-            StoryLane.Notice => isTimed && IsSignal(rest),
-            StoryLane.Held => isTimed && rest.Length == 4 && Verdicts.Contains(rest[0]) && IsSignal(rest[1..]),
-            StoryLane.Alert => rest.Length == 1 && Events.Contains(rest[0]),
-            _ => rest.Length == 1 && Phases.Contains(rest[0]),
-        };
+        var isGood = (isTimed || lane is StoryLane.Alert or StoryLane.State) && IsOf(lane, rest);
         return isGood ? new Expectation(lane, isTimed ? at : null, string.Join(' ', rest)) : null;
     }
+
+    private static bool IsOf(StoryLane lane, string[] words) => lane switch
+    {
+        StoryLane.Notice => IsSignal(words),
+        StoryLane.Held => words.Length == 4 && Verdicts.Contains(words[0]) && IsSignal(words[1..]),
+        StoryLane.Alert => words.Length == 1 && Events.Contains(words[0]),
+        _ => words.Length == 1 && Phases.Contains(words[0]),
+    };
 
     private static bool IsSignal(string[] words) =>
         words is ["LONG" or "SHORT", var symbol, var interval]

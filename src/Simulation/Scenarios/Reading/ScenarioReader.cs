@@ -5,15 +5,16 @@ using ActorNotice.Simulation.Scenarios.Playing;
 namespace ActorNotice.Simulation.Scenarios.Reading;
 
 /// <summary>Reads a scenario file; every problem of it is reported together.</summary>
-internal static class ScenarioReader
+public static class ScenarioReader
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(30);
     private static readonly string[] Blocks =
         ["title", "story", "length", "start", "key", "market", "settings", "faults", "steps", "expect", "vars"];
 
     /// <summary>The scenario.</summary>
-    /// <exception cref="HoconException">At least one problem.</exception>
-    internal static Scenario Read(string file)
+    /// <param name="file">The file.</param>
+    /// <exception cref="HoconException">At least one problem; all of them are in it, each with its place.</exception>
+    public static Scenario Read(string file)
     {
         var root = HoconDocument.Load(file).Resolve();
         var report = new SettingsReport();

@@ -1,7 +1,6 @@
-using ActorNotice.Simulation.Scenarios.Playing;
 using ActorNotice.Simulation.Scenarios.Steps;
 
-namespace ActorNotice.Simulation.Scenarios;
+namespace ActorNotice.Simulation.Scenarios.Playing;
 
 /// <summary>Plays scenarios with the service as it is.</summary>
 public static class ScenarioPlay
