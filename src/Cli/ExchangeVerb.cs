@@ -94,12 +94,25 @@ internal static class ExchangeVerb
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var playing = player?.PlayAsync(exchange, TimeProvider.System, over.Token);
         await UntilStopped(exchange, stop);
-        if (playing is not null) await playing.ContinueWith(static _ => { }, TaskScheduler.Default);
+        await over.CancelAsync();
+        if (playing is not null) await EndedAsync(playing);
         var counters = exchange.Counters;
         Console.WriteLine(
             $"served {counters.UpdatesSent} updates, {counters.ClosesSent} closes, {counters.RestRequests} REST calls; "
             + $"Telegram took {telegram.Received.Length} messages");
         return ExitCode.Done;
+    }
+
+    private static async Task EndedAsync(Task playing)
+    {
+        try
+        {
+            await playing;
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopped before its last frame.
+        }
     }
 
     private static FramePlayer? PlayerOf(ParseResult parsed)

@@ -51,24 +51,18 @@ public sealed class StreamRecorder : IDisposable
         ArgumentNullException.ThrowIfNull(streams);
         var query = string.Join('/', streams.Select(static stream => stream.ToStreamName()));
         var whole = new Uri($"{address}?streams={query}");
-        while (!stop.IsCancellationRequested)
+        try
         {
-            try
+            while (true)
             {
-                await ListenAsync(whole, stop);
+                await ListenUntilCutAsync(whole, stop);
+                Cuts++;
+                await Task.Delay(Pause, _time, stop);
             }
-            catch (WebSocketException)
-            {
-                // Counted and told at the end; the next try may find the line mended.
-            }
-            catch (OperationCanceledException)
-            {
-                // Asked to stop.
-                break;
-            }
-
-            Cuts++;
-            await Task.Delay(Pause, _time, stop).ContinueWith(static _ => { }, TaskScheduler.Default);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The one way out.
         }
 
         Flush();
@@ -79,6 +73,18 @@ public sealed class StreamRecorder : IDisposable
     {
         _archive?.Dispose();
         _frames?.Dispose();
+    }
+
+    private async Task ListenUntilCutAsync(Uri address, CancellationToken stop)
+    {
+        try
+        {
+            await ListenAsync(address, stop);
+        }
+        catch (WebSocketException)
+        {
+            // Counted and told at the end; the next try may find the line mended.
+        }
     }
 
     private async Task ListenAsync(Uri address, CancellationToken stop)

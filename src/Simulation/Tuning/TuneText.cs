@@ -99,7 +99,8 @@ public static class TuneText
         Line(
             text, index + 1, row.Rule.Period, N(row.Rule.Deviations),
             N(row.Rule.SqueezeBandwidth, "0.##%"), Rsi(row.Rule), Debounce(row.Choice),
-            N(row.Score, "0.000"), N(row.Stability, "0.00"), N(row.Seen.Rate, "0.0%"), N(row.Seen.Signals / result.SeenDays, "0.00"), "| " + N(row.UnseenScore, "0.000"),
+            N(row.Score, "0.000"), N(row.Stability, "0.00"), N(row.Seen.Rate, "0.0%"),
+            N(row.Seen.Signals / result.SeenDays, "0.00"), "| " + N(row.UnseenScore, "0.000"),
             N(row.Unseen.Rate, "0.0%"), N(row.Unseen.Signals / result.UnseenDays, "0.00"));
     }
 
