@@ -8,20 +8,24 @@ namespace ActorNotice.Notify.Telegram;
 /// nor an exception carries the URL, which contains the token.
 /// </summary>
 internal sealed class TelegramClient(
-    TelegramAccess access, HttpMessageHandler handler, TimeSpan timeout, TimeProvider time) : IDisposable
+    TelegramAccess first, HttpMessageHandler handler, TimeSpan timeout, TimeProvider time) : IDisposable
 {
     private const int MaxBody = 64 * 1024;
     private const int MaxDescription = 200;
 
     // The invoker, not HttpClient: no buffering of answers, no default headers, no second time-out.
     private readonly HttpMessageInvoker _http = new(handler);
+    private volatile TelegramAccess _access = first;
+
+    /// <summary>Other credentials from the next call on; what is under way ends with the old ones.</summary>
+    public void Use(TelegramAccess access) => _access = access;
 
     /// <summary>Sends a message.</summary>
     public Task<TelegramReply> SendMessageAsync(ReadOnlyMemory<byte> body, CancellationToken cancel) =>
-        CallAsync(access.SendMessage, new TrackedBody(body), cancel);
+        CallAsync(_access.SendMessage, new TrackedBody(body), cancel);
 
     /// <summary>Asks who the bot is; proves token and reachability.</summary>
-    public Task<TelegramReply> GetMeAsync(CancellationToken cancel) => CallAsync(access.GetMe, null, cancel);
+    public Task<TelegramReply> GetMeAsync(CancellationToken cancel) => CallAsync(_access.GetMe, null, cancel);
 
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _http.Dispose();
@@ -75,7 +79,7 @@ internal sealed class TelegramClient(
         return buffer.AsMemory(0, length);
     }
 
-    private string Shown(string description) => CleanText.Of(access.Redact(description), MaxDescription);
+    private string Shown(string description) => CleanText.Of(_access.Redact(description), MaxDescription);
 
     private static TelegramReply Lost(TrackedBody? body, string reason) =>
         TelegramReply.Failed(body is { HasLeft: true } ? TelegramFault.Unanswered : TelegramFault.NotWritten, reason);

@@ -21,7 +21,10 @@ public sealed class StoreSource(StorePlace place, Func<StoreKeyBlock, IStoreKey>
             var harvest = new HarvestBuilder();
             foreach (var listing in store.List())
                 if (SecretNames.TryParse(listing.Name, out var name) && store.Read(name) is { } value)
-                    harvest.Add(new FoundSecret(name, value, $"{place.Path} (version {listing.Version})"));
+                    harvest.Add(new FoundSecret(name, value, $"{place.Path} (version {listing.Version})")
+                    {
+                        Since = listing.Written,
+                    });
             return harvest.Build();
         }
         catch (SecretException error)

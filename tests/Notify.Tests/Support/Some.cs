@@ -80,6 +80,9 @@ internal static class Some
         AdminNotices.ClockSkew(TimeSpan.FromSeconds(-2.5), TimeSpan.FromSeconds(1)),
         AdminNotices.ClockRestored(TimeSpan.FromSeconds(0.1), TimeSpan.FromSeconds(1)),
         AdminNotices.HistoryUnavailable(Stream(), "HTTP 418"),
+        AdminNotices.SecretSwitched("TELEGRAM_BOT_TOKEN", "/run/secrets/TELEGRAM_BOT_TOKEN"),
+        AdminNotices.SecretRefused("BINANCE_API_KEY", "code -2015"),
+        AdminNotices.SecretOld("BINANCE_API_KEY", TimeSpan.FromDays(200)),
         AdminNotices.ChannelTrouble("telegram", "401 Unauthorized"),
         AdminNotices.ChannelRestored("telegram", TimeSpan.FromHours(26.5)),
     ];
