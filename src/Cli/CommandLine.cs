@@ -25,7 +25,13 @@ internal static class CommandLine
             + "lines elsewhere.",
             DemoVerb.Equip),
         new("exchange", "Serve a simulated exchange and Telegram on 127.0.0.1, until Ctrl-C.", ExchangeVerb.Equip),
+        new(
+            "simulate",
+            "Play scenarios under virtual time, hours in milliseconds, and compare what the service says with what they expect.",
+            SimulateVerb.Equip),
         new("replay", "Decide on recorded klines: one decision a closed candle, the same as live.", ReplayVerb.Equip),
+        new("record", "Write down what the exchange says: closed candles as CSV, raw frames to be served again.", RecordVerb.Equip),
+        new("tune", "Sweep the rule's values over recorded klines: rank them, judge them on candles they have not seen.", TuneVerb.Equip),
         new("secrets", "Where secrets come from, and the encrypted store: init, set, remove, list, export, rotate.", SecretsVerb.Equip),
         new("audit", "Verify the audit log, or show what was written down.", AuditVerb.Equip),
         new("doctor", "Check settings, secrets, files, key, clock and network before a start; tells what to do next.", DoctorVerb.Equip),

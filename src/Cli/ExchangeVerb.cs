@@ -4,6 +4,7 @@ using System.Globalization;
 using ActorNotice.Simulation.Demo;
 using ActorNotice.Simulation.ExchangePeer;
 using ActorNotice.Simulation.Markets;
+using ActorNotice.Simulation.Recording;
 using ActorNotice.Simulation.TelegramPeer;
 
 namespace ActorNotice.Cli;
@@ -29,6 +30,12 @@ internal static class ExchangeVerb
             + "Without it a market is generated.",
         HelpName = "FILE",
         DefaultValueFactory = static _ => [],
+    };
+
+    private static readonly Option<FileInfo?> Frames = new("--frames")
+    {
+        Description = "Frames to send again as they came, from record --frames; REST then serves the candles that closed in them.",
+        HelpName = "FILE",
     };
 
     private static readonly Option<double> Speed = new("--speed")
@@ -66,19 +73,17 @@ internal static class ExchangeVerb
 
     internal static void Equip(Command verb)
     {
-        Option[] options = [Port, TelegramPort, Csv, Speed, Updates, Epoch, Seed, NoLimits];
+        Option[] options = [Port, TelegramPort, Csv, Frames, Speed, Updates, Epoch, Seed, NoLimits];
         foreach (var option in options) verb.Add(option);
-        verb.SetAction(RunAsync);
+        verb.SetAction(static (parsed, stop) => RunAsync(parsed, stop));
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
-        var files = parsed.GetValue(Csv) ?? [];
-        var market = files.Length > 0
-            ? SimulatedMarket.FromFiles(files.Select(static file => file.FullName))
-            : DemoMarket.Create(parsed.GetValue(Seed));
-
-        await using var exchange = await SimulatedExchange.StartAsync(market, OptionsOf(parsed));
+        var player = PlayerOf(parsed);
+        var market = player?.Market ?? MarketOf(parsed);
+        await using var exchange = await SimulatedExchange.StartAsync(
+            market, OptionsOf(parsed) with { StartMs = player?.StartMs });
         await using var telegram = await SimulatedTelegram.StartAsync(new SimulatedTelegramOptions
         {
             Port = parsed.GetValue(TelegramPort),
@@ -86,12 +91,51 @@ internal static class ExchangeVerb
             OnMessage = static message => Console.WriteLine($"telegram ◀ {message.Text.ReplaceLineEndings(" · ")}"),
         });
         Announce(exchange, telegram, market);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var playing = player?.PlayAsync(exchange, TimeProvider.System, over.Token);
         await UntilStopped(exchange, stop);
+        await over.CancelAsync();
+        if (playing is not null) await EndedAsync(playing);
         var counters = exchange.Counters;
         Console.WriteLine(
             $"served {counters.UpdatesSent} updates, {counters.ClosesSent} closes, {counters.RestRequests} REST calls; "
             + $"Telegram took {telegram.Received.Length} messages");
         return ExitCode.Done;
+    }
+
+    private static async Task EndedAsync(Task playing)
+    {
+        try
+        {
+            await playing;
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopped before its last frame.
+        }
+    }
+
+    private static FramePlayer? PlayerOf(ParseResult parsed)
+    {
+        if (parsed.GetValue(Frames) is not { } frames) return null;
+        try
+        {
+            return double.IsFinite(parsed.GetValue(Speed))
+                ? FramePlayer.Load(frames.FullName)
+                : throw new InvalidDataException("--frames needs a --speed that is a number");
+        }
+        catch (FormatException bad)
+        {
+            throw new InvalidDataException(bad.Message, bad);
+        }
+    }
+
+    private static SimulatedMarket MarketOf(ParseResult parsed)
+    {
+        var files = parsed.GetValue(Csv) ?? [];
+        return files.Length > 0
+            ? SimulatedMarket.FromFiles(files.Select(static file => file.FullName))
+            : DemoMarket.Create(parsed.GetValue(Seed));
     }
 
     private static SimulatedExchangeOptions OptionsOf(ParseResult parsed) => new()

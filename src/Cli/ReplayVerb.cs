@@ -11,12 +11,7 @@ namespace ActorNotice.Cli;
 /// <summary><c>replay</c>: what the settings would have decided on recorded klines.</summary>
 internal static class ReplayVerb
 {
-    private static readonly Option<FileInfo> Csv = new("--csv")
-    {
-        Description = "Klines in the archive layout: .csv, .csv.gz or .zip, with or without header, ms or µs.",
-        HelpName = "FILE",
-        Required = true,
-    };
+    private static readonly Option<string[]> Csv = RecordedFiles.Option();
 
     private static readonly Option<Contract?> Symbol = new("--symbol")
     {
@@ -41,25 +36,87 @@ internal static class ReplayVerb
         Description = "Only LONG and SHORT; every candle is still decided and counted.",
     };
 
+    private static readonly Option<bool> Summary = new("--summary")
+    {
+        Description = "Instead of decisions: for each stream notices a day, busiest hour, longest silence, "
+            + "and how signals ended.",
+    };
+
+    private static readonly Option<int> Within = new("--within")
+    {
+        Description = "Candles within which a signal must come back to the middle band, for --summary.",
+        HelpName = "N",
+        DefaultValueFactory = static _ => 20,
+    };
+
+    private static readonly Option<FileInfo?> Chart = new("--chart")
+    {
+        Description = "A picture of price, bands and signals (.svg); of several streams one each, named by stream.",
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<bool> CheckWarmUp = new("--check-warm-up")
+    {
+        Description = "Compare decisions after the warm-up of a start with those of endless history.",
+    };
+
     private delegate bool TryParse<T>(string? text, out T value);
 
     internal static void Equip(Command verb)
     {
         var settings = new SettingsOptions();
-        Option[] options = [Csv, Symbol, Interval, Json, SignalsOnly];
+        RecordedFiles.Positive(Within);
+        Option[] options = [Csv, Symbol, Interval, Json, SignalsOnly, Summary, Within, Chart, CheckWarmUp];
         foreach (var option in options) verb.Add(option);
         settings.AddTo(verb);
-        verb.SetAction(parsed => Run(parsed, settings.Load(parsed).Settings.Watch.Rule));
+        verb.SetAction(parsed => Run(parsed, settings.Load(parsed).Settings.Watch));
     }
 
-    private static int Run(ParseResult parsed, SignalRule rule)
+    private static int Run(ParseResult parsed, WatchSettings watch)
+    {
+        var files = RecordedFiles.Of(parsed, Csv);
+        var overview = new ReplayOverview(watch, parsed.GetValue(Within), parsed.GetValue(Json))
+        {
+            HasSummary = parsed.GetValue(Summary),
+            ChecksWarmUp = parsed.GetValue(CheckWarmUp),
+            Chart = parsed.GetValue(Chart)?.FullName,
+        };
+        return overview.IsWanted
+            ? RecordedFiles.Guarded(() => overview.Run(files, OptionsOf(parsed, null)))
+            : files.Count == 1 ? Run(parsed, files[0], watch) : RunAll(parsed, files, watch);
+    }
+
+    // Each file is decided for itself, all at once; what they say comes in their order.
+    private static int RunAll(
+        ParseResult parsed, IReadOnlyList<string> files, WatchSettings watch) => RecordedFiles.Guarded(() =>
+    {
+        using var output = Console.OpenStandardOutput();
+        var plays = files.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(file =>
+        {
+            using var bytes = new MemoryStream();
+            using var text = new StreamWriter(bytes);
+            IReplayWriter writer = parsed.GetValue(Json) ? new JsonLinesWriter(bytes) : new TableWriter(text);
+            var summary = Decide(parsed, file, watch, writer, null);
+            text.Flush();
+            return (Bytes: bytes.ToArray(), Summary: summary);
+        });
+        foreach (var play in plays)
+        {
+            output.Write(play.Bytes);
+            Console.Error.WriteLine(Sentence(play.Summary));
+        }
+
+        return ExitCode.Done;
+    });
+
+    private static int Run(ParseResult parsed, string file, WatchSettings watch)
     {
         using var output = Console.OpenStandardOutput();
         using var text = new StreamWriter(output);
         IReplayWriter writer = parsed.GetValue(Json) ? new JsonLinesWriter(output) : new TableWriter(text);
         try
         {
-            var summary = ReadProgress.Show(progress => Decide(parsed, rule, writer, progress));
+            var summary = ReadProgress.Show(progress => Decide(parsed, file, watch, writer, progress));
             text.Flush();
             Console.Error.WriteLine(Sentence(summary));
             return ExitCode.Done;
@@ -73,17 +130,20 @@ internal static class ReplayVerb
     }
 
     private static ReplaySummary Decide(
-        ParseResult parsed, SignalRule rule, IReplayWriter writer, Action<ArchiveProgress>? progress)
+        ParseResult parsed, string file, WatchSettings watch, IReplayWriter writer,
+        Action<ArchiveProgress>? progress)
     {
-        var options = new ArchiveOptions
-        {
-            Symbol = parsed.GetValue(Symbol),
-            Interval = parsed.GetValue(Interval),
-            Progress = progress,
-        };
-        using var reader = ArchiveReader.Open(parsed.GetRequiredValue(Csv).FullName, options);
-        return new ReplayRunner(rule, parsed.GetValue(SignalsOnly)).Run(reader, writer);
+        using var reader = ArchiveReader.Open(file, OptionsOf(parsed, progress));
+        return new ReplayRunner(watch.Rule, parsed.GetValue(SignalsOnly), watch.Debounce).Run(reader, writer);
     }
+
+    private static ArchiveOptions OptionsOf(ParseResult parsed, Action<ArchiveProgress>? progress) => new()
+    {
+        Symbol = parsed.GetValue(Symbol),
+        Interval = parsed.GetValue(Interval),
+        PricesOnly = true,
+        Progress = progress,
+    };
 
     private static string Sentence(ReplaySummary summary)
     {

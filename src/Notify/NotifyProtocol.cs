@@ -64,7 +64,11 @@ public sealed record ReplaceBotToken(SecretText Token);
 /// confirmation.</param>
 /// <param name="Attempt">1 for the first.</param>
 public sealed record NoticeDelivered(
-    NoticeId Id, string Channel, NoticeKind Kind, StreamKey? Stream, long? OpenTimeMs, TimeSpan Latency, int Attempt);
+    NoticeId Id, string Channel, NoticeKind Kind, StreamKey? Stream, long? OpenTimeMs, TimeSpan Latency, int Attempt)
+{
+    /// <summary>What an admin notice is about; null for signals.</summary>
+    public AdminEvent? Event { get; init; }
+}
 
 /// <summary>Notifier → EventStream: an attempt failed.</summary>
 /// <param name="Id">Which notice.</param>

@@ -42,10 +42,6 @@ public sealed record WatchSettings(
     /// <summary>The deepest history; one request must bring it.</summary>
     public const int MaxHistoryDepth = 1_499;
 
-    /// <summary>Wilder's RSI forgets its beginning after about this many closes (3·10⁻⁷ remains at period
-    /// 14).</summary>
-    public const int RsiDepth = 250;
-
     /// <summary>Default of <c>watch.outcome.candles</c>.</summary>
     public const int DefaultOutcomeCandles = 20;
 
@@ -99,7 +95,8 @@ public sealed record WatchSettings(
     }
 
     /// <summary>Closed candles asked for at the start of a stream; 0 = none.</summary>
-    public int WarmUpDepth => HistoryDepth ?? Math.Max(Rule.Period, Rule.Rsi is null ? 0 : RsiDepth) + 1;
+    public int WarmUpDepth =>
+        HistoryDepth ?? Math.Min(MaxHistoryDepth, Math.Max(Rule.Period, Rule.Rsi?.WarmUp ?? 0) + 1);
 
     /// <summary>The streams of a symbol that is watched by these settings.</summary>
     /// <param name="symbol">Which.</param>

@@ -62,7 +62,7 @@ internal static class WatchSettingsReader
         var confirmation = new RsiRule(
             rsi.Integer(
                 "period", standard.Period, SignalRuleLimits.MinRsiPeriod, SignalRuleLimits.MaxRsiPeriod,
-                "Wilder's period; the warm-up then takes 250 candles."),
+                "Wilder's period; the warm-up then takes 250 candles or more."),
             rsi.Number("oversold", standard.Oversold, 0, 50, "LONG needs an RSI at or below this."),
             rsi.Number("overbought", standard.Overbought, 50, 100, "SHORT needs an RSI at or above this."));
         return new SignalRule(

@@ -5,7 +5,9 @@ using ActorNotice.Benchmarks.Engine;
 using ActorNotice.Benchmarks.Flood;
 using ActorNotice.Benchmarks.Harness;
 using ActorNotice.Benchmarks.Latency;
+using ActorNotice.Benchmarks.Simulate;
 using ActorNotice.Benchmarks.Soak;
+using ActorNotice.Benchmarks.Tune;
 
 Dictionary<string, Func<Options, Task>> benchmarks = new(StringComparer.Ordinal)
 {
@@ -14,6 +16,8 @@ Dictionary<string, Func<Options, Task>> benchmarks = new(StringComparer.Ordinal)
     ["decide"] = DecideBenchmark.RunAsync,
     ["engine"] = EngineBenchmark.RunAsync,
     ["latency"] = LatencyBenchmark.RunAsync,
+    ["tune"] = TuneBenchmark.RunAsync,
+    ["simulate"] = DayBenchmark.RunAsync,
 };
 
 // The other half of a benchmark in a process of its own; started by the benchmark, not by people.

@@ -97,9 +97,12 @@ public sealed class SettingsLoaderTests : IDisposable
     [Fact]
     public void WhenTheFileHasAnAkkaBlockThenTheEngineGetsIt()
     {
-        var file = Write("akka.actor.default-dispatcher.throughput = 7");
+        var file = Write("akka { loglevel = DEBUG, actor.default-dispatcher.throughput = 7 }");
 
-        Assert.Contains("throughput = 7", Load(file).Settings.AkkaHocon, StringComparison.Ordinal);
+        var engine = Akka.Configuration.ConfigurationFactory.ParseString(Load(file).Settings.AkkaHocon);
+
+        Assert.Equal(7, engine.GetInt("akka.actor.default-dispatcher.throughput", 0));
+        Assert.Equal("DEBUG", engine.GetString("akka.loglevel", ""));
     }
 
     [Fact]

@@ -48,5 +48,5 @@ public sealed record ServiceSettings(
     }
 
     private static string AkkaBlock(HoconObject root) =>
-        root.HasPath("akka") ? $"akka {HoconRenderer.Render(root.GetObject("akka"))}" : "";
+        root.HasPath("akka") ? $"akka {{\n{HoconRenderer.Render(root.GetObject("akka"))}\n}}" : "";
 }

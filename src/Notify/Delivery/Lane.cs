@@ -154,7 +154,10 @@ internal sealed class Lane(INoticeChannel channel, LaneRules rules, Pacer pacer,
         var latency = now - item.ReceivedAt;
         _counts.Delivered++;
         if (item.Kind == NoticeKind.Signal) _latencies.Add(latency);
-        return new NoticeDelivered(item.Id, Name, item.Kind, item.Stream, item.OpenTimeMs, latency, attempt);
+        return new NoticeDelivered(item.Id, Name, item.Kind, item.Stream, item.OpenTimeMs, latency, attempt)
+        {
+            Event = (item as AdminItem)?.Content.Event,
+        };
     }
 
     // The rest of an over-long text is a message of its own: it waits for the pace like any other.

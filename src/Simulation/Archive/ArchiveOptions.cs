@@ -11,6 +11,10 @@ public sealed record ArchiveOptions
     /// <summary>The candle length; null = taken from the file name.</summary>
     public Interval? Interval { get; init; }
 
+    /// <summary>Whether volumes and trades may be left out of the candles (0 then), which saves much of the work. They
+    /// must still look like numbers.</summary>
+    public bool PricesOnly { get; init; }
+
     /// <summary>Called after each block read (1 MB), on the reading thread; null = nobody.</summary>
     public Action<ArchiveProgress>? Progress { get; init; }
 }

@@ -14,14 +14,15 @@ public sealed class ArchiveReader : IDisposable
     private readonly ArchiveInput _input;
     private readonly LineBuffer _lines;
     private readonly ArchiveSequence _sequence;
+    private readonly bool _pricesOnly;
     private bool _hasHeader;
     private int _columns;
     private long _unit;
 
-    private ArchiveReader(string path, StreamKey stream, ArchiveInput input, Action<ArchiveProgress>? progress)
+    private ArchiveReader(string path, StreamKey stream, ArchiveInput input, ArchiveOptions? options)
     {
-        (_path, Stream, _input) = (path, stream, input);
-        _lines = new LineBuffer(input, progress);
+        (_path, Stream, _input, _pricesOnly) = (path, stream, input, options?.PricesOnly == true);
+        _lines = new LineBuffer(input, options?.Progress);
         _sequence = new ArchiveSequence(stream.Interval);
     }
 
@@ -47,7 +48,7 @@ public sealed class ArchiveReader : IDisposable
                 "name it like BTCUSDT-1m-2024-01.csv or give both");
 
         return new ArchiveReader(
-            path, new StreamKey(symbol.Value, interval.Value), ArchiveInput.Open(path), options?.Progress);
+            path, new StreamKey(symbol.Value, interval.Value), ArchiveInput.Open(path), options);
     }
 
     /// <summary>The next candle; false at the end of the file. Throws <see cref="ArchiveFormatException"/> at a row
@@ -92,6 +93,8 @@ public sealed class ArchiveReader : IDisposable
     {
         // The first row says which layout the file has; a later row of another length is damaged.
         if (_columns == 0) _columns = CheckColumns(RowParser.CountColumns(line));
+        // What the short way cannot read, the long way reads or names.
+        if (_pricesOnly && PriceRow.TryParse(line, _columns == RowParser.FullColumns, out var lean)) return lean;
         if (RowParser.TryParse(line, _columns == RowParser.FullColumns, out var row, out var bad)) return row;
 
         CheckColumns(RowParser.CountColumns(line));
@@ -111,6 +114,7 @@ public sealed class ArchiveReader : IDisposable
 
     private Candle Check(in ArchiveRow row)
     {
+        if (_unit == 1 && row.OpenTime == _sequence.Expected) return CheckRest(row, row.OpenTime);
         if (_unit == 0) _unit = TimeUnit.PerMillisecond(row.OpenTime);
         if (_unit == 0 || TimeUnit.PerMillisecond(row.OpenTime) != _unit || row.OpenTime % _unit != 0)
             throw Bad(
@@ -121,6 +125,11 @@ public sealed class ArchiveReader : IDisposable
         if (Stream.Interval.OpenTimeMs(openTime) != openTime)
             throw Bad("open_time", $"{row.OpenTime} is no open time of {Stream.Interval}", "is the interval right?");
 
+        return CheckRest(row, openTime);
+    }
+
+    private Candle CheckRest(in ArchiveRow row, long openTime)
+    {
         var candle = row.Candle with { OpenTimeMs = openTime };
         if (_columns == RowParser.FullColumns) CheckCloseTime(openTime, row.CloseTime);
         if (candle.IsImpossible) throw BadPrices(candle);

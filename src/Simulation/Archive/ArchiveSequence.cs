@@ -8,7 +8,9 @@ internal sealed class ArchiveSequence(Interval interval)
 {
     private readonly ImmutableArray<ArchiveGap>.Builder _gaps = ImmutableArray.CreateBuilder<ArchiveGap>();
     private Candle _last;
-    private long _expected;
+
+    /// <summary>Open time of the candle that continues the series, Unix ms; 0 before the first.</summary>
+    internal long Expected { get; private set; }
 
     /// <summary>Candles that were new.</summary>
     internal long Candles { get; private set; }
@@ -22,15 +24,15 @@ internal sealed class ArchiveSequence(Interval interval)
     /// <summary>Takes the next candle and says what it is.</summary>
     internal ArchiveStep Step(in Candle candle)
     {
-        if (Candles > 0 && candle.OpenTimeMs != _expected)
+        if (Candles > 0 && candle.OpenTimeMs != Expected)
         {
             if (candle.OpenTimeMs == _last.OpenTimeMs) return Repeat(candle);
-            if (candle.OpenTimeMs < _expected) return ArchiveStep.Backwards;
-            _gaps.Add(new ArchiveGap(_expected, interval.CandlesBetween(_expected, candle.OpenTimeMs)));
+            if (candle.OpenTimeMs < Expected) return ArchiveStep.Backwards;
+            _gaps.Add(new ArchiveGap(Expected, interval.CandlesBetween(Expected, candle.OpenTimeMs)));
         }
 
         _last = candle;
-        _expected = interval.Advance(candle.OpenTimeMs);
+        Expected = interval.Advance(candle.OpenTimeMs);
         Candles++;
         return ArchiveStep.New;
     }

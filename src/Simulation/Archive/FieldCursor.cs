@@ -19,6 +19,9 @@ internal ref struct FieldCursor(ReadOnlySpan<byte> row)
     /// <summary>Whether the field read last was the row's last.</summary>
     internal bool AtEnd { get; private set; }
 
+    /// <summary>What has not been read yet.</summary>
+    internal readonly ReadOnlySpan<byte> Rest => _rest;
+
     /// <summary>Text of the field read last, for messages.</summary>
     internal readonly string Text => System.Text.Encoding.UTF8.GetString(_field);
 

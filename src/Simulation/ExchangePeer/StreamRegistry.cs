@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using ActorNotice.Market;
 using ActorNotice.Simulation.Loopback;
 using ActorNotice.Simulation.Markets;
@@ -49,6 +50,12 @@ internal sealed class StreamRegistry(SimulatedMarket market, WakeSignal wake)
         }
 
         wake.Set();
+    }
+
+    /// <summary>Who reads a stream now.</summary>
+    internal ImmutableArray<StreamConnection> ReadersOf(StreamKey stream)
+    {
+        lock (_gate) return _topics.TryGetValue(stream, out var topic) ? topic.Readers : [];
     }
 
     /// <summary>The next topic that came or went, in order.</summary>

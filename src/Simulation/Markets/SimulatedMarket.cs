@@ -63,6 +63,12 @@ public sealed class SimulatedMarket
         return new SimulatedMarket(symbols.Select(static same => Recorded(same.Key, [.. same])), isRecorded: true);
     }
 
+    /// <summary>Several markets as one; of a symbol that two have, the first is taken.</summary>
+    /// <param name="markets">At least one.</param>
+    public static SimulatedMarket Join(IReadOnlyCollection<SimulatedMarket> markets) => new(
+        markets.SelectMany(static market => market.Ordered).DistinctBy(static one => one.Spec.Symbol),
+        markets.All(static market => market.IsRecorded));
+
     /// <summary>The complete candle of a stream, past or future; null in a gap, outside the market, or where the
     /// interval is finer than the market knows.</summary>
     /// <param name="stream">Whose.</param>

@@ -21,18 +21,18 @@ internal sealed class RecorderActor : ReceiveActor
     ];
 
     private readonly WorldRecord _record;
-    private readonly VirtualLoop _loop = VirtualLoop.Running;
+    private readonly Func<DateTimeOffset> _now;
 
-    public RecorderActor(WorldRecord record)
+    public RecorderActor(WorldRecord record, Func<DateTimeOffset> now)
     {
-        _record = record;
+        (_record, _now) = (record, now);
         Receive<LogEvent>(line => Add($"{line.LogLevel()} {line.LogSource} {line.Message}"));
         ReceiveAny(Add);
     }
 
     /// <summary>Starts recording before anything is said.</summary>
-    internal static void Start(ActorSystem system, WorldRecord record) =>
-        system.ActorOf(Props.Create(() => new RecorderActor(record)), "recorder");
+    internal static void Start(ActorSystem system, WorldRecord record, Func<DateTimeOffset> now) =>
+        system.ActorOf(Props.Create(() => new RecorderActor(record, now)), "recorder");
 
     /// <inheritdoc/>
     protected override void PreStart()
@@ -40,5 +40,5 @@ internal sealed class RecorderActor : ReceiveActor
         foreach (var fact in Facts) Context.System.EventStream.Subscribe(Self, fact);
     }
 
-    private void Add(object fact) => _record.Add(_loop.Now, fact);
+    private void Add(object fact) => _record.Add(_now(), fact);
 }

@@ -94,7 +94,7 @@ public sealed class VirtualWorld : IDisposable
     public void StartService()
     {
         if (_service is not null) throw new InvalidOperationException("the service is running already");
-        var (settings, keepAlive) = VirtualSettings.Load(_options, Exchange, Telegram);
+        var (loaded, keepAlive) = VirtualSettings.Load(_options, Exchange, Telegram);
         _handler = new VirtualHandler(_network, keepAlive);
         var ports = new ServicePorts
         {
@@ -103,9 +103,9 @@ public sealed class VirtualWorld : IDisposable
             Time = Loop.Time,
             Seed = _options.Seed,
             Network = _handler,
-            OnSystem = system => RecorderActor.Start(system, Record),
+            OnSystem = system => RecorderActor.Start(system, Record, () => Loop.Now),
         };
-        _service = Loop.Complete(() => NoticeService.StartAsync(settings, ports), Opening);
+        _service = Loop.Complete(() => NoticeService.StartAsync(loaded, ports), Opening);
     }
 
     /// <summary>Stops the service: with its goodbye, as an operator does, or without, as a power cut does.</summary>

@@ -19,6 +19,10 @@ public sealed record VirtualWorldOptions(SimulatedMarket Market)
     /// <summary>Settings over the world's own, as <c>--set</c> takes them: <c>watch.intervals=1m</c>.</summary>
     public ImmutableArray<string> Settings { get; init; } = [];
 
+    /// <summary>A settings file that the service reads and follows, made by <see cref="VirtualSettings.Compose"/>;
+    /// null = none. What it watches is then its own affair.</summary>
+    internal string? SettingsFile { get; init; }
+
     /// <summary>Secrets beside Telegram's, by the name of their variable.</summary>
     public ImmutableDictionary<string, string> Secrets { get; init; } = ImmutableDictionary<string, string>.Empty;
 

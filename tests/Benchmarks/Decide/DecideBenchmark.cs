@@ -29,7 +29,8 @@ internal static class DecideBenchmark
         var replays = await Contest.RunAsync("replay", options, [
             Contender.Of("only cut: ReadLines + Split", () => CutText(file.Path)),
             Contender.Of("only cut: bytes at commas, no text", () => CutBytes(file.Path)),
-            Contender.Of("ours: read, check, decide", () => Replay(file.Path)),
+            Contender.Of("ours: read, check, decide", () => Replay(file.Path, null)),
+            Contender.Of("ours, prices only (replay, tune)", () => Replay(file.Path, new ArchiveOptions { PricesOnly = true })),
         ]);
         Table.WriteContest($"replay: CSV of {Candles:N0} rows, 12 columns", "row", replays);
     }
@@ -77,9 +78,9 @@ internal static class DecideBenchmark
         return Counted(rows, letters);
     }
 
-    private static long Replay(string path)
+    private static long Replay(string path, ArchiveOptions? options)
     {
-        using var reader = ArchiveReader.Open(path);
+        using var reader = ArchiveReader.Open(path, options);
         var summary = new ReplayRunner(Rule).Run(reader, null);
         return Counted(summary.Decisions.Total, summary.Decisions[Verdict.Long] + summary.Decisions[Verdict.Short]);
     }

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ActorNotice.Market;
+using ActorNotice.Notify;
+using ActorNotice.Signals;
+using ActorNotice.Simulation.World;
+using ActorNotice.Strategy;
+
+namespace ActorNotice.Simulation.Scenarios.Playing;
+
+/// <summary>Reads a play's record as a story: what a trader and an operator would have seen.</summary>
+internal sealed class StoryBook
+{
+    private readonly Dictionary<(StreamKey Stream, long OpenMs), Side> _sides = [];
+    private readonly DateTimeOffset _zero;
+    private StrategyPhase? _phase;
+
+    private StoryBook(Scenario scenario) => _zero = scenario.Zero;
+
+    /// <summary>What happened, in the order in which it was said.</summary>
+    internal static ImmutableArray<StoryEvent> Read(WorldRecord record, Scenario scenario)
+    {
+        var book = new StoryBook(scenario);
+        var total = new StoryEvent(scenario.Length, StoryLane.Total, TotalText(record.Messages.Count()));
+        return [.. record.Facts.Select(book.Tell).OfType<StoryEvent>(), total];
+    }
+
+    /// <summary>How a number of messages is named.</summary>
+    internal static string TotalText(int messages) =>
+        string.Create(CultureInfo.InvariantCulture, $"{messages} messages");
+
+    /// <summary>Whether a lane is the same at any speed of the clock.</summary>
+    internal static bool IsTimeless(StoryLane lane) => lane == StoryLane.Notice;
+
+    /// <summary>Both by time and name: for plays whose order between symbols is chance.</summary>
+    internal static (Expectations Expected, ImmutableArray<StoryEvent> Events) Sorted(
+        Expectations expected, ImmutableArray<StoryEvent> events)
+    {
+        var items = expected.Items.OrderBy(static one => one.At).ThenBy(static one => one.What, StringComparer.Ordinal);
+        return (
+            expected with { Items = [.. items] },
+            [
+                .. events.Where(one => expected.Judged.Contains(one.Lane)).OrderBy(static one => one.At)
+                    .ThenBy(static one => one.What, StringComparer.Ordinal),
+                .. events.Where(one => !expected.Judged.Contains(one.Lane)),
+            ]);
+    }
+
+    private StoryEvent? Tell(WorldFact fact) => fact.What switch
+    {
+        Decision made => Decided(made),
+        NoticeDelivered { Kind: NoticeKind.Signal, Stream: { } stream, OpenTimeMs: { } openMs } => new StoryEvent(
+            Closed(stream, openMs), StoryLane.Notice, Signal(_sides[(stream, openMs)], stream)),
+        NoticeDelivered { Event: { } admin } => new StoryEvent(fact.At - _zero, StoryLane.Alert, StoryTime.Word(admin)),
+        StrategyState state => Changed(state, fact.At),
+        _ => null,
+    };
+
+    private StoryEvent? Decided(Decision made)
+    {
+        if (made.Candidate is not { } side) return null;
+        _sides[(made.Stream, made.Candle.OpenTimeMs)] = side;
+        var at = Closed(made.Stream, made.Candle.OpenTimeMs);
+        // Before the service was there is history, not a story.
+        return made.Verdict is Verdict.Long or Verdict.Short || at < -Scenario.Lead
+            ? null
+            : new StoryEvent(at, StoryLane.Held, $"{made.Verdict} {Signal(side, made.Stream)}");
+    }
+
+    private StoryEvent? Changed(StrategyState state, DateTimeOffset at)
+    {
+        if (state.Phase == _phase) return null;
+        _phase = state.Phase;
+        return new StoryEvent(at - _zero, StoryLane.State, StoryTime.Word(state.Phase));
+    }
+
+    private TimeSpan Closed(StreamKey stream, long openMs) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(stream.Interval.Advance(openMs)) - _zero;
+
+    private static string Signal(Side side, StreamKey stream) =>
+        $"{(side == Side.Long ? "LONG" : "SHORT")} {stream.Symbol} {stream.Interval}";
+}
