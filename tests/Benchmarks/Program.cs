@@ -1,3 +1,4 @@
+using ActorNotice.Benchmarks.Chart;
 using ActorNotice.Benchmarks.Decide;
 using ActorNotice.Benchmarks.Decode;
 using ActorNotice.Benchmarks.Engine;
@@ -10,6 +11,7 @@ Dictionary<string, Func<Options, Task>> benchmarks = new(StringComparer.Ordinal)
     ["flood"] = FloodBenchmark.RunAsync,
     ["decode"] = DecodeBenchmark.RunAsync,
     ["decide"] = DecideBenchmark.RunAsync,
+    ["chart"] = ChartBenchmark.RunAsync,
     ["engine"] = EngineBenchmark.RunAsync,
     ["latency"] = LatencyBenchmark.RunAsync,
 };

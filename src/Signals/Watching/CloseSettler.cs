@@ -23,7 +23,7 @@ internal sealed class CloseSettler
         StreamKey stream, WatchSettings settings, StreamLedger ledger, StartLine start, IWatchOutput output)
     {
         (_settings, _ledger, _start, _output) = (settings, ledger, start, output);
-        _decider = new StreamDecider(stream, settings.Rule);
+        _decider = new StreamDecider(stream, settings.Rule, settings.PictureCandles);
     }
 
     /// <summary>The window as it stands.</summary>
@@ -135,7 +135,8 @@ internal sealed class CloseSettler
         _ledger.Enter(close.Stream.Interval, openTimeMs, verdict, close.Evidence);
         var decision = _decider.Describe(outcome with { Verdict = verdict }, close.Evidence, close.ToldAtMs);
         _ledger.Closed(close.Candle.Close, decision.Bands);
-        if (verdict is Verdict.Long or Verdict.Short) _output.Notify(new Signal(decision, close.ReceivedAt));
+        if (verdict is Verdict.Long or Verdict.Short)
+            _output.Notify(new Signal(decision, close.ReceivedAt) { Picture = _decider.ReadPicture() });
         _output.Publish(decision);
     }
 

@@ -151,6 +151,9 @@ internal sealed class StreamWatch
         _ledger.Repeats, _ledger.Anomalies,
         _ledger.Candles.Read(_stream.Interval, _time.At(_output.Now), _settler.Held));
 
+    /// <summary>The window as a chart needs it; null when none is kept for that.</summary>
+    internal WindowPicture? Picture() => Decider.ReadPicture();
+
     private void Keep(CandleClosed close)
     {
         _settler.Hold(close);

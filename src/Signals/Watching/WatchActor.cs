@@ -35,6 +35,7 @@ internal sealed class WatchActor : ReceiveActor, IWithTimers, IWatchOutput
         Receive<Wake>(_ => HandleWake());
         Receive<Retune>(HandleRetune);
         Receive<WatchQuery>(_ => Sender.Tell(Snapshot()));
+        Receive<PictureQuery>(query => Sender.Tell(new PictureAnswer(Find(query.Stream)?.Picture())));
     }
 
     /// <inheritdoc/>

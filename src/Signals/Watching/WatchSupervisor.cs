@@ -36,6 +36,7 @@ public sealed class WatchSupervisor : ReceiveActor
         Receive<ExchangeTimeRead>(HandleTime);
         Receive<WatchPlan>(Apply);
         Receive<WatchQuery>(HandleQuery);
+        Receive<PictureQuery>(HandlePicture);
     }
 
     /// <summary>Makes the watch.</summary>
@@ -111,6 +112,12 @@ public sealed class WatchSupervisor : ReceiveActor
     {
         var asked = query.Only is { } only ? _watches.Where(watch => watch.Key == only) : _watches;
         Task.WhenAll(asked.Select(watch => SnapshotOf(watch.Value.Watch, query))).PipeTo(Sender, Self, Merge);
+    }
+
+    private void HandlePicture(PictureQuery query)
+    {
+        if (_watches.TryGetValue(query.Stream.Symbol, out var known)) known.Watch.Forward(query);
+        else Sender.Tell(new PictureAnswer(null));
     }
 
     private static WatchSnapshot Merge(ImmutableArray<StreamSnapshot>[] parts) =>
