@@ -161,7 +161,7 @@ public sealed class NoticeService : IAsyncDisposable
             _desk.Plan,
             new Introduction(Version(), exchange.Environment.ToString().ToLowerInvariant()))
         {
-            Outcomes = SignalOutcomes.Props(_settings.Watch),
+            Outcomes = SignalOutcomes.Props(() => _desk.Plan),
         };
     }
 

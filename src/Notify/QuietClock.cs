@@ -1,12 +1,17 @@
 namespace ActorNotice.Notify;
 
-/// <summary>Knows whether a notice makes a sound now.</summary>
+/// <summary>Knows whether a notice makes a sound now. May be used from several threads.</summary>
 /// <param name="settings">When not.</param>
-/// <param name="zone">The notices' time zone.</param>
+/// <param name="zone">The notices' time zone at first.</param>
 /// <param name="time">The clock.</param>
 internal sealed class QuietClock(QuietSettings settings, TimeZoneInfo zone, TimeProvider time)
 {
+    private volatile TimeZoneInfo _zone = zone;
+
     /// <summary>True when it makes none.</summary>
     internal bool IsSilent(Notice notice) => settings.IsSilent(
-        notice, TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone).DateTime));
+        notice, TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), _zone).DateTime));
+
+    /// <summary>Another zone from now on.</summary>
+    internal void MoveTo(TimeZoneInfo other) => _zone = other;
 }

@@ -109,13 +109,13 @@ public sealed record WatchSettings(
 
     /// <summary>True when a symbol is watched alike by both.</summary>
     /// <param name="other">The other.</param>
-    public bool IsSameAs(WatchSettings other) => IsTunedAs(other) && Intervals.SequenceEqual(other.Intervals);
-
-    /// <summary>True when both decide alike, whatever their intervals.</summary>
-    /// <param name="other">The other.</param>
-    public bool IsTunedAs(WatchSettings other)
+    public bool IsSameAs(WatchSettings other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return this with { Intervals = other.Intervals } == other;
+        return this with { Intervals = other.Intervals } == other && Intervals.SequenceEqual(other.Intervals);
     }
+
+    /// <summary>True when windows filled for one serve the other as well, whatever else is different.</summary>
+    /// <param name="other">The other.</param>
+    internal bool FillsAs(WatchSettings other) => Rule == other.Rule && HistoryDepth == other.HistoryDepth;
 }

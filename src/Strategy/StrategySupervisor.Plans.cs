@@ -24,6 +24,7 @@ public sealed partial class StrategySupervisor
             if (_incidents.Recover(gone, Now) is { } recovered) Tell(recovered);
         // the watch first: whatever the feed says about a new stream must find somebody
         _watch.Forward(plan);
+        Context.Child("outcomes").Forward(plan);
         _feeds.Tell(new WatchStreams(plan.Streams));
         ScheduleDueAlerts();
         Publish(_census.Phase(), "other streams are watched");

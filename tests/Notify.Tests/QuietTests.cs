@@ -40,5 +40,7 @@ public sealed class QuietTests
         var clock = new QuietClock(
             new QuietSettings { From = new TimeOnly(8, 30), To = new TimeOnly(9, 30) }, Some.Seoul, new ManualTime());
         Assert.True(clock.IsSilent(Some.SignalNotice()));
+        clock.MoveTo(TimeZoneInfo.Utc);
+        Assert.False(clock.IsSilent(Some.SignalNotice()));
     }
 }

@@ -7,7 +7,7 @@ namespace ActorNotice.Notify.Daily;
 internal sealed class DailyActor : ReceiveActor, IWithTimers
 {
     private readonly TimeOnly _at;
-    private readonly TimeZoneInfo _zone;
+    private TimeZoneInfo _zone;
     private DailyTally _tally = new();
 
     /// <summary>Tells at a time of a zone.</summary>
@@ -15,6 +15,7 @@ internal sealed class DailyActor : ReceiveActor, IWithTimers
     {
         (_at, _zone) = (at, zone);
         Receive<DayEnded>(_ => Tell());
+        Receive<RewordNotices>(Move);
         ReceiveAny(fact => _tally.Add(fact));
     }
 
@@ -43,6 +44,13 @@ internal sealed class DailyActor : ReceiveActor, IWithTimers
     {
         Context.Parent.Tell(AdminNotices.Daily(_tally.Figures()));
         _tally = new DailyTally();
+        Schedule();
+    }
+
+    // The same hour, where the reader is now.
+    private void Move(RewordNotices style)
+    {
+        _zone = TimeZoneInfo.FindSystemTimeZoneById(style.TimeZone);
         Schedule();
     }
 

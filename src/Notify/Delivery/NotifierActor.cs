@@ -35,7 +35,7 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
         Receive<LaneDue>(due => Pump(_memory.Lane(due.Channel)));
         Receive<ChannelChecked>(OnChecked);
         Receive<ReopenChannel>(OnReopen);
-        Receive<RewordNotices>(_memory.Reword);
+        Receive<RewordNotices>(OnReword);
         Receive<NotifierQuery>(_ => Sender.Tell(_memory.Snapshot()));
         Receive<DrainOutbox>(_ => OnDrain());
     }
@@ -90,6 +90,12 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
         if (notice.Event == AdminEvent.Halted) Context.Stop(Context.Child(HeartbeatName));
         if (_memory.Cap.Allows(notice.Event, Now)) Accept(new AdminItem(_memory.NextId(), Completed(notice), Now));
         else ScheduleCap();
+    }
+
+    private void OnReword(RewordNotices style)
+    {
+        _memory.OnReword(style);
+        Context.Child(DailyName).Tell(style);
     }
 
     private void TellHeldBack()

@@ -70,9 +70,8 @@ internal sealed class NotifierMemory : IDisposable
     /// <summary>The lane of a channel's name.</summary>
     public Lane Lane(string channel) => Lanes.First(lane => lane.Name == channel);
 
-    /// <summary>Other words from now on, also for what waits already.</summary>
-    public void Reword(RewordNotices style) =>
-        _writer.Reword(WordBook.Default(style.Language), TimeZoneInfo.FindSystemTimeZoneById(style.TimeZone));
+    /// <summary>Puts other words in force in the channels.</summary>
+    public Action<RewordNotices> OnReword { get; init; } = static _ => { };
 
     /// <summary>How everything stands.</summary>
     public NotifierSnapshot Snapshot()

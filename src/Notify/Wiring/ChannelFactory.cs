@@ -16,24 +16,26 @@ internal sealed class ChannelFactory
 
     private readonly NotifySettings _settings;
     private readonly NotifierPorts _ports;
-    private readonly TimeZoneInfo _zone;
+    private readonly NoticeWriters _writers;
     private readonly QuietClock _quiet;
 
     /// <summary>For valid settings.</summary>
     internal ChannelFactory(NotifySettings settings, NotifierPorts ports)
     {
         (_settings, _ports) = (settings, ports);
-        _zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone);
-        _quiet = new QuietClock(settings.Quiet, _zone, ports.Time);
+        _writers = new NoticeWriters(settings, ports.Decimals);
+        _quiet = new QuietClock(settings.Quiet, TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone), ports.Time);
     }
 
-    /// <summary>The writer in a language.</summary>
-    internal NoticeWriter Writer(NoticeLanguage? language = null)
+    /// <summary>The writer of the channels without a language of their own.</summary>
+    internal NoticeWriter MainWriter => _writers.Main;
+
+    /// <summary>Puts another language and zone in force, in all channels.</summary>
+    internal void Reword(RewordNotices style)
     {
-        var chosen = language ?? _settings.Language;
-        return WordBook.TryCreate(chosen, _settings.Templates.Of(chosen), out var book) is [var first, ..]
-            ? throw new FormatException($"{first.Key}: {first.Problem}")
-            : new NoticeWriter(book, _zone, _ports.Decimals, new ChartLink(_settings.ChartLink));
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(style.TimeZone);
+        _writers.Reword(style.Language, zone);
+        _quiet.MoveTo(zone);
     }
 
     /// <summary>All channels: console, Telegram chats, those of the settings, and what was handed in.</summary>
@@ -52,7 +54,7 @@ internal sealed class ChannelFactory
     private ImmutableArray<INoticeChannel> AllChannels() =>
     [
         .. _settings.ConsoleEnabled && _ports.Console is { } console
-            ? (INoticeChannel[])[new ConsoleChannel(console, Writer())] : [],
+            ? (INoticeChannel[])[new ConsoleChannel(console, MainWriter)] : [],
         .. _settings.Telegram.Enabled ? TelegramChats() : [],
         .. _settings.Channels.Select(Further),
         .. _ports.MoreChannels,
@@ -68,15 +70,15 @@ internal sealed class ChannelFactory
         // One client for all chats of the bot: they share its connections.
         return chats.Select((chat, i) => new TelegramChannel(
             TargetOf(i == 0 ? MainBot : $"{MainBot}-{i + 1}", MainBot, chat, _settings.Telegram.Topic, NoticeFilter.All),
-            client, Writer(), _quiet));
+            client, MainWriter, _quiet));
     }
 
     private INoticeChannel Further(ChannelSettings channel) => channel.Type switch
     {
         ChannelType.Webhook => new WebhookChannel(
-            channel, PostOf(channel), _ports.Named.Find($"{channel.Name}-key"), Writer(channel.Language), _ports.Time),
+            channel, PostOf(channel), _ports.Named.Find($"{channel.Name}-key"), _writers.For(channel.Language), _ports.Time),
         ChannelType.Push => new PushChannel(
-            channel, PostOf(channel), _ports.Named.Find($"{channel.Name}-token"), Writer(channel.Language), _quiet),
+            channel, PostOf(channel), _ports.Named.Find($"{channel.Name}-token"), _writers.For(channel.Language), _quiet),
         _ => FurtherChat(channel),
     };
 
@@ -88,7 +90,7 @@ internal sealed class ChannelFactory
         var bot = own is null ? MainBot : channel.Name;
         return new TelegramChannel(
             TargetOf(channel.Name, bot, chat, channel.Topic, channel.Filter),
-            Client(own ?? Needed(_ports.TelegramToken, "TELEGRAM_BOT_TOKEN")), Writer(channel.Language), _quiet);
+            Client(own ?? Needed(_ports.TelegramToken, "TELEGRAM_BOT_TOKEN")), _writers.For(channel.Language), _quiet);
     }
 
     private TelegramTarget TargetOf(string name, string bot, string chat, int topic, NoticeFilter filter) =>

@@ -25,9 +25,10 @@ public static class Notifier
     {
         var factory = new ChannelFactory(settings, ports);
         var memory = new NotifierMemory(
-            factory.Channels(), settings, factory.Writer(), NoticeJournal.Open(settings.Journal), ports.Seed)
+            factory.Channels(), settings, factory.MainWriter, NoticeJournal.Open(settings.Journal), ports.Seed)
         {
             Heartbeat = factory.Heartbeat(),
+            OnReword = factory.Reword,
         };
         return Akka.Actor.Props.Create(() => new NotifierActor(memory));
     }

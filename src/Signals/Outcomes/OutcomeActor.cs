@@ -12,13 +12,14 @@ internal sealed class OutcomeActor : ReceiveActor
     private const int MostKept = 500;
     private readonly Dictionary<StreamKey, OutcomeTracker> _trackers = [];
     private readonly LinkedList<SignalOutcome> _newest = [];
-    private readonly int _candles;
+    private Dictionary<Symbol, int> _candles = [];
 
-    /// <summary>Follows each signal for so many candles.</summary>
-    public OutcomeActor(int candles)
+    /// <summary>Follows each signal for as many candles as the plan says.</summary>
+    public OutcomeActor(WatchPlan plan)
     {
-        _candles = candles;
+        OnPlan(plan);
         Receive<Decision>(OnDecision);
+        Receive<WatchPlan>(OnPlan);
         Receive<OutcomeQuery>(query => Sender.Tell(Snapshot(query.Only)));
     }
 
@@ -28,13 +29,25 @@ internal sealed class OutcomeActor : ReceiveActor
     /// <inheritdoc/>
     protected override void PostStop() => Context.System.EventStream.Unsubscribe(Self);
 
+    // What is no longer watched has no later course.
+    private void OnPlan(WatchPlan plan)
+    {
+        _candles = plan.Items.ToDictionary(static item => item.Symbol, static item => item.Settings.OutcomeCandles);
+        foreach (var (stream, tracker) in _trackers.ToList())
+        {
+            if (_candles.TryGetValue(stream.Symbol, out var candles)) tracker.Candles = candles;
+            else _trackers.Remove(stream);
+        }
+    }
+
     private void OnDecision(Decision made)
     {
         // Most streams never signal: those need no tracker.
         if (!_trackers.TryGetValue(made.Stream, out var tracker))
         {
             if (made.Verdict is not (Verdict.Long or Verdict.Short)) return;
-            _trackers[made.Stream] = tracker = new OutcomeTracker(_candles);
+            _trackers[made.Stream] = tracker = new OutcomeTracker(
+                _candles.GetValueOrDefault(made.Stream.Symbol, WatchSettings.DefaultOutcomeCandles));
         }
 
         foreach (var outcome in tracker.Add(made)) Keep(outcome);

@@ -5,10 +5,12 @@ namespace ActorNotice.Signals.Outcomes;
 /// <summary>How the outcome tracker is made.</summary>
 public static class SignalOutcomes
 {
-    /// <summary>Its recipe; it listens to the EventStream and answers <see cref="OutcomeQuery"/>.</summary>
-    public static Props Props(WatchSettings settings)
+    /// <summary>Its recipe; it listens to the EventStream, answers <see cref="OutcomeQuery"/> and takes each new
+    /// <see cref="WatchPlan"/>.</summary>
+    /// <param name="plan">What is watched, and for how many candles each symbol's signals are followed.</param>
+    public static Props Props(Func<WatchPlan> plan)
     {
-        ArgumentNullException.ThrowIfNull(settings);
-        return Akka.Actor.Props.Create(() => new OutcomeActor(settings.OutcomeCandles));
+        ArgumentNullException.ThrowIfNull(plan);
+        return Akka.Actor.Props.Create(() => new OutcomeActor(plan()));
     }
 }

@@ -12,12 +12,12 @@ internal sealed class CloseSettler
 {
     private const string NotInHistory = "the exchange's history leaves them out, or has no usable values";
 
-    private readonly WatchSettings _settings;
     private readonly StreamLedger _ledger;
     private readonly IWatchOutput _output;
     private readonly StartLine _start;
     private readonly StreamDecider _decider;
     private readonly HeldCloses _held = new();
+    private WatchSettings _settings;
 
     internal CloseSettler(
         StreamKey stream, WatchSettings settings, StreamLedger ledger, StartLine start, IWatchOutput output)
@@ -42,6 +42,9 @@ internal sealed class CloseSettler
     /// <summary>Open time of the next candle to decide; after a crash the ledger knows it before the window does. Null
     /// before the first candle.</summary>
     internal long? NextMs => _decider.NextOpenTimeMs ?? _ledger.Candles.NextMs;
+
+    /// <summary>Settings by which the same window serves.</summary>
+    internal void Adjust(WatchSettings settings) => _settings = settings;
 
     /// <summary>Keeps a close until <see cref="Release"/>; of two for one open time the first stands.</summary>
     internal void Hold(CandleClosed close)

@@ -12,13 +12,13 @@ namespace ActorNotice.Signals.Watching;
 internal sealed class StreamWatch
 {
     private readonly StreamKey _stream;
-    private readonly WatchSettings _settings;
     private readonly StreamLedger _ledger;
     private readonly ExchangeTime _time;
     private readonly IWatchOutput _output;
     private readonly StartLine _start;
     private readonly CloseSettler _settler;
     private readonly HistoryInquiry _inquiry;
+    private WatchSettings _settings;
     private TimeSpan? _subscribedAt;
     private string _reason = "not subscribed yet";
     private CloseEvidence _evidence = CloseEvidence.History;
@@ -64,6 +64,14 @@ internal sealed class StreamWatch
         && Decider.NextOpenTimeMs is { } next
             ? _time.WhenReached(_stream.Interval.Advance(next)) + _settings.OverdueGrace
             : null;
+
+    /// <summary>The same stream with the same window by other settings.</summary>
+    internal StreamWatch Adjusted(WatchSettings settings)
+    {
+        _settings = settings;
+        _settler.Adjust(settings);
+        return this;
+    }
 
     /// <summary>The same stream by other settings: <see cref="Up"/> builds its window anew; ledger, debounce, held closes and
     /// what counts as news go on.</summary>

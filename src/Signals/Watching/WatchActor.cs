@@ -103,14 +103,14 @@ internal sealed class WatchActor : ReceiveActor, IWithTimers, IWatchOutput
         Arm();
     }
 
-    // what is tuned anew begins its window anew; ledger, debounce and what counts as news go on
+    // what is decided otherwise begins its window anew; ledger, debounce and what counts as news go on
     private void HandleRetune(Retune message)
     {
-        var isSame = _seat.Settings.IsTunedAs(message.Settings);
+        var isSame = _seat.Settings.FillsAs(message.Settings);
         _seat.Retune(message.Settings);
         _streams = [.. _seat.Ledgers.Select(entry =>
             Find(entry.Stream) is not { } known ? Begin(entry.Stream, entry.Ledger)
-            : isSame ? known : known.Retuned(message.Settings))];
+            : isSame ? known.Adjusted(message.Settings) : known.Retuned(message.Settings))];
         if (!isSame)
             foreach (var (stream, ledger) in _seat.Ledgers)
                 if (ledger.IsUp) Find(stream)?.Up("new settings");

@@ -81,6 +81,17 @@ public sealed class DailyTests : TestKit
         ExpectMsg<NoticeDelivered>();
         Assert.Contains("candles 1: LONG 1", sent[0], StringComparison.Ordinal);
         Assert.Contains("candles 0", sent[1], StringComparison.Ordinal);
+
+        // Nine hours west, the hour comes nine hours later.
+        notifier.Tell(new RewordNotices(NoticeLanguage.English, "UTC"));
+        notifier.Tell(new NotifierQuery());
+        ExpectMsg<NotifierSnapshot>();
+        Sys.ActorSelection(notifier.Path / "daily-digest").Tell(new Identify(2));
+        ExpectMsg<ActorIdentity>();
+        Time.Advance(TimeSpan.FromHours(9) - TimeSpan.FromSeconds(1));
+        ExpectNoMsg(TimeSpan.Zero);
+        Time.Advance(TimeSpan.FromSeconds(1));
+        ExpectMsg<NoticeDelivered>();
     }
 
     private static IEnumerable<object> Facts()

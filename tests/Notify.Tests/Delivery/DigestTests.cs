@@ -25,7 +25,8 @@ public sealed class DigestTests
     {
         var made = Some.Long($"S{id}USDT");
         return Some.Notice(made with { Candle = made.Candle with { OpenTimeMs = Some.OpenTimeMs + candle * MinuteMs } }, id)
-            with { ReceivedAt = Seconds(receivedAt) };
+            with
+        { ReceivedAt = Seconds(receivedAt) };
     }
 
     private static OutboxEntry Sent(Lane lane, double at)

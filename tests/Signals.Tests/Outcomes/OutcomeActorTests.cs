@@ -21,7 +21,7 @@ public sealed class OutcomeActorTests : TestKit
     public void WhenDecisionsAreSaidThenOutcomesAreSaidAndMayBeAskedFor()
     {
         Sys.EventStream.Subscribe(TestActor, typeof(SignalOutcome));
-        var outcomes = Sys.ActorOf(SignalOutcomes.Props(WatchSettings.Default));
+        var outcomes = Sys.ActorOf(SignalOutcomes.Props(static () => WatchPlan.Empty));
         outcomes.Tell(new OutcomeQuery());
         Assert.Equal(0, ExpectMsg<OutcomeSnapshot>().Open);
         Sys.EventStream.Publish(At("AUSDT", 1, Verdict.Long));
@@ -35,4 +35,26 @@ public sealed class OutcomeActorTests : TestKit
         outcomes.Tell(new OutcomeQuery(Symbol.Parse("BUSDT")));
         Assert.Empty(ExpectMsg<OutcomeSnapshot>().Newest);
     }
+
+    [Fact]
+    public void WhenThePlanChangesThenSignalsAreFollowedAsLongAsItSaysAndThoseThatLeftAreForgotten()
+    {
+        Sys.EventStream.Subscribe(TestActor, typeof(SignalOutcome));
+        var outcomes = Sys.ActorOf(SignalOutcomes.Props(() => Plan(3, "AUSDT", "BUSDT")));
+        outcomes.Tell(new OutcomeQuery());
+        ExpectMsg<OutcomeSnapshot>();
+        foreach (var symbol in (string[])["AUSDT", "BUSDT"]) Sys.EventStream.Publish(At(symbol, 1, Verdict.Long));
+
+        outcomes.Tell(Plan(2, "AUSDT"));
+        outcomes.Tell(new OutcomeQuery());
+        Assert.Equal(1, ExpectMsg<OutcomeSnapshot>().Open);
+        Sys.EventStream.Publish(At("AUSDT", 2, Verdict.WarmingUp) with { Bands = null });
+        Sys.EventStream.Publish(At("AUSDT", 3, Verdict.WarmingUp) with { Bands = null });
+
+        var outcome = ExpectMsg<SignalOutcome>();
+        Assert.Equal((false, 2), (outcome.HasReturned, outcome.Candles));
+    }
+
+    private static WatchPlan Plan(int candles, params string[] symbols) =>
+        WatchPlan.Of(symbols.Select(Symbol.Parse), WatchSettings.Default with { OutcomeCandles = candles });
 }

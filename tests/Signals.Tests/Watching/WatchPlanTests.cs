@@ -68,6 +68,20 @@ public sealed class WatchPlanTests : Akka.TestKit.Xunit2.TestKit
     }
 
     [Fact]
+    public void WhenOnlyTheDebouncingChangesThenTheWindowStaysAndTheNextSignalObeys()
+    {
+        Sys.EventStream.Subscribe(TestActor, typeof(Decision));
+        _watch.Tell(Close(11));
+        _notifier.ExpectMsg<Signal>();
+
+        _watch.Tell(WatchPlan.Of([Series.Btc.Symbol], Settings with { Debounce = new DebounceSettings { Cooldown = 100 } }));
+        for (var index = 12; index <= 14; index++) _watch.Tell(Close(index));
+
+        Assert.Equal(Verdict.Cooldown, FishForMessage<Decision>(static made => made.Candle == WatchRig.Candle(14)).Verdict);
+        Assert.False(_feed.HasMessages);
+    }
+
+    [Fact]
     public async Task WhenAnIntervalIsAddedThenTheOtherOneGoesOnUndisturbed()
     {
         _watch.Tell(WatchPlan.Of([Series.Btc.Symbol], Settings with { Intervals = [Interval.OneMinute, Hours.Interval] }));
