@@ -34,12 +34,14 @@ public sealed record ServiceSettings(
     internal static ServiceSettings Read(SettingsSection section, HoconObject root)
     {
         var watch = section.Section("watch");
+        var notify = NotifySettings.Read(section.Section("notify"));
+        WatchSettings WithPictures(WatchSettings common) => common with { PictureCandles = notify.Chart.Kept };
         return new ServiceSettings(
             ExchangeSettings.Read(section.Section("exchange")),
             UniverseSettings.Read(watch),
-            WatchSettings.Read(watch),
-            WatchOverrides.Read(watch),
-            NotifySettings.Read(section.Section("notify")),
+            WithPictures(WatchSettings.Read(watch)),
+            WatchOverrides.Read(watch).With(WithPictures),
+            notify,
             StrategySettings.Read(section.Section("strategy")),
             SecuritySettings.Read(section.Section("security")),
             LogSettings.Read(section.Section("log")),

@@ -16,11 +16,15 @@ internal sealed partial class TelegramAccess
         // Built once: a string per request would leave thousands of copies of the token on the heap.
         var bot = $"{api.AbsoluteUri.TrimEnd('/')}/bot{token.RevealText()}/";
         SendMessage = new Uri(bot + "sendMessage");
+        SendPhoto = new Uri(bot + "sendPhoto");
         GetMe = new Uri(bot + "getMe");
     }
 
     /// <summary>Address of <c>sendMessage</c>; never to be printed.</summary>
     public Uri SendMessage { get; }
+
+    /// <summary>Address of <c>sendPhoto</c>; never to be printed.</summary>
+    public Uri SendPhoto { get; }
 
     /// <summary>Address of <c>getMe</c>; never to be printed.</summary>
     public Uri GetMe { get; }

@@ -16,9 +16,14 @@ internal sealed class TelegramClient(
     // The invoker, not HttpClient: no buffering of answers, no default headers, no second time-out.
     private readonly HttpMessageInvoker _http = new(handler);
 
-    /// <summary>Sends a message.</summary>
-    public Task<TelegramReply> SendMessageAsync(ReadOnlyMemory<byte> body, CancellationToken cancel) =>
-        CallAsync(access.SendMessage, new TrackedBody(body), cancel);
+    /// <summary>Sends a message, as a picture with a caption where it has one.</summary>
+    public Task<TelegramReply> SendAsync(string chat, TelegramMessage message, CancellationToken cancel)
+    {
+        var body = message.Picture is { } picture
+            ? PhotoRequest.Of(chat, message, picture) : TelegramRequest.SendMessage(chat, message);
+        return CallAsync(
+            message.Picture is null ? access.SendMessage : access.SendPhoto, new TrackedBody(body.Bytes, body.MediaType), cancel);
+    }
 
     /// <summary>Asks who the bot is; proves token and reachability.</summary>
     public Task<TelegramReply> GetMeAsync(CancellationToken cancel) => CallAsync(access.GetMe, null, cancel);
