@@ -28,7 +28,11 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
     {
         _memory = memory;
         _facts = new FactLog(memory.Journal, _log);
-        Receive<Signal>(signal => Accept(new SignalNotice(_memory.NextId(), signal)));
+        Receive<Signal>(OnSignal);
+        Receive<MuteSignals>(mute => AnswerMutes(() => _memory.Mutes.Mute(mute, Now)));
+        Receive<UnmuteSignals>(unmute => AnswerMutes(() => _memory.Mutes.Unmute(unmute)));
+        Receive<MuteQuery>(_ => AnswerMutes(static () => { }));
+        Receive<SetQuietHours>(hours => _memory.Quiet?.Keep(hours));
         Receive<AdminNotice>(OnAdmin);
         Receive<CapDue>(_ => TellHeldBack());
         Receive<SendDone>(OnSendDone);
@@ -83,6 +87,19 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
 
     /// <inheritdoc/>
     protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(static _ => Directive.Restart);
+
+    private void OnSignal(Signal signal)
+    {
+        var decision = signal.Decision;
+        if (!_memory.Mutes.Holds(decision.Stream.Symbol, Now)) Accept(new SignalNotice(_memory.NextId(), signal));
+        else Context.System.EventStream.Publish(new NoticeMuted(decision.Stream, decision.Candle.OpenTimeMs));
+    }
+
+    private void AnswerMutes(Action change)
+    {
+        change();
+        Sender.Tell(_memory.Mutes.Snapshot(Now));
+    }
 
     private void OnAdmin(AdminNotice notice)
     {
@@ -157,6 +174,8 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
 
     private void OnReopen(ReopenChannel reopen)
     {
+        // The heartbeat stopped with the halt that this ends.
+        StartHelpers();
         foreach (var lane in _memory.Lanes)
         {
             if ((reopen.Channel ?? lane.Name) != lane.Name || !lane.Reopen()) continue;

@@ -31,6 +31,9 @@ internal sealed class ChannelFactory
     /// <summary>The writer of the channels without a language of their own.</summary>
     internal NoticeWriter MainWriter => _writers.Main;
 
+    /// <summary>When notices make no sound.</summary>
+    internal QuietClock Quiet => _quiet;
+
     /// <summary>Puts another language and zone in force, in all channels.</summary>
     internal void Reword(RewordNotices style)
     {

@@ -82,5 +82,6 @@ internal static class Some
         AdminNotices.HistoryUnavailable(Stream(), "HTTP 418"),
         AdminNotices.ChannelTrouble("telegram", "401 Unauthorized"),
         AdminNotices.ChannelRestored("telegram", TimeSpan.FromHours(26.5)),
+        AdminNotices.ControlTrouble("user 5 is not allowed: /pause"),
     ];
 }
