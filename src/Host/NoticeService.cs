@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using ActorNotice.Control.Room;
 using ActorNotice.Exchange;
 using ActorNotice.Exchange.Binance;
 using ActorNotice.Exchange.Sockets;
@@ -85,11 +86,13 @@ public sealed class NoticeService : IAsyncDisposable
         var start = await UniverseStart.ReadAsync(rest, settings.Universe, cancel);
         var problems = WatchProblems.Of(start.Problems)
             .Concat(WatchProblems.Of(settings.Overrides, start.Seed.Market?.Catalog)).ToArray();
+        problems = [.. problems, .. ControlWiring.Problems(settings, ports)];
         if (problems.Length > 0) throw new HoconException(problems);
 
         var service = new NoticeService(settings, ports, rest, start.Seed);
         foreach (var left in start.Left)
             service.Strategy.Tell(AdminNotices.SymbolProblem(left.Name, left.ToString()));
+        service.OpenControl(ports);
         await service.CheckKeyAsync(ports, cancel);
         return service;
     }
@@ -116,6 +119,14 @@ public sealed class NoticeService : IAsyncDisposable
         _sockets.Dispose();
         (_rest as IDisposable)?.Dispose();
     }
+
+    private void OpenControl(ServicePorts ports)
+    {
+        if (_settings.Control.IsOn)
+            _system.Add(ControlWiring.Props(_settings, ports, Strategy, DecimalsOf, Version()), ControlRoom.ActorName);
+    }
+
+    private int? DecimalsOf(Symbol symbol) => _desk.Catalog?.Find(symbol)?.PriceDecimals;
 
     private async Task CheckKeyAsync(ServicePorts ports, CancellationToken cancel)
     {
@@ -148,7 +159,8 @@ public sealed class NoticeService : IAsyncDisposable
             TelegramChats = ports.Secrets[SecretName.TelegramChatId],
             Console = ports.Console,
             MoreChannels = ports.MoreChannels,
-            Decimals = symbol => _desk.Catalog?.Find(symbol)?.PriceDecimals,
+            Decimals = DecimalsOf,
+            Buttons = _settings.Control.IsOn ? ControlRoom.Buttons(_settings.Notify.Language) : null,
             Network = ports.Network,
             Seed = ports.Seed,
         };

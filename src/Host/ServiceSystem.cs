@@ -37,7 +37,8 @@ internal sealed class ServiceSystem : IAsyncDisposable
         if (parts.Audit is not null) system.ActorOf(Props.Create(static () => new AuditScribe()), "audit-scribe");
         var strategy = system.ActorOf(StrategySupervisor.Props(parts, settings.Strategy), "notice");
         var patience = settings.Strategy.StopTimeout;
-        system.ActorOf(Props.Create(() => new ServiceMonitor(strategy, patience, life)), "monitor");
+        var canResume = settings.Control.IsOn;
+        system.ActorOf(Props.Create(() => new ServiceMonitor(strategy, patience, life, canResume)), "monitor");
         var plan = system.ActorOf(Props.Create(() => new PlanActor(desk, strategy)), "plan");
         return new ServiceSystem(system, strategy, plan);
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using ActorNotice.Control.Commands;
 using ActorNotice.Control.Talk;
@@ -45,7 +44,7 @@ internal sealed class ControlActor : ReceiveActor
 
     private Tongue Tongue => _rooms.Tongue;
 
-    private IActorRef Talker => Context.Child(TalkerName);
+    private static IActorRef Talker => Context.Child(TalkerName);
 
     /// <inheritdoc/>
     protected override void PreStart()
@@ -195,7 +194,7 @@ internal sealed class ControlActor : ReceiveActor
         return new Reply(Tongue.Of("지금은 답할 수 없습니다.", "No answer just now.")) { Outcome = "failed" };
     }
 
-    private void Say(Place place, Reply reply)
+    private static void Say(Place place, Reply reply)
     {
         // A press shows its first line at once; what is longer follows as a message.
         var line = reply.Text.Split('\n')[0];
@@ -205,7 +204,7 @@ internal sealed class ControlActor : ReceiveActor
             Talker.Tell(new BotMessage(place.Chat, place.Topic, reply.Text) { Picture = reply.Picture });
     }
 
-    private void Answer(Place place, string text)
+    private static void Answer(Place place, string text)
     {
         if (place.Press is { } press) Talker.Tell(new PressAnswer(press, text));
     }

@@ -1,3 +1,4 @@
+using ActorNotice.Control;
 using ActorNotice.Exchange.Settings;
 using ActorNotice.Hocon;
 using ActorNotice.Notify;
@@ -31,6 +32,9 @@ public sealed record ServiceSettings(
     ReloadSettings Reload,
     string AkkaHocon)
 {
+    /// <summary><c>actornotice.control</c></summary>
+    public ControlSettings Control { get; init; } = new();
+
     internal static ServiceSettings Read(SettingsSection section, HoconObject root)
     {
         var watch = section.Section("watch");
@@ -46,7 +50,10 @@ public sealed record ServiceSettings(
             SecuritySettings.Read(section.Section("security")),
             LogSettings.Read(section.Section("log")),
             ReloadSettings.Read(section.Section("reload")),
-            AkkaBlock(root));
+            AkkaBlock(root))
+        {
+            Control = ControlSettings.Read(section.Section("control")),
+        };
     }
 
     private static string AkkaBlock(HoconObject root) =>
