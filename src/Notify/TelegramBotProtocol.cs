@@ -63,8 +63,8 @@ public sealed record BotMessage(long Chat, int Topic, string Text)
     /// <summary>Below it.</summary>
     public ImmutableArray<ImmutableArray<NoticeButton>> Buttons { get; init; } = [];
 
-    /// <summary>A PNG; null = none.</summary>
-    public ReadOnlyMemory<byte>? Picture { get; init; }
+    /// <summary>A PNG; empty = none.</summary>
+    public ReadOnlyMemory<byte> Picture { get; init; }
 }
 
 /// <summary>One of the bot's commands, for the menu of Telegram's apps.</summary>

@@ -27,7 +27,7 @@ public sealed class ControlSettingsTests
     private static ControlSettings Read(string text)
     {
         var report = new SettingsReport();
-        var section = SettingsSection.At(HoconDocument.Parse($"control {{ {text} }}").Resolve(), "control", report);
+        var section = SettingsSection.At(HoconParser.Parse($"control {{ {text} }}").Resolve(), "control", report);
         var settings = ControlSettings.Read(section);
         section.Finish();
         report.Problems.ThrowIfAny();

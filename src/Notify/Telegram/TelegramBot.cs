@@ -28,12 +28,12 @@ internal sealed class TelegramBot(TelegramClient poller, TelegramClient talker) 
     public async Task<DeliveryOutcome> SayAsync(BotMessage message, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(message);
-        var longest = message.Picture is null ? LongestText : LongestCaption;
+        var longest = message.Picture.IsEmpty ? LongestText : LongestCaption;
         var telegram = new TelegramMessage(Cut(message.Text, longest), IsHtml: false)
         {
             Topic = message.Topic,
             Buttons = message.Buttons,
-            Picture = message.Picture?.ToArray(),
+            Picture = message.Picture.IsEmpty ? null : message.Picture.ToArray(),
         };
         var chat = message.Chat.ToString(CultureInfo.InvariantCulture);
         return TelegramClassifier.React(await talker.SendAsync(chat, telegram, cancel)).ToOutcome();

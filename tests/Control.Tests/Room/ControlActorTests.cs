@@ -52,7 +52,7 @@ public sealed class ControlActorTests : TestKit
     [InlineData("/version", "ActorNotice 1.2.3")]
     [InlineData("/chart BTCUSDT", "No picture")]
     [InlineData("/chart BTCUSDT 4h", "BTCUSDT: 15m")]
-    [InlineData("/statsu", "No such command. Did you mean /stats?")]
+    [InlineData("/versoin", "No such command. Did you mean /version?")]
     [InlineData("/xyzzyx", "No such command. /help")]
     [InlineData("/why BTCUSDT", "No candle has closed since the start.")]
     public void WhenAViewerAsksThenTheAnswerComesToTheSameChat(string text, string part)
@@ -75,16 +75,27 @@ public sealed class ControlActorTests : TestKit
     [Fact]
     public void WhenADecisionWasMadeThenWhySaysEachConditionWithBothSides()
     {
+        Started();
         Sys.EventStream.Publish(Some.Decision());
-        AwaitAssert(() =>
+        Write(Some.Viewer, "/why BTCUSDT");
+        Assert.Equal(
+            "BTCUSDT 15m · 11-21 18:00 → LONG\nclose 41,980.5 ≤ lower 42,011.2\nbandwidth 3.14% > 2%\n"
+            + "RSI 27.20 (≤ 30 LONG, ≥ 70 SHORT)\n%B -0.02",
+            _heard.ExpectMsg<BotMessage>().Text);
+    }
+
+    [Fact]
+    public void WhenTheWhyButtonOfASignalIsPressedThenThatSignalIsExplainedAlsoWhenNewerCandlesClosed()
+    {
+        Started();
+        Sys.EventStream.Publish(Some.Decision());
+        Sys.EventStream.Publish(Some.Decision(Verdict.InsideBands, null) with
         {
-            Write(Some.Viewer, "/why BTCUSDT");
-            var text = _heard.ExpectMsg<BotMessage>().Text;
-            Assert.Equal(
-                "BTCUSDT 15m · 11-21 18:00 → LONG\nclose 41,980.5 ≤ lower 42,011.2\nbandwidth 3.14% > 2%\n"
-                + "RSI 27.20 (≤ 30 LONG, ≥ 70 SHORT)\n%B -0.02",
-                text);
+            Candle = Some.Candle with { OpenTimeMs = FakeRooms.Btc.Interval.Advance(Some.OpenTimeMs) },
         });
+        Press(Some.Viewer, $"/why BTCUSDT 15m {Some.OpenTimeMs}");
+        Assert.EndsWith("LONG", _heard.ExpectMsg<PressAnswer>().Text, StringComparison.Ordinal);
+        Assert.Contains("bandwidth 3.14% > 2%", _heard.ExpectMsg<BotMessage>().Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -257,6 +268,13 @@ public sealed class ControlActorTests : TestKit
         Write(Some.Operator, "/mute BTCUSDT 1h\u0007<b>");
         Assert.Equal(("control.command", "user 2 /mute BTCUSDT 1hb"), Audited());
         Assert.Equal(14, _bot.Menu.Length);
+    }
+
+    // It listens to decisions from its start on, which is another thread's.
+    private void Started()
+    {
+        Write(Some.Viewer, "/version");
+        _heard.ExpectMsg<BotMessage>();
     }
 
     private void Write(long user, string text) => _control.Tell(new BotText(++_update, user, Chat, 0, 0, text));
