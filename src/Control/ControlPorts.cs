@@ -18,4 +18,9 @@ public sealed record ControlPorts(
     TimeZoneInfo Zone,
     PriceDecimals Decimals,
     string Version,
-    TimeProvider Time);
+    TimeProvider Time)
+{
+    /// <summary>Takes <see cref="SettingQuery"/>, <see cref="TrySetting"/> and <see cref="ChangeSetting"/>; null when there is
+    /// no settings file.</summary>
+    public IActorRef? Settings { get; init; }
+}

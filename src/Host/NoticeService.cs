@@ -67,7 +67,7 @@ public sealed class NoticeService : IAsyncDisposable
         LoadedSettings loaded, ServicePorts ports, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(loaded);
-        var service = await StartAsync(loaded.Settings, ports, cancel);
+        var service = await StartAsync(loaded.Settings, ports, loaded, cancel);
         if (loaded.File is not null && loaded.Settings.Reload.Enabled) service._system.FollowSettings(loaded, ports);
         return service;
     }
@@ -77,8 +77,12 @@ public sealed class NoticeService : IAsyncDisposable
     /// <param name="ports">The process's side.</param>
     /// <param name="cancel">Gives up the start.</param>
     /// <exception cref="Hocon.HoconException">A symbol is unknown to the exchange.</exception>
-    public static async Task<NoticeService> StartAsync(
-        ServiceSettings settings, ServicePorts ports, CancellationToken cancel = default)
+    public static Task<NoticeService> StartAsync(
+        ServiceSettings settings, ServicePorts ports, CancellationToken cancel = default) =>
+        StartAsync(settings, ports, null, cancel);
+
+    private static async Task<NoticeService> StartAsync(
+        ServiceSettings settings, ServicePorts ports, LoadedSettings? loaded, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(ports);
@@ -92,7 +96,7 @@ public sealed class NoticeService : IAsyncDisposable
         var service = new NoticeService(settings, ports, rest, start.Seed);
         foreach (var left in start.Left)
             service.Strategy.Tell(AdminNotices.SymbolProblem(left.Name, left.ToString()));
-        service.OpenControl(ports);
+        service.OpenControl(ports, loaded);
         await service.CheckKeyAsync(ports, cancel);
         return service;
     }
@@ -120,10 +124,19 @@ public sealed class NoticeService : IAsyncDisposable
         (_rest as IDisposable)?.Dispose();
     }
 
-    private void OpenControl(ServicePorts ports)
+    private void OpenControl(ServicePorts ports, LoadedSettings? loaded)
     {
-        if (_settings.Control.IsOn)
-            _system.Add(ControlWiring.Props(_settings, ports, Strategy, DecimalsOf, Version()), ControlRoom.ActorName);
+        if (!_settings.Control.IsOn) return;
+        _system.Add(
+            ControlWiring.Props(_settings, ports, Strategy, DecimalsOf, Version(), OpenDesk(loaded)), ControlRoom.ActorName);
+    }
+
+    // What nobody reads again would be changed for the next start only.
+    private IActorRef? OpenDesk(LoadedSettings? loaded)
+    {
+        if (loaded is not { File: not null, Request: { OverrideFile: not null } request } || !_settings.Reload.Enabled) return null;
+        var (desk, strategy) = (_desk, Strategy);
+        return _system.Add(Props.Create(() => new SettingsDesk(request, desk, strategy)), "settings-desk");
     }
 
     private int? DecimalsOf(Symbol symbol) => _desk.Catalog?.Find(symbol)?.PriceDecimals;

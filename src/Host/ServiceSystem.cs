@@ -52,7 +52,7 @@ internal sealed class ServiceSystem : IAsyncDisposable
     }
 
     /// <summary>Starts one more actor beside the tree.</summary>
-    internal void Add(Props props, string name) => _system.ActorOf(props, name);
+    internal IActorRef Add(Props props, string name) => _system.ActorOf(props, name);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() =>

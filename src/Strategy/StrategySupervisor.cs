@@ -89,6 +89,7 @@ public sealed partial class StrategySupervisor : ReceiveActor, IWithTimers
         Receive<StrategyQuery>(_ => Sender.Tell(_state));
         Receive<WatchQuery>(query => _watch.Forward(query));
         Receive<PictureQuery>(query => _watch.Forward(query));
+        Receive<RuleTrialQuery>(query => _watch.Forward(query));
         Receive<MuteSignals>(mute => _notifier.Forward(mute));
         Receive<UnmuteSignals>(unmute => _notifier.Forward(unmute));
         Receive<MuteQuery>(query => _notifier.Forward(query));

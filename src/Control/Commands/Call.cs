@@ -11,6 +11,9 @@ internal sealed record Call(long User, ControlRole Role, string Name, ImmutableA
 {
     private const int MostWords = 8;
 
+    /// <summary>True after a yes to what was asked back.</summary>
+    internal bool IsConfirmed { get; init; }
+
     /// <summary>How the others are told who it was.</summary>
     internal string By => $"user {User}";
 

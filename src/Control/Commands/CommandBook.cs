@@ -12,6 +12,7 @@ internal sealed class CommandBook
     internal CommandBook() => _commands =
     [
         new StatusCommand(), new SymbolsCommand(), new BandsCommand(), new WhyCommand(), new ChartCommand(),
+        new WatchCommand(isAdding: true), new WatchCommand(isAdding: false), new SetCommand(),
         new MuteCommand(), new UnmuteCommand(), new QuietCommand(), new PauseCommand(), new ResumeCommand(),
         new LastCommand(), new StatsCommand(), new VersionCommand(), new HelpCommand(this),
     ];

@@ -23,6 +23,10 @@ internal sealed class Rooms(ControlPorts ports, DecisionMemory decisions)
     /// <summary>Asks a room; throws <see cref="AskTimeoutException"/> when it does not answer.</summary>
     internal Task<T> AskAsync<T>(object question) => ports.Strategy.Ask<T>(question, Patience);
 
+    /// <summary>Asks the settings, which must be there.</summary>
+    internal Task<T> AskSettingsAsync<T>(object question) =>
+        (ports.Settings ?? ActorRefs.Nobody).Ask<T>(question, Patience);
+
     /// <summary>Tells a room what needs no answer.</summary>
     internal void Tell(object command) => ports.Strategy.Tell(command, ActorRefs.NoSender);
 

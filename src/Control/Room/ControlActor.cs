@@ -103,7 +103,7 @@ internal sealed class ControlActor : ReceiveActor
             Answer(place, Tongue.Of("시간이 지났거나 다른 사람의 질문입니다.", "Too late, or somebody else's question."));
         else if (press.Data.StartsWith(No, StringComparison.Ordinal)) Answer(place, Tongue.Of("취소했습니다.", "Cancelled."));
         // What they may do counts now, not when they asked.
-        else Run(call with { Role = RoleOf(press.User) ?? ControlRole.Viewer }, place);
+        else Run(call with { Role = RoleOf(press.User) ?? ControlRole.Viewer, IsConfirmed = true }, place);
     }
 
     private void Begin(Call call, Place place)

@@ -37,6 +37,7 @@ public sealed class WatchSupervisor : ReceiveActor
         Receive<WatchPlan>(Apply);
         Receive<WatchQuery>(HandleQuery);
         Receive<PictureQuery>(HandlePicture);
+        Receive<RuleTrialQuery>(HandleTrial);
     }
 
     /// <summary>Makes the watch.</summary>
@@ -118,6 +119,27 @@ public sealed class WatchSupervisor : ReceiveActor
     {
         if (_watches.TryGetValue(query.Stream.Symbol, out var known)) known.Watch.Forward(query);
         else Sender.Tell(new PictureAnswer(null));
+    }
+
+    private void HandleTrial(RuleTrialQuery query)
+    {
+        var asked = query.Plan.Items.Where(item => _watches.ContainsKey(item.Symbol))
+            .Select(item => TrialOf(_watches[item.Symbol].Watch, item)).ToList();
+        Task.WhenAll(asked).PipeTo(
+            Sender, Self, static parts => parts.Aggregate(RuleTrial.None, static (sum, part) => sum.Add(part)));
+    }
+
+    private static async Task<RuleTrial> TrialOf(IActorRef watch, WatchItem item)
+    {
+        try
+        {
+            return await watch.Ask<RuleTrial>(item, AnswerTime);
+        }
+        catch (Exception exception) when (exception is AskTimeoutException or TaskCanceledException)
+        {
+            // as with snapshots: what does not answer is left out
+            return RuleTrial.None;
+        }
     }
 
     private static WatchSnapshot Merge(ImmutableArray<StreamSnapshot>[] parts) =>
