@@ -267,7 +267,7 @@ public sealed class ControlActorTests : TestKit
     {
         Write(Some.Operator, "/mute BTCUSDT 1h\u0007<b>");
         Assert.Equal(("control.command", "user 2 /mute BTCUSDT 1hb"), Audited());
-        Assert.Equal(14, _bot.Menu.Length);
+        Assert.Equal(17, _bot.Menu.Length);
     }
 
     // It listens to decisions from its start on, which is another thread's.

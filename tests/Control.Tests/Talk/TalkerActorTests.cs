@@ -39,12 +39,10 @@ public sealed class TalkerActorTests : TestKit
         Say("b");
         Assert.Equal("a", _heard.ExpectMsg<BotMessage>().Text);
         _heard.ExpectNoMsg(TimeSpan.Zero);
-        AwaitAssert(() =>
-        {
-            // The wait begins with the answer, which is a message of its own.
-            Time.Advance(TimeSpan.FromSeconds(9));
-            Assert.Equal("a", _heard.ExpectMsg<BotMessage>().Text);
-        });
+        // The wait begins with the answer, a message of its own that is sent before the first of these is through.
+        for (var i = 0; i < 2; i++) _talker.Ask<ActorIdentity>(new Identify(i)).GetAwaiter().GetResult();
+        Time.Advance(TimeSpan.FromSeconds(9));
+        Assert.Equal("a", _heard.ExpectMsg<BotMessage>().Text);
         Assert.Equal("b", _heard.ExpectMsg<BotMessage>().Text);
     }
 
