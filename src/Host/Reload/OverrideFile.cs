@@ -25,7 +25,8 @@ internal sealed partial class OverrideFile(string path)
     }
 
     /// <summary>What the lines say.</summary>
-    internal static HoconDocument Read(ImmutableArray<string> lines) => HoconParser.Parse(string.Join('\n', lines));
+    internal static HoconDocument Read(ImmutableArray<string> lines) => HoconParser.Parse(
+        string.Join('\n', lines), HoconParseOptions.Default with { SourceName = "override" });
 
     /// <summary>Writes them at one stroke: a reader sees the old file or the new one.</summary>
     /// <exception cref="IOException">The folder cannot be written.</exception>

@@ -32,7 +32,7 @@ public sealed class TalkerActorTests : TestKit
     }
 
     [Fact]
-    public void WhenTelegramAsksForPatienceThenTheAnswerWaitsAndTheNextBehindIt()
+    public async Task WhenTelegramAsksForPatienceThenTheAnswerWaitsAndTheNextBehindIt()
     {
         _bot.Then(DeliveryOutcome.Busy(TimeSpan.FromSeconds(9), "429"));
         Say("a");
@@ -40,7 +40,7 @@ public sealed class TalkerActorTests : TestKit
         Assert.Equal("a", _heard.ExpectMsg<BotMessage>().Text);
         _heard.ExpectNoMsg(TimeSpan.Zero);
         // The wait begins with the answer, a message of its own that is sent before the first of these is through.
-        for (var i = 0; i < 2; i++) _talker.Ask<ActorIdentity>(new Identify(i)).GetAwaiter().GetResult();
+        for (var i = 0; i < 2; i++) await _talker.Ask<ActorIdentity>(new Identify(i));
         Time.Advance(TimeSpan.FromSeconds(9));
         Assert.Equal("a", _heard.ExpectMsg<BotMessage>().Text);
         Assert.Equal("b", _heard.ExpectMsg<BotMessage>().Text);

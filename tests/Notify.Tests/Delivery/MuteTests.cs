@@ -27,7 +27,7 @@ public sealed class MuteTests
         var book = new MuteBook();
         book.Mute(new MuteSignals(null, null), TimeSpan.Zero);
         book.Mute(new MuteSignals(null, Hour), TimeSpan.Zero);
-        Assert.Equal([new MuteInForce(null, null)], book.Snapshot(TimeSpan.Zero).Mutes);
+        Assert.Equal(new MuteInForce(null, null), Assert.Single(book.Snapshot(TimeSpan.Zero).Mutes));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class MuteTests
         book.Mute(new MuteSignals(null, null), TimeSpan.Zero);
         book.Mute(new MuteSignals(Btc, Hour), TimeSpan.Zero);
         book.Unmute(new UnmuteSignals(null) { KeepsSymbols = true });
-        Assert.Equal([new MuteInForce(Btc, Hour)], book.Snapshot(TimeSpan.Zero).Mutes);
+        Assert.Equal(new MuteInForce(Btc, Hour), Assert.Single(book.Snapshot(TimeSpan.Zero).Mutes));
         book.Unmute(new UnmuteSignals(null));
         Assert.Empty(book.Snapshot(TimeSpan.Zero).Mutes);
     }
