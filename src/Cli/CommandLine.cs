@@ -32,12 +32,19 @@ internal static class CommandLine
         new("config", "Check the settings, or show each with its value and where it comes from.", ConfigVerb.Equip),
     ];
 
+    // Longer than the longest strategy.stop-timeout lets a stop take; the parser's own 2 s would cut the goodbye off.
+    private static readonly TimeSpan LongestStop = TimeSpan.FromMinutes(11);
+
     internal static async Task<int> RunAsync(string[] args)
     {
         var parsed = Root(args).Parse(args);
         try
         {
-            var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var code = await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = LongestStop,
+            });
             return parsed.Errors.Count > 0 ? ExitCode.BadUsage : code;
         }
         catch (HoconException bad)

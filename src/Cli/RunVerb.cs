@@ -24,13 +24,15 @@ internal static class RunVerb
         // First of all: from here on there are secrets in memory.
         ProcessGuard.ForbidCoreDumps();
         var mask = new SecretMask();
-        using var secrets = await ProcessSecrets.LoadAsync(settings, mask, stop);
+        using var keys = ProcessSecrets.OpenKeys(settings, mask);
+        using var secrets = await ProcessSecrets.LoadAsync(settings, mask, keys, stop);
         if (!Usable(secrets, settings)) return ExitCode.BadUsage;
 
         using var log = LogPipeline.Create(settings.Log, mask);
         var ports = new ServicePorts
         {
             Secrets = secrets,
+            ReadSecrets = cancel => ProcessSecrets.LoadAsync(settings, mask, keys, cancel),
             Mask = mask,
             Console = Console.Out,
             Log = log.Logger,

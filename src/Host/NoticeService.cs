@@ -7,6 +7,7 @@ using ActorNotice.Exchange.Sockets;
 using ActorNotice.Exchange.Universe;
 using ActorNotice.Hocon;
 using ActorNotice.Host.Reload;
+using ActorNotice.Host.Rotation;
 using ActorNotice.Market;
 using ActorNotice.Notify;
 using ActorNotice.Notify.Wiring;
@@ -98,6 +99,7 @@ public sealed class NoticeService : IAsyncDisposable
             service.Strategy.Tell(AdminNotices.SymbolProblem(left.Name, left.ToString()));
         service.OpenControl(ports, loaded);
         await service.CheckKeyAsync(ports, cancel);
+        service.FollowSecrets(ports);
         return service;
     }
 
@@ -156,6 +158,17 @@ public sealed class NoticeService : IAsyncDisposable
         KeyCheck.Judge(await ask(cancel), Strategy, ports);
         var (strategy, every) = (Strategy, _settings.Security.KeyCheckEvery);
         _system.Add(Props.Create(() => new KeyCheck(ask, strategy, ports, every)), "key-check");
+    }
+
+    private void FollowSecrets(ServicePorts ports)
+    {
+        if (ports.ReadSecrets is not { } read) return;
+        var environment = KeyPlacement.EnvironmentOf(_settings.Exchange);
+        var (key, secret) = KeyNames.Of(environment);
+        var inUse = new SecretsInUse(ports.Secrets, new RotatedSecret(key, secret), RotatedSecret.Bot);
+        var trials = new SecretTrials(_settings, _rest, ports);
+        var rotation = new RotationPorts(Strategy, _settings.Security, environment, ports.Mask, ports.Time);
+        _system.Add(Props.Create(() => new SecretRotation(read, inUse, trials, rotation)), "secrets");
     }
 
     private StrategyParts PartsOf(ServicePorts ports, UniverseSeed seed)

@@ -13,6 +13,10 @@ public sealed record ServicePorts
     /// <summary>Secrets; the caller owns them.</summary>
     public SecretCatalog Secrets { get; init; } = SecretCatalog.None;
 
+    /// <summary>Reads the sources of secrets again; null = what was found at the start stays in use. What it returns is
+    /// the service's.</summary>
+    public Func<CancellationToken, Task<SecretCatalog>>? ReadSecrets { get; init; }
+
     /// <summary>Hides secrets in what is written.</summary>
     public SecretMask Mask { get; init; } = new();
 

@@ -25,8 +25,8 @@ public sealed record StreamsUp(ImmutableArray<StreamKey> Streams);
 /// <param name="Reason">One line for people, without secrets.</param>
 public sealed record StreamsDown(ImmutableArray<StreamKey> Streams, string Reason);
 
-/// <summary>Feed → watch: a reading of the exchange's clock. Between readings its time goes on as ours does; a simulated
-/// exchange may run faster, so what is due by this reckoning is due at the latest.</summary>
+/// <summary>Feed → watch: a reading of the exchange's clock. Between readings its time goes on as ours does; a
+/// simulated exchange may run faster, so what is due by this reckoning is due at the latest.</summary>
 /// <param name="ServerTimeMs">Exchange time, Unix ms, half way between question and answer.</param>
 /// <param name="ReadAt">The scheduler's <c>HighResMonotonicClock</c> at that moment.</param>
 /// <param name="Uncertainty">Half of the round trip: the reading is right within it.</param>

@@ -135,6 +135,24 @@ public static class AdminNotices
     public static AdminNotice HistoryUnavailable(StreamKey stream, string reason) =>
         Make(AdminEvent.HistoryUnavailable, Severity.Warning, Of([stream]), Of(reason));
 
+    /// <summary>A changed secret was tried and is in use.</summary>
+    /// <param name="name">Its variable's name.</param>
+    /// <param name="source">Where it is from.</param>
+    public static AdminNotice SecretSwitched(string name, string source) =>
+        Make(AdminEvent.SecretSwitched, Severity.Info, Of(name), Of(source));
+
+    /// <summary>A changed secret does not work.</summary>
+    /// <param name="name">Its variable's name.</param>
+    /// <param name="reason">Why, without the value.</param>
+    public static AdminNotice SecretRefused(string name, string reason) =>
+        Make(AdminEvent.SecretRefused, Severity.Critical, Of(name), Of(reason));
+
+    /// <summary>A secret is due for renewal.</summary>
+    /// <param name="name">Its variable's name.</param>
+    /// <param name="age">How old it is.</param>
+    public static AdminNotice SecretOld(string name, TimeSpan age) =>
+        Make(AdminEvent.SecretOld, Severity.Warning, Of(name), Of(age));
+
     /// <summary>A notice channel fails.</summary>
     public static AdminNotice ChannelTrouble(string channel, string reason) =>
         Make(AdminEvent.ChannelTrouble, Severity.Critical, Of(channel), Of(reason));
@@ -161,6 +179,9 @@ public static class AdminNotices
         AdminEvent.SettingsRefused => ["problems"],
         AdminEvent.SettingsNeedRestart => ["paths"],
         AdminEvent.SymbolsChanged => ["enteredCount", "leftCount", "entered", "left"],
+        AdminEvent.SecretSwitched => ["name", "source"],
+        AdminEvent.SecretRefused => ["name", "reason"],
+        AdminEvent.SecretOld => ["name", "age"],
         AdminEvent.ChannelTrouble => ["channel", "reason"],
         AdminEvent.ChannelRestored => ["channel", "outage"],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no such admin event"),

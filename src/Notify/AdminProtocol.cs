@@ -79,6 +79,15 @@ public enum AdminEvent
     /// <summary>Past candles could not be loaded.</summary>
     HistoryUnavailable,
 
+    /// <summary>A changed secret was tried and is in use.</summary>
+    SecretSwitched,
+
+    /// <summary>A changed secret does not work; the old one stays in use.</summary>
+    SecretRefused,
+
+    /// <summary>A secret is older than its owner wants it to be.</summary>
+    SecretOld,
+
     /// <summary>A notice channel fails; said by the others.</summary>
     ChannelTrouble,
 

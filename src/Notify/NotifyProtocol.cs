@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ActorNotice.Market;
+using ActorNotice.Security;
 using ActorNotice.Signals;
 
 namespace ActorNotice.Notify;
@@ -43,6 +44,11 @@ public sealed record ReopenChannel(string? Channel = null);
 /// <param name="Language">The language.</param>
 /// <param name="TimeZone">IANA name of a zone that exists.</param>
 public sealed record RewordNotices(NoticeLanguage Language, string TimeZone);
+
+/// <summary>Host → notifier: the bot of <c>TELEGRAM_BOT_TOKEN</c> has this token from now on. It was tried; the notifier
+/// owns it.</summary>
+/// <param name="Token">The token.</param>
+public sealed record ReplaceBotToken(SecretText Token);
 
 /// <summary>Notifier → EventStream: a channel confirmed a notice.</summary>
 /// <param name="Id">Which notice.</param>

@@ -2,7 +2,8 @@ using ActorNotice.Hocon;
 
 namespace ActorNotice.Security;
 
-/// <summary>The settings below <c>actornotice.security.kms</c>; credentials come the way AWS's SDK finds them.</summary>
+/// <summary>The settings below <c>actornotice.security.kms</c>; credentials come the way AWS's SDK finds
+/// them.</summary>
 /// <param name="Region">AWS region; empty = no KMS.</param>
 /// <param name="KeyId">Key id, ARN or alias that wraps a store's data key.</param>
 /// <param name="Endpoint">Another endpoint than the region's own; empty = none.</param>

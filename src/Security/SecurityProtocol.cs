@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ActorNotice.Security;
 
-// What the security actors obey (SignRequest) and say (SignedRequest, SignRefused, AuditFact, AuditTrouble).
+// What the security actors obey (SignRequest, ReplaceKey) and say (SignedRequest, SignRefused, AuditFact, AuditTrouble).
 
 /// <summary>
 /// What a signature is for. Each purpose names one endpoint, and signs nothing that another endpoint would take.
@@ -28,6 +28,11 @@ public enum KeyPurpose
 /// leading '?'.
 /// </param>
 public sealed record SignRequest(KeyPurpose Purpose, string Query);
+
+/// <summary>Host → KeyGateway: sign with this pair from now on. It was tried; the gateway owns it.</summary>
+/// <param name="Key">The value of the key header.</param>
+/// <param name="Secret">What signs.</param>
+public sealed record ReplaceKey(SecretText Key, SecretText Secret);
 
 /// <summary>KeyGateway → asker: send exactly this, at once.</summary>
 /// <param name="Purpose">The asked purpose.</param>

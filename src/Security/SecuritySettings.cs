@@ -21,6 +21,12 @@ public sealed record SecuritySettings(string SecretsDirectory, string EnvFile, T
     /// <summary>How often the permissions of the exchange key are read again.</summary>
     public TimeSpan KeyCheckEvery { get; init; } = TimeSpan.FromDays(1);
 
+    /// <summary>How often the sources are read again for changed secrets.</summary>
+    public TimeSpan RotationEvery { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Age at which a secret's renewal is asked for; infinite = never.</summary>
+    public TimeSpan SecretMaxAge { get; init; } = TimeSpan.FromDays(180);
+
     /// <summary>Days whose audit files are kept.</summary>
     public int AuditDays { get; init; } = DefaultAuditDays;
 
@@ -54,6 +60,12 @@ public sealed record SecuritySettings(string SecretsDirectory, string EnvFile, T
             KeyCheckEvery = section.Duration(
                 "key-check-every", Default.KeyCheckEvery, TimeSpan.FromMinutes(1), TimeSpan.FromDays(7),
                 "How often the permissions of the exchange key are read again; one that gained any halts the service."),
+            RotationEvery = section.Duration(
+                "rotation-every", Default.RotationEvery, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1),
+                "How often the sources of secrets are read again; a changed key or bot token is tried, then used."),
+            SecretMaxAge = section.DurationOrInfinite(
+                "secret-max-age", Default.SecretMaxAge, TimeSpan.FromDays(1),
+                "A key or bot token older than this is named once a week, for renewal; infinite for never."),
             AuditDays = section.Integer(
                 "audit-days", DefaultAuditDays, 1, 36_500,
                 "Days whose audit files are kept; each day has its own file, and older ones are removed."),

@@ -32,7 +32,8 @@ public sealed record VaultSettings(
                 SafeAddress.IsAllowedOrEmpty,
                 "HashiCorp Vault to read secrets from; the role comes from VAULT_ROLE_ID and VAULT_SECRET_ID."),
             section.Text(
-                "namespace", Default.Namespace, $"{Name}, or empty for none", static text => text.Length == 0 || IsPath(text),
+                "namespace", Default.Namespace, $"{Name}, or empty for none", static text =>
+                    text.Length == 0 || IsPath(text),
                 "Vault's namespace (Enterprise)."),
             PathIn(section, "mount", Default.Mount, "Mount of the KV version 2 engine."),
             PathIn(section, "path", Default.SecretPath, "Path of the secret in that engine; its keys are the secrets' names."),

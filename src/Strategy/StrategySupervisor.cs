@@ -98,6 +98,8 @@ public sealed partial class StrategySupervisor : ReceiveActor, IWithTimers
         Receive<NotifierQuery>(query => _notifier.Forward(query));
         Receive<DrainOutbox>(drain => _notifier.Forward(drain));
         Receive<SignRequest>(request => Context.Child("keys").Forward(request));
+        Receive<ReplaceKey>(next => Context.Child("keys").Forward(next));
+        Receive<ReplaceBotToken>(next => _notifier.Forward(next));
         Receive<AdminNotice>(notice => _notifier.Forward(notice));
         Receive<RewordNotices>(style => _notifier.Forward(style));
         Receive<StopStrategy>(OnStop);

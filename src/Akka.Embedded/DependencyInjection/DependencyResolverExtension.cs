@@ -10,7 +10,8 @@ public sealed class DependencyResolverExtension : ExtensionIdProvider<Dependency
     public override DependencyResolver CreateExtension(ExtendedActorSystem system)
     {
         var setup = system.Settings.Setup.Get<DependencyResolverSetup>().Value
-            ?? throw new ConfigurationException("Unable to find [DependencyResolverSetup] included in ActorSystem settings.");
+            ?? throw new ConfigurationException(
+                "Unable to find [DependencyResolverSetup] included in ActorSystem settings.");
         return new DependencyResolver(setup.DependencyResolver);
     }
 }

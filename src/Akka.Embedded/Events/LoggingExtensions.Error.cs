@@ -43,14 +43,16 @@ public static partial class LoggingExtensions
     public static void Error<T1, T2, T3, T4, T5>(
         this ILoggingAdapter log, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5)
     {
-        if (log.IsEnabled(LogLevel.ErrorLevel)) Write(log, LogLevel.ErrorLevel, null, format, [arg1, arg2, arg3, arg4, arg5]);
+        if (log.IsEnabled(LogLevel.ErrorLevel))
+            Write(log, LogLevel.ErrorLevel, null, format, [arg1, arg2, arg3, arg4, arg5]);
     }
 
     /// <summary>Logs a template with 6 values.</summary>
     public static void Error<T1, T2, T3, T4, T5, T6>(
         this ILoggingAdapter log, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6)
     {
-        if (log.IsEnabled(LogLevel.ErrorLevel)) Write(log, LogLevel.ErrorLevel, null, format, [arg1, arg2, arg3, arg4, arg5, arg6]);
+        if (log.IsEnabled(LogLevel.ErrorLevel))
+            Write(log, LogLevel.ErrorLevel, null, format, [arg1, arg2, arg3, arg4, arg5, arg6]);
     }
 
     /// <summary>Logs a text with its cause.</summary>
@@ -86,20 +88,23 @@ public static partial class LoggingExtensions
     public static void Error<T1, T2, T3, T4>(
         this ILoggingAdapter log, Exception? cause, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4)
     {
-        if (log.IsEnabled(LogLevel.ErrorLevel)) Write(log, LogLevel.ErrorLevel, cause, format, [arg1, arg2, arg3, arg4]);
+        if (log.IsEnabled(LogLevel.ErrorLevel))
+            Write(log, LogLevel.ErrorLevel, cause, format, [arg1, arg2, arg3, arg4]);
     }
 
     /// <summary>Logs a template with 5 values with its cause.</summary>
     public static void Error<T1, T2, T3, T4, T5>(
         this ILoggingAdapter log, Exception? cause, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5)
     {
-        if (log.IsEnabled(LogLevel.ErrorLevel)) Write(log, LogLevel.ErrorLevel, cause, format, [arg1, arg2, arg3, arg4, arg5]);
+        if (log.IsEnabled(LogLevel.ErrorLevel))
+            Write(log, LogLevel.ErrorLevel, cause, format, [arg1, arg2, arg3, arg4, arg5]);
     }
 
     /// <summary>Logs a template with 6 values with its cause.</summary>
     public static void Error<T1, T2, T3, T4, T5, T6>(
         this ILoggingAdapter log, Exception? cause, string format, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6)
     {
-        if (log.IsEnabled(LogLevel.ErrorLevel)) Write(log, LogLevel.ErrorLevel, cause, format, [arg1, arg2, arg3, arg4, arg5, arg6]);
+        if (log.IsEnabled(LogLevel.ErrorLevel))
+            Write(log, LogLevel.ErrorLevel, cause, format, [arg1, arg2, arg3, arg4, arg5, arg6]);
     }
 }

@@ -118,7 +118,8 @@ public sealed class AkkaConfigurationBuilder
     internal async Task StartAsync(ActorSystem system)
     {
         foreach (var extension in _extensions)
-            system.RegisterExtension((IExtensionId)ActivatorUtilities.CreateInstance(EmptyServices.Instance, extension));
+            system.RegisterExtension(
+                (IExtensionId)ActivatorUtilities.CreateInstance(EmptyServices.Instance, extension));
 
         var registry = ActorRegistry.For(system);
         var resolver = DependencyResolver.For(system).Resolver;

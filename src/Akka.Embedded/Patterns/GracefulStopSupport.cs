@@ -18,7 +18,8 @@ public static class GracefulStopSupport
     public static Task<bool> GracefulStop(this IActorRef target, TimeSpan timeout, object stopMessage)
     {
         var actor = (IInternalActorRef)target;
-        var promise = new DeathPromise(actor, () => new TaskCanceledException($"{target} did not stop within {timeout}"));
+        var promise = new DeathPromise(
+            actor, () => new TaskCanceledException($"{target} did not stop within {timeout}"));
         if (timeout > TimeSpan.Zero && actor.Provider is IAskProvider provider)
             provider.Scheduler.Advanced.ScheduleOnce(timeout, promise);
         target.Tell(stopMessage, null);

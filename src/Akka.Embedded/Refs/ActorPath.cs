@@ -75,7 +75,8 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
     /// <summary>Reads "akka://system/user/name".</summary>
     /// <param name="path">The text.</param>
     /// <param name="actorPath">The path, when it is one.</param>
-    public static bool TryParse(string path, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ActorPath? actorPath)
+    public static bool TryParse(
+        string path, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ActorPath? actorPath)
     {
         actorPath = ActorPathText.Parse(path);
         return actorPath is not null;
@@ -124,7 +125,9 @@ public abstract class ActorPath : IEquatable<ActorPath>, IComparable<ActorPath>
     {
         if (other is null) return 1;
         var byAddress = Address.CompareTo(other.Address);
-        return byAddress != 0 ? byAddress : string.CompareOrdinal(ToStringWithoutAddress(), other.ToStringWithoutAddress());
+        return byAddress != 0
+            ? byAddress
+            : string.CompareOrdinal(ToStringWithoutAddress(), other.ToStringWithoutAddress());
     }
 
     /// <summary>"/user/name".</summary>

@@ -7,7 +7,8 @@ namespace Akka.Actor;
 /// <summary>The default scheduler: one thread that turns a timer wheel, asleep while nothing is due.</summary>
 public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNowTimeProvider, IDisposable
 {
-    /// <summary>After this many ticks without a new job the thread sleeps until woken or until something is due.</summary>
+    /// <summary>After this many ticks without a new job the thread sleeps until woken or until something is
+    /// due.</summary>
     private const int QuietTicksBeforeDozing = 50;
 
     private static readonly TimeSpan DefaultTick = TimeSpan.FromMilliseconds(10);

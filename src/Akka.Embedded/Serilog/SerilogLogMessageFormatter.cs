@@ -22,7 +22,8 @@ public sealed class SerilogLogMessageFormatter : ILogMessageFormatter
         var holes = template.Tokens.OfType<PropertyToken>();
         var values = holes.Zip(args).GroupBy(pair => pair.First.PropertyName).ToDictionary(
             group => group.Key,
-            group => (global::Serilog.Events.LogEventPropertyValue)new global::Serilog.Events.ScalarValue(group.First().Second));
+            group => (global::Serilog.Events.LogEventPropertyValue)new global::Serilog.Events.ScalarValue(
+                group.First().Second));
         return template.Render(values, CultureInfo.InvariantCulture);
     }
 }

@@ -67,7 +67,8 @@ public sealed class CoordinatedShutdown : IExtension
 
     /// <summary>All phases' time-outs together.</summary>
     public TimeSpan TotalTimeout =>
-        _phases.Where(phase => _tasks.ContainsKey(phase.Name)).Aggregate(TimeSpan.Zero, (sum, phase) => sum + phase.Timeout);
+        _phases.Where(phase => _tasks.ContainsKey(phase.Name)).Aggregate(
+            TimeSpan.Zero, (sum, phase) => sum + phase.Timeout);
 
     /// <summary>A system's shutdown.</summary>
     /// <param name="sys">The system.</param>

@@ -68,7 +68,9 @@ public abstract class SupervisorStrategy
     private static void LogFailure(ISupervisor supervisor, IActorRef child, Exception cause, Directive directive)
     {
         if (directive == Directive.Escalate) return;
-        var message = cause is ActorInitializationException { InnerException: { } inner } ? inner.Message : cause.Message;
+        var message = cause is ActorInitializationException { InnerException: { } inner }
+            ? inner.Message
+            : cause.Message;
         var source = child.Path.ToString();
         supervisor.EventStream.Publish(directive == Directive.Resume
             ? new Warning(cause, source, typeof(SupervisorStrategy), message)

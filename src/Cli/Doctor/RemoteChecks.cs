@@ -43,8 +43,8 @@ internal static class RemoteChecks
     {
         if (!settings.Notify.Telegram.Enabled) return Finding.Skipped("telegram", "It is switched off.");
         if (secrets[SecretName.TelegramBotToken] is not { } token) return Finding.Skipped("telegram", "There is no token.");
-        var fault = await TelegramProbe.FaultAsync(settings.Notify.Telegram, token, TimeProvider.System, null, cancel);
-        return fault is null
+        var probe = await TelegramProbe.TryAsync(settings.Notify.Telegram, token, TimeProvider.System, null, cancel);
+        return probe.Fault is not { } fault
             ? Finding.Good("telegram", $"{settings.Notify.Telegram.Api} knows the bot")
             : Finding.Bad("telegram", fault, "check TELEGRAM_BOT_TOKEN with BotFather, and the network");
     }

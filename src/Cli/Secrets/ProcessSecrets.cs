@@ -23,9 +23,18 @@ internal static class ProcessSecrets
     internal static async Task<SecretCatalog> LoadAsync(
         ServiceSettings settings, SecretMask mask, CancellationToken cancel)
     {
-        var ports = PortsOf(settings, mask) with { Ask = Terminal.IsInteractive ? Ask : null };
-        using var keys = new StoreKeys(ports);
-        var catalog = await SecretCatalog.LoadAsync(SecretSources.InOrder(ports, keys), cancel);
+        using var keys = OpenKeys(settings, mask);
+        return await LoadAsync(settings, mask, keys, cancel);
+    }
+
+    /// <summary>What opens the store, asking the person at the terminal at most once; the caller owns it.</summary>
+    internal static StoreKeys OpenKeys(ServiceSettings settings, SecretMask mask) => new(Asking(settings, mask));
+
+    /// <summary>Every secret of every source, with keys that are kept.</summary>
+    internal static async Task<SecretCatalog> LoadAsync(
+        ServiceSettings settings, SecretMask mask, StoreKeys keys, CancellationToken cancel)
+    {
+        var catalog = await SecretCatalog.LoadAsync(SecretSources.InOrder(Asking(settings, mask), keys), cancel);
         mask.Learn(catalog.Entries.Select(static entry => entry.Value));
         return catalog;
     }
@@ -39,6 +48,9 @@ internal static class ProcessSecrets
             ? secrets.Missing(SecretName.TelegramBotToken, SecretName.TelegramChatId)
             : [],
     ];
+
+    private static SecretPorts Asking(ServiceSettings settings, SecretMask mask) =>
+        PortsOf(settings, mask) with { Ask = Terminal.IsInteractive ? Ask : null };
 
     private static SecretText? Ask(bool isNew) =>
         isNew ? SecretPrompt.ReadNew("passphrase of the store") : SecretPrompt.Read("passphrase of the store");

@@ -1,6 +1,7 @@
 namespace ActorNotice.Hocon;
 
-/// <summary>One setting as it was read, for <c>config show</c> and for the test that the shipped file names them all.</summary>
+/// <summary>One setting as it was read, for <c>config show</c> and for the test that the shipped file names them
+/// all.</summary>
 /// <param name="Path">Full path.</param>
 /// <param name="Value">The value in force, as HOCON text.</param>
 /// <param name="Default">The default, as HOCON text.</param>

@@ -5,8 +5,8 @@ namespace ActorNotice.Hocon;
 // Settings that are lists.
 public sealed partial class SettingsSection
 {
-    /// <summary>A list of texts; a single text is split at commas and blanks, so that <c>--set</c> and the environment can give one.
-    /// At least one element.</summary>
+    /// <summary>A list of texts; a single text is split at commas and blanks, so that <c>--set</c> and the environment
+    /// can give one. At least one element.</summary>
     public ImmutableArray<string> Texts(
         string name, IReadOnlyList<string> standard, string allowed, Func<string, bool> isAllowed, string meaning)
     {
@@ -25,8 +25,8 @@ public sealed partial class SettingsSection
             allowed, static list => ShowList(list), meaning);
     }
 
-    /// <summary>A list of texts, each turned into something else; each that is not allowed is reported at its own place. Written as
-    /// <see cref="Texts"/>.</summary>
+    /// <summary>A list of texts, each turned into something else; each that is not allowed is reported at its own
+    /// place. Written as <see cref="Texts"/>.</summary>
     /// <typeparam name="T">What an element is turned into.</typeparam>
     /// <param name="name">The setting.</param>
     /// <param name="standard">The default, which the parser takes.</param>
@@ -41,7 +41,8 @@ public sealed partial class SettingsSection
         ArgumentNullException.ThrowIfNull(parse);
         _known.Add(name);
         var report = ReportOf(name);
-        ImmutableArray<(string Text, HoconOrigin? Origin)> usual = [.. standard.Select(static text => (text, (HoconOrigin?)null))];
+        ImmutableArray<(string Text, HoconOrigin? Origin)> usual =
+            [.. standard.Select(static text => (text, (HoconOrigin?)null))];
         var written = report.Problems.Read(() => ReadPlaced(name) ?? usual, usual);
         if (written.IsEmpty) Refuse(report, name, $"[] is not allowed; it must be {allowed}");
         var elements = Parse(written, parse, (origin, text) => report.Problems.Add(
@@ -72,7 +73,8 @@ public sealed partial class SettingsSection
     private ImmutableArray<(string Text, HoconOrigin? Origin)>? ReadPlaced(string name)
     {
         if (!_section.TryGetField(name, out var field) || field.Value.IsNull) return null;
-        if (field.Value is HoconScalar scalar) return [.. Split(scalar).Select(text => (text, (HoconOrigin?)scalar.Origin))];
+        if (field.Value is HoconScalar scalar)
+            return [.. Split(scalar).Select(text => (text, (HoconOrigin?)scalar.Origin))];
 
         // the typed read complains about elements that are no texts; only then their places are worth having
         var texts = _section.GetStringList(name);

@@ -5,8 +5,9 @@ namespace ActorNotice.Hocon;
 // Settings that hold for some things only and lie over those that hold for all.
 public sealed partial class SettingsSection
 {
-    /// <summary>The objects below a name, each laid over this section, so that the reader of this section reads them too. Only what is
-    /// written in them is reported: their values in the list of settings, and their mistakes.</summary>
+    /// <summary>The objects below a name, each laid over this section, so that the reader of this section reads them
+    /// too. Only what is written in them is reported: their values in the list of settings, and their
+    /// mistakes.</summary>
     /// <param name="name">The object that holds them.</param>
     public ImmutableArray<SettingsOverlay> Overlays(string name)
     {
@@ -18,7 +19,8 @@ public sealed partial class SettingsSection
             var at = all.At.Append(field.Key);
             if (field.Value is not HoconObject own)
             {
-                _report.Problems.Add(new HoconProblem(field.Value.Origin, at.ToString(), "an object with settings is needed"));
+                _report.Problems.Add(
+                    new HoconProblem(field.Value.Origin, at.ToString(), "an object with settings is needed"));
                 continue;
             }
 

@@ -3,8 +3,9 @@ using System.Globalization;
 namespace ActorNotice.Hocon;
 
 /// <summary>
-/// One object of the settings tree, read setting by setting: each call names default, range and meaning in one place, notes a problem
-/// instead of throwing, and goes on with the default. <see cref="Finish"/> reports the keys that nobody asked for (ADR-004).
+/// One object of the settings tree, read setting by setting: each call names default, range and meaning in one place,
+/// notes a problem instead of throwing, and goes on with the default. <see cref="Finish"/> reports the keys that nobody
+/// asked for (ADR-004).
 /// </summary>
 public sealed partial class SettingsSection
 {
@@ -68,11 +69,14 @@ public sealed partial class SettingsSection
             $"a duration with its unit (ms, s, m, h, d), {DurationText.Of(least)} to {DurationText.Of(most)}",
             DurationText.Of, meaning);
 
-    /// <summary>A duration at or above a least one, or <c>infinite</c> (<see cref="Timeout.InfiniteTimeSpan"/>).</summary>
+    /// <summary>A duration at or above a least one, or <c>infinite</c> (
+    /// <see cref="Timeout.InfiniteTimeSpan"/>).</summary>
     public TimeSpan DurationOrInfinite(string name, TimeSpan standard, TimeSpan least, string meaning) =>
         Read(
             name, standard,
-            () => _section.GetString(name, "") == "infinite" ? Timeout.InfiniteTimeSpan : _section.GetDuration(name, standard),
+            () => _section.GetString(name, "") == "infinite"
+                ? Timeout.InfiniteTimeSpan
+                : _section.GetDuration(name, standard),
             value => value == Timeout.InfiniteTimeSpan || value >= least,
             $"a duration with its unit (ms, s, m, h, d) of at least {DurationText.Of(least)}, or infinite",
             DurationText.Of, meaning);
@@ -93,7 +97,8 @@ public sealed partial class SettingsSection
     public string Text(string name, string standard, string allowed, Func<string, bool> isAllowed, string meaning) =>
         Read(name, standard, () => _section.GetString(name, standard), isAllowed, allowed, Quote, meaning);
 
-    /// <summary>A text that is turned into something else; null from <paramref name="parse"/> means not allowed.</summary>
+    /// <summary>A text that is turned into something else; null from <paramref name="parse"/> means not
+    /// allowed.</summary>
     public T Parsed<T>(
         string name, string standard, string allowed, Func<string, T?> parse, string meaning)
         where T : class
@@ -149,7 +154,8 @@ public sealed partial class SettingsSection
     {
         var origin = OriginOf(name);
         // what an overlay lies on was refused when it was read itself
-        if (_own is not null && report.Problems.Items.Any(known => known.Origin == origin && known.Message == message)) return;
+        if (_own is not null && report.Problems.Items.Any(known => known.Origin == origin && known.Message == message))
+            return;
         report.Problems.Add(new HoconProblem(origin, PathOf(name), message));
     }
 

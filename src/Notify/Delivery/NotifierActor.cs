@@ -40,6 +40,7 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
         Receive<ChannelChecked>(OnChecked);
         Receive<ReopenChannel>(OnReopen);
         Receive<RewordNotices>(OnReword);
+        Receive<ReplaceBotToken>(next => _memory.OnToken(next.Token));
         Receive<NotifierQuery>(_ => Sender.Tell(_memory.Snapshot()));
         Receive<DrainOutbox>(_ => OnDrain());
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ActorNotice.Notify.Http;
 using ActorNotice.Notify.Journal;
 using ActorNotice.Notify.Wording;
+using ActorNotice.Security;
 
 namespace ActorNotice.Notify.Delivery;
 
@@ -78,6 +79,9 @@ internal sealed class NotifierMemory : IDisposable
 
     /// <summary>Puts other words in force in the channels.</summary>
     public Action<RewordNotices> OnReword { get; init; } = static _ => { };
+
+    /// <summary>Puts another token of the main bot in use.</summary>
+    public Action<SecretText> OnToken { get; init; } = static _ => { };
 
     /// <summary>How everything stands.</summary>
     public NotifierSnapshot Snapshot()

@@ -8,7 +8,7 @@ namespace ActorNotice.Notify.Telegram;
 /// nor an exception carries the URL, which contains the token.
 /// </summary>
 internal sealed class TelegramClient(
-    TelegramAccess access, HttpMessageHandler handler, TimeSpan timeout, TimeProvider time) : IDisposable
+    TelegramAccess first, HttpMessageHandler handler, TimeSpan timeout, TimeProvider time) : IDisposable
 {
     private const int MaxBody = 64 * 1024;
     private const int MaxUpdates = 2 * 1024 * 1024;
@@ -16,30 +16,36 @@ internal sealed class TelegramClient(
 
     // The invoker, not HttpClient: no buffering of answers, no default headers, no second time-out.
     private readonly HttpMessageInvoker _http = new(handler);
+    private volatile TelegramAccess _access = first;
+
+    /// <summary>Other credentials from the next call on; what is under way ends with the old ones.</summary>
+    public void Use(TelegramAccess access) => _access = access;
 
     /// <summary>Sends a message, as a picture with a caption where it has one.</summary>
     public Task<TelegramReply> SendAsync(string chat, TelegramMessage message, CancellationToken cancel)
     {
         var body = message.Picture is { } picture
             ? PhotoRequest.Of(chat, message, picture) : TelegramRequest.SendMessage(chat, message);
+        // Once: in between there may be other credentials.
+        var access = _access;
         return CallAsync(
             message.Picture is null ? access.SendMessage : access.SendPhoto, new TrackedBody(body.Bytes, body.MediaType), cancel);
     }
 
     /// <summary>Asks who the bot is; proves token and reachability.</summary>
-    public Task<TelegramReply> GetMeAsync(CancellationToken cancel) => CallAsync(access.GetMe, null, cancel);
+    public Task<TelegramReply> GetMeAsync(CancellationToken cancel) => CallAsync(_access.GetMe, null, cancel);
 
     /// <summary>Waits for updates; the bytes hold them.</summary>
     public Task<(TelegramReply Reply, ReadOnlyMemory<byte> Bytes)> PollAsync(TelegramBody body, CancellationToken cancel) =>
-        CallAsync(access.GetUpdates, new TrackedBody(body.Bytes, body.MediaType), MaxUpdates, cancel);
+        CallAsync(_access.GetUpdates, new TrackedBody(body.Bytes, body.MediaType), MaxUpdates, cancel);
 
     /// <summary>Answers the press of a button.</summary>
     public Task<TelegramReply> AnswerPressAsync(TelegramBody body, CancellationToken cancel) =>
-        CallAsync(access.AnswerCallbackQuery, new TrackedBody(body.Bytes, body.MediaType), cancel);
+        CallAsync(_access.AnswerCallbackQuery, new TrackedBody(body.Bytes, body.MediaType), cancel);
 
     /// <summary>Sets the menu of commands.</summary>
     public Task<TelegramReply> SetMenuAsync(TelegramBody body, CancellationToken cancel) =>
-        CallAsync(access.SetMyCommands, new TrackedBody(body.Bytes, body.MediaType), cancel);
+        CallAsync(_access.SetMyCommands, new TrackedBody(body.Bytes, body.MediaType), cancel);
 
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _http.Dispose();
@@ -98,7 +104,7 @@ internal sealed class TelegramClient(
         return buffer.AsMemory(0, length);
     }
 
-    private string Shown(string description) => CleanText.Of(access.Redact(description), MaxDescription);
+    private string Shown(string description) => CleanText.Of(_access.Redact(description), MaxDescription);
 
     private static TelegramReply Lost(TrackedBody? body, string reason) =>
         TelegramReply.Failed(body is { HasLeft: true } ? TelegramFault.Unanswered : TelegramFault.NotWritten, reason);

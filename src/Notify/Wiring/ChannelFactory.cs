@@ -19,6 +19,7 @@ internal sealed class ChannelFactory
     private readonly NotifierPorts _ports;
     private readonly NoticeWriters _writers;
     private readonly QuietClock _quiet;
+    private readonly List<TelegramClient> _mainBot = [];
 
     /// <summary>For valid settings.</summary>
     internal ChannelFactory(NotifySettings settings, NotifierPorts ports)
@@ -40,6 +41,13 @@ internal sealed class ChannelFactory
         var zone = TimeZoneInfo.FindSystemTimeZoneById(style.TimeZone);
         _writers.Reword(style.Language, zone);
         _quiet.MoveTo(zone);
+    }
+
+    /// <summary>Puts another token of the main bot in use, for all of its chats.</summary>
+    internal void UseToken(SecretText token)
+    {
+        var access = TelegramAccess.Create(new Uri(_settings.Telegram.Api), token);
+        foreach (var client in _mainBot) client.Use(access);
     }
 
     /// <summary>All channels: console, Telegram chats, those of the settings, and what was handed in.</summary>
@@ -69,7 +77,7 @@ internal sealed class ChannelFactory
 
     private IEnumerable<INoticeChannel> TelegramChats()
     {
-        var client = Client(Needed(_ports.TelegramToken, "TELEGRAM_BOT_TOKEN"));
+        var client = MainClient();
         var chats = ChatsOf(Needed(_ports.TelegramChats, "TELEGRAM_CHAT_ID"), "TELEGRAM_CHAT_ID");
         // One client for all chats of the bot: they share its connections.
         return chats.Select((chat, i) => ChatOf(
@@ -94,7 +102,7 @@ internal sealed class ChannelFactory
         var bot = own is null ? MainBot : channel.Name;
         return ChatOf(
             TargetOf(channel.Name, bot, chat, channel.Topic, channel.Filter),
-            Client(own ?? Needed(_ports.TelegramToken, "TELEGRAM_BOT_TOKEN")), _writers.For(channel.Language));
+            own is null ? MainClient() : Client(own), _writers.For(channel.Language));
     }
 
     // Nobody reads what another bot's buttons say.
@@ -104,6 +112,13 @@ internal sealed class ChannelFactory
 
     private TelegramTarget TargetOf(string name, string bot, string chat, int topic, NoticeFilter filter) =>
         new(name, bot, chat, topic, _settings.Telegram.MaxInFlight, _settings.Telegram.Pace, filter);
+
+    private TelegramClient MainClient()
+    {
+        var client = Client(Needed(_ports.TelegramToken, "TELEGRAM_BOT_TOKEN"));
+        _mainBot.Add(client);
+        return client;
+    }
 
     private TelegramClient Client(SecretText token)
     {

@@ -7,13 +7,13 @@ namespace ActorNotice.Notify.Wiring;
 /// <summary>Tries a bot token without sending anything: for the preflight and before a new token is put in use.</summary>
 public static class TelegramProbe
 {
-    /// <summary>Calls <c>getMe</c>; null when the token works, else why not, without the token.</summary>
+    /// <summary>Calls <c>getMe</c>.</summary>
     /// <param name="settings">Where the Bot API is.</param>
     /// <param name="token">The token; owned by the caller.</param>
     /// <param name="time">For the time-out.</param>
     /// <param name="network">Replaces the network; null = the real one.</param>
     /// <param name="cancel">Gives up.</param>
-    public static async Task<string?> FaultAsync(
+    public static async Task<TelegramProbeResult> TryAsync(
         TelegramSettings settings, SecretText token, TimeProvider time, HttpMessageHandler? network,
         CancellationToken cancel)
     {
@@ -27,13 +27,13 @@ public static class TelegramProbe
                 access, network ?? HttpHandlers.Create(api), settings.Timeout, time);
             var reply = await client.GetMeAsync(cancel);
             return reply is { Fault: TelegramFault.None, IsEnvelope: true, IsOk: true }
-                ? null
-                : $"{reply.Code} {reply.Description}".Trim();
+                ? TelegramProbeResult.Works
+                : new TelegramProbeResult(reply.IsEnvelope, $"{reply.Code} {reply.Description}".Trim());
         }
         catch (FormatException error)
         {
             // The sentence is ours and shows no token.
-            return error.Message;
+            return new TelegramProbeResult(IsAnswered: true, error.Message);
         }
     }
 }

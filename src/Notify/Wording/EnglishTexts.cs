@@ -102,6 +102,19 @@ internal static class EnglishTexts
             {problems}
             → The old settings stay in force. Correct the file; it is read again.
             """,
+        ["admin.secret-switched"] = """
+            {icon} <b>[admin] New {name} in use</b>
+            It was tried and works. Source: {source}
+            """,
+        ["admin.secret-refused"] = """
+            {icon} <b>[admin] New {name} refused</b>
+            reason: {reason}
+            → The old one stays in use. Correct the source; it is read again.
+            """,
+        ["admin.secret-old"] = """
+            {icon} <b>[admin] {name} is {age} old</b>
+            → Make a new one and put it in the place of the old; no restart is needed.
+            """,
         ["admin.settings-need-restart"] = """
             {icon} <b>[admin] New settings need a restart</b>
             {paths}

@@ -102,6 +102,19 @@ internal static class KoreanTexts
             {problems}
             → 기존 설정으로 계속 동작합니다. 파일을 고치면 다시 읽습니다.
             """,
+        ["admin.secret-switched"] = """
+            {icon} <b>[관리] 새 {name}을(를) 사용합니다</b>
+            확인을 마쳤습니다. 출처: {source}
+            """,
+        ["admin.secret-refused"] = """
+            {icon} <b>[관리] 새 {name}을(를) 적용하지 않았습니다</b>
+            사유: {reason}
+            → 기존 값으로 계속 동작합니다. 값을 고치면 다시 읽습니다.
+            """,
+        ["admin.secret-old"] = """
+            {icon} <b>[관리] {name}이(가) {age} 동안 바뀌지 않았습니다</b>
+            → 새로 발급해 교체하세요. 다시 시작할 필요는 없습니다.
+            """,
         ["admin.settings-need-restart"] = """
             {icon} <b>[관리] 다시 시작해야 적용되는 설정이 있습니다</b>
             {paths}

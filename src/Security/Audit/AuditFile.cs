@@ -105,7 +105,9 @@ internal sealed class AuditFile : IDisposable
     {
         using var log = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read);
         var last = AuditLines.Read(log).Select(static pair => pair.Line).LastOrDefault();
-        return last is not null && AuditChain.Links(last) is { } links ? new(links.Number, AuditChain.HashOf(last)) : null;
+        return last is not null && AuditChain.Links(last) is { } links
+            ? new(links.Number, AuditChain.HashOf(last))
+            : null;
     }
 
     private static DateOnly? FirstDay(FileStream log)

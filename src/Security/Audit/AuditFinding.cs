@@ -9,5 +9,6 @@ public sealed record AuditFinding(long Line, string Message)
     public string File { get; init; } = "";
 
     /// <summary>For example <c>audit-20260102.log line 7: …</c>.</summary>
-    public override string ToString() => File.Length == 0 ? $"line {Line}: {Message}" : $"{File} line {Line}: {Message}";
+    public override string ToString() =>
+        File.Length == 0 ? $"line {Line}: {Message}" : $"{File} line {Line}: {Message}";
 }

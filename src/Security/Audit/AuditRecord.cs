@@ -26,7 +26,8 @@ public sealed record AuditRecord(
     {
         foreach (var file in AuditDays.All(path))
         {
-            using var log = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var log = new FileStream(
+                file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             foreach (var (line, _) in AuditLines.Read(log))
                 if (Parse(line) is { } record) yield return record;
         }

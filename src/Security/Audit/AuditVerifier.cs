@@ -42,7 +42,8 @@ public sealed class AuditVerifier
         if (files.IsEmpty) throw new FileNotFoundException($"there is no audit log {path}", path);
         foreach (var file in files)
         {
-            using var log = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var log = new FileStream(
+                file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             // A crash between the note of what is retired and the removal leaves a file that counts no more.
             if (file == files[0] && start.Count > 0 && FirstNumber(log) <= start.Count) continue;
             verifier.Add(files.Length == 1 ? "" : Path.GetFileName(file), log);

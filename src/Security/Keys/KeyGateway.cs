@@ -9,16 +9,17 @@ namespace ActorNotice.Security.Keys;
 /// </summary>
 internal sealed class KeyGateway : ReceiveActor, IWithTimers
 {
-    private readonly KeyPair? _pair;
+    private readonly KeyRing _ring;
     private readonly TimeSpan _life;
     private readonly HashSet<KeyLease> _lent = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Takes the pair over; null when this run has no key.</summary>
-    public KeyGateway(KeyPair? pair, TimeSpan life)
+    /// <summary>Takes the ring over.</summary>
+    public KeyGateway(KeyRing ring, TimeSpan life)
     {
-        _pair = pair;
+        _ring = ring;
         _life = life;
         Receive<SignRequest>(Answer);
+        Receive<ReplaceKey>(Replace);
         Receive<EndLease>(end => End(end.Lease));
     }
 
@@ -33,15 +34,15 @@ internal sealed class KeyGateway : ReceiveActor, IWithTimers
     protected override void PostStop()
     {
         EndAll();
-        _pair?.Dispose();
+        _ring.Dispose();
     }
 
     private void Answer(SignRequest request)
     {
         var endpoint = KeyEndpoint.Of(request.Purpose);
-        if (_pair is null) Refuse(request, endpoint, "no exchange key is loaded");
+        if (_ring.Pair is not { } pair) Refuse(request, endpoint, "no exchange key is loaded");
         else if (endpoint.Objection(request.Query) is { } objection) Refuse(request, endpoint, objection);
-        else Sign(request, endpoint, _pair);
+        else Sign(request, endpoint, pair);
     }
 
     private void Sign(SignRequest request, KeyEndpoint endpoint, KeyPair pair)
@@ -57,6 +58,15 @@ internal sealed class KeyGateway : ReceiveActor, IWithTimers
         Audit(endpoint, "signed");
         Sender.Tell(
             new SignedRequest(request.Purpose, endpoint.Path, RequestSigner.Sign(pair.Secret, request.Query), lease));
+    }
+
+    // What was lent of the old pair ends with it: a lease never outlives its key.
+    private void Replace(ReplaceKey next)
+    {
+        EndAll();
+        _ring.Replace(new KeyPair(next.Key, next.Secret));
+        Context.System.EventStream.Publish(new AuditFact(
+            Sender.Path.ToStringWithoutAddress(), "key.replace", "exchange key", "done", Security: true));
     }
 
     private void Refuse(SignRequest request, KeyEndpoint endpoint, string reason)

@@ -18,7 +18,8 @@ internal static partial class Posix
         if (handle < 0) throw new IOException($"the folder {folder} cannot be opened (errno {Errno})");
         try
         {
-            if (Fsync(handle) != 0) throw new IOException($"the folder {folder} cannot be synchronised (errno {Errno})");
+            if (Fsync(handle) != 0)
+                throw new IOException($"the folder {folder} cannot be synchronised (errno {Errno})");
         }
         finally
         {

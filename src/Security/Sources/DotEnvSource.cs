@@ -52,7 +52,10 @@ public sealed class DotEnvSource(string path) : ISecretSource
         foreach (var name in SecretNames.All)
         {
             if (values[(int)name] is not { } value) continue;
-            harvest.Add(new FoundSecret(name, SecretText.From(value), $"{path} ({name.Spelled()})"));
+            harvest.Add(new FoundSecret(name, SecretText.From(value), $"{path} ({name.Spelled()})")
+            {
+                Since = File.GetLastWriteTimeUtc(path),
+            });
             if (DotEnvText.Expands(content, name.Spelled())) harvest.Add(Expanded(name));
         }
 

@@ -4,8 +4,8 @@ using System.Text;
 namespace ActorNotice.Security.Sources;
 
 /// <summary>
-/// Tells whether git tracks a file, from git's own index: no git need be installed. Versions 2, 3 and 4 of the index are
-/// known; another one, or a damaged one, tracks nothing.
+/// Tells whether git tracks a file, from git's own index: no git need be installed. Versions 2, 3 and 4 of the index
+/// are known; another one, or a damaged one, tracks nothing.
 /// </summary>
 internal static class GitIndex
 {

@@ -21,7 +21,7 @@ internal sealed class HarvestBuilder
     public void AddFile(SecretName name, string path)
     {
         var (text, exposed, problem) = SecretFile.Read(path, name);
-        if (text is not null) _found.Add(new(name, text, path));
+        if (text is not null) _found.Add(new(name, text, path) { Since = File.GetLastWriteTimeUtc(path) });
         if (problem is not null) _problems.Add(problem);
         if (exposed) _problems.Add(SecretFile.Exposure(path, name, blocks: false));
     }

@@ -40,7 +40,10 @@ internal sealed class SecretMerge
     {
         _decided[(int)found.Name] = true;
         if (isDecided || _entries[(int)found.Name] is not null) found.Value.Dispose();
-        else _entries[(int)found.Name] = new(found.Name, found.Value, source, found.Place);
+        else _entries[(int)found.Name] = new(found.Name, found.Value, source, found.Place)
+        {
+            Since = found.Since,
+        };
     }
 
     private void Drop(int name)

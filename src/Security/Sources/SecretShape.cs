@@ -24,7 +24,8 @@ public static class SecretShape
     public static SecretProblem? Check(FoundSecret secret)
     {
         ArgumentNullException.ThrowIfNull(secret);
-        return secret.Value.Use(secret, static (utf8, of) => Outer(utf8, of) ?? Inner(Encoding.UTF8.GetString(utf8), of));
+        return secret.Value.Use(
+            secret, static (utf8, of) => Outer(utf8, of) ?? Inner(Encoding.UTF8.GetString(utf8), of));
     }
 
     // What goes wrong with any value on its way from a page to a file.

@@ -16,7 +16,8 @@ internal sealed class StoreLock : IDisposable
         try
         {
             if (Path.GetDirectoryName(place.Path) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
-            return new(new FileStream(place.Path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new(
+                new FileStream(place.Path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (UnauthorizedAccessException)
         {

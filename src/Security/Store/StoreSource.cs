@@ -2,7 +2,8 @@ using ActorNotice.Security.Sources;
 
 namespace ActorNotice.Security.Store;
 
-/// <summary>Reads the encrypted store; one that is configured and not there is a problem, not an empty source.</summary>
+/// <summary>Reads the encrypted store; one that is configured and not there is a problem, not an empty
+/// source.</summary>
 /// <param name="place">Where it is.</param>
 /// <param name="keyFor">Finds what opens it; throws <see cref="SecretException"/> when nothing does.</param>
 public sealed class StoreSource(StorePlace place, Func<StoreKeyBlock, IStoreKey> keyFor) : ISecretSource
@@ -20,7 +21,10 @@ public sealed class StoreSource(StorePlace place, Func<StoreKeyBlock, IStoreKey>
             var harvest = new HarvestBuilder();
             foreach (var listing in store.List())
                 if (SecretNames.TryParse(listing.Name, out var name) && store.Read(name) is { } value)
-                    harvest.Add(new FoundSecret(name, value, $"{place.Path} (version {listing.Version})"));
+                    harvest.Add(new FoundSecret(name, value, $"{place.Path} (version {listing.Version})")
+                    {
+                        Since = listing.Written,
+                    });
             return harvest.Build();
         }
         catch (SecretException error)

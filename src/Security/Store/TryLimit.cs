@@ -61,7 +61,8 @@ internal sealed class TryLimit(StorePlace place)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // A service reads its store in a folder that it may not write: it cannot count, and must start all the same.
+            // A service reads its store in a folder that it may not write: it cannot count, and must start all the
+            // same.
         }
     }
 }

@@ -4,7 +4,8 @@ using ActorNotice.Security.Store;
 
 namespace ActorNotice.Security.Vault;
 
-/// <summary>Vault's transit engine: the data key is made there and opened there, the wrapping key never leaves.</summary>
+/// <summary>Vault's transit engine: the data key is made there and opened there, the wrapping key never
+/// leaves.</summary>
 /// <param name="session">Owned by the caller.</param>
 /// <param name="settings">Valid settings.</param>
 public sealed class TransitKey(VaultSession session, VaultSettings settings) : IStoreKey
@@ -22,7 +23,8 @@ public sealed class TransitKey(VaultSession session, VaultSettings settings) : I
         using (plain)
         using (box)
             return (StoreKeyBlock.Of(
-                KindName, ("mount", settings.TransitMount), ("name", settings.TransitKey), ("wrapped", box.RevealText())),
+                KindName, ("mount", settings.TransitMount), ("name", settings.TransitKey), (
+                    "wrapped", box.RevealText())),
                 KeyOf(plain));
     }
 

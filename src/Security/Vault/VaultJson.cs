@@ -54,7 +54,8 @@ internal static class VaultJson
             now, TimeSpan.FromSeconds(life));
     }
 
-    /// <summary>Version and texts of a KV version 2 secret: <c>data.data</c> and <c>data.metadata.version</c>.</summary>
+    /// <summary>Version and texts of a KV version 2 secret: <c>data.data</c> and
+    /// <c>data.metadata.version</c>.</summary>
     public static VaultSecret Secret(ReadOnlySpan<byte> body)
     {
         var values = ImmutableDictionary.CreateBuilder<string, SecretText>(StringComparer.Ordinal);

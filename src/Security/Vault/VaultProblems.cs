@@ -3,7 +3,8 @@ using ActorNotice.Security.Sources;
 
 namespace ActorNotice.Security.Vault;
 
-/// <summary>Turns Vault's answers into faults, each with its cure; never quotes a body, which may hold a secret.</summary>
+/// <summary>Turns Vault's answers into faults, each with its cure; never quotes a body, which may hold a
+/// secret.</summary>
 internal static class VaultProblems
 {
     /// <summary>Vault's own words for a check-and-set that lost; the status alone is ambiguous.</summary>

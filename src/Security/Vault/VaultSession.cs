@@ -128,7 +128,8 @@ public sealed class VaultSession : IDisposable
             // A token that was handed over cannot be made anew here.
             if (isAgain) throw VaultProblems.Expired(_wire.PlaceOf(path));
             return Keep(new(
-                _login.Token() ?? throw VaultProblems.NoRole(_wire.PlaceOf(path)), false, _time.GetUtcNow(), TimeSpan.Zero));
+                _login.Token()
+                    ?? throw VaultProblems.NoRole(_wire.PlaceOf(path)), false, _time.GetUtcNow(), TimeSpan.Zero));
         }
 
         using var roleId = role.Role;

@@ -2,8 +2,8 @@ using ActorNotice.Security.Sources;
 
 namespace ActorNotice.Security.Vault;
 
-/// <summary>Reads the settings' KV version 2 secret, whose keys are the secrets' names. Keeps its session over reads, so
-/// that a secret id for one use is enough.</summary>
+/// <summary>Reads the settings' KV version 2 secret, whose keys are the secrets' names. Keeps its session over reads,
+/// so that a secret id for one use is enough.</summary>
 /// <param name="session">Owned by the caller.</param>
 /// <param name="settings">Valid settings.</param>
 public sealed class VaultSource(VaultSession session, VaultSettings settings) : ISecretSource

@@ -5,7 +5,8 @@ using System.Text.Json;
 
 namespace ActorNotice.Security.Vault;
 
-/// <summary>One call to Vault over HTTP. What may pass by itself is tried again a few times; bodies are zeroed.</summary>
+/// <summary>One call to Vault over HTTP. What may pass by itself is tried again a few times; bodies are
+/// zeroed.</summary>
 internal sealed class VaultWire : IDisposable
 {
     private const int Tries = 3;
@@ -51,7 +52,8 @@ internal sealed class VaultWire : IDisposable
     public void Dispose() => _http.Dispose();
 
     /// <summary>Where a problem is said to be.</summary>
-    internal string PlaceOf(string path) => new Uri(_http.BaseAddress ?? new Uri("/v1/", UriKind.Relative), path).ToString();
+    internal string PlaceOf(string path) =>
+        new Uri(_http.BaseAddress ?? new Uri("/v1/", UriKind.Relative), path).ToString();
 
     // A node that is behind, a standby, a quota, or an error of Vault's own. Sealed takes a person: no use to wait.
     private static bool MayPass(HttpStatusCode status) => (int)status is 412 or 429 or 472 or 473 or 500 or 502 or 504;

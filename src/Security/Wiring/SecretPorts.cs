@@ -6,7 +6,8 @@ namespace ActorNotice.Security.Wiring;
 /// <summary>What finding secrets needs from the process.</summary>
 /// <param name="Settings">Valid settings.</param>
 /// <param name="Environment">The exchange's environment that the secrets are for.</param>
-/// <param name="Read">Reads a variable; usually <see cref="System.Environment.GetEnvironmentVariable(string)"/>.</param>
+/// <param name="Read">Reads a variable; usually
+/// <see cref="System.Environment.GetEnvironmentVariable(string)"/>.</param>
 public sealed record SecretPorts(SecuritySettings Settings, KeyEnvironment Environment, Func<string, string?> Read)
 {
     /// <summary>Learns what opens a source, before it is used.</summary>

@@ -25,7 +25,8 @@ public static class SecurityProps
         var pair = secrets[names.Key] is { } key && secrets[names.Secret] is { } secret
             ? new KeyPair(key.Copy(), secret.Copy())
             : null;
-        return Props.Create(() => new KeyGateway(pair, settings.KeyLease));
+        var ring = new KeyRing(pair);
+        return Props.Create(() => new KeyGateway(ring, settings.KeyLease));
     }
 
     /// <summary>The audit log, or null when the settings have none.</summary>

@@ -18,6 +18,7 @@ public sealed class StoreKeys : IDisposable
     private readonly SecretPorts _ports;
     private readonly List<IDisposable> _owned = [];
     private VaultSession? _vault;
+    private SecretText? _typed;
 
     /// <summary>Finds nothing yet.</summary>
     /// <param name="ports">Where to look.</param>
@@ -58,7 +59,8 @@ public sealed class StoreKeys : IDisposable
             Keep(BootstrapSecret.Find(CredentialName, _ports.Read)) ?? throw Locked(CredentialName)),
         KmsKey.KindName when _ports.Settings.Kms.Region.Length > 0 => Own(
             new KmsKey(_ports.Settings.Kms, _ports.EnvironmentWord)),
-        TransitKey.KindName when _ports.Settings.Vault.Address.Length > 0 => new TransitKey(Vault(), _ports.Settings.Vault),
+        TransitKey.KindName when _ports.Settings.Vault.Address.Length > 0 =>
+            new TransitKey(Vault(), _ports.Settings.Vault),
         KmsKey.KindName => throw Unset("security.kms.region"),
         TransitKey.KindName => throw Unset("security.vault.address"),
         _ => throw StoreProblems.Of(
@@ -84,8 +86,12 @@ public sealed class StoreKeys : IDisposable
 
     private SecretText Passphrase(bool isNew)
     {
-        var passphrase = Keep((isNew ? null : BootstrapSecret.Find(PassphraseName, _ports.Read))
-            ?? _ports.Ask?.Invoke(isNew) ?? BootstrapSecret.Find(PassphraseName, _ports.Read));
+        // Nobody is asked twice: what was typed opens the store again when it is looked at for changed secrets.
+        if (!isNew && _typed is not null) return _typed;
+        var found = isNew ? null : BootstrapSecret.Find(PassphraseName, _ports.Read);
+        var typed = found is null ? _ports.Ask?.Invoke(isNew) : null;
+        var passphrase = Keep(found ?? typed ?? BootstrapSecret.Find(PassphraseName, _ports.Read));
+        if (typed is not null) _typed = passphrase;
         if (passphrase is null) throw Locked(PassphraseName);
         return isNew && IsShort(passphrase) ? throw Short() : passphrase;
     }

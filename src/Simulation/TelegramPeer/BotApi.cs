@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json.Nodes;
 using ActorNotice.Simulation.Loopback;
@@ -10,6 +11,10 @@ internal sealed class BotApi(
     SimulatedTelegramOptions options, PeerScript script, SendMethods sends, BotMethods bots, TimeProvider time)
 {
     private const int LongestToken = 80;
+    private readonly ConcurrentDictionary<string, bool> _revoked = new(StringComparer.Ordinal);
+
+    /// <summary>The token is no bot's from now on.</summary>
+    internal void Revoke(string token) => _revoked[token] = true;
 
     /// <summary>Answers one request, whatever it is.</summary>
     internal async Task AnswerAsync(HttpContext context, CancellationToken stop)
@@ -113,6 +118,6 @@ internal sealed class BotApi(
         var colon = token.IndexOf(':', StringComparison.Ordinal);
         if (colon <= 0 || token.Length > LongestToken || !token[..colon].All(char.IsAsciiDigit))
             throw TelegramRefused.NotFound();
-        if (!options.Tokens.Contains(token)) throw TelegramRefused.Unauthorized();
+        if (!options.Tokens.Contains(token) || _revoked.ContainsKey(token)) throw TelegramRefused.Unauthorized();
     }
 }

@@ -86,6 +86,9 @@ public sealed class SimulatedTelegram : IAsyncDisposable
         _chats.Set(chat);
     }
 
+    /// <summary>A token is no bot's from now on, as after a <c>/revoke</c> at BotFather.</summary>
+    public void Revoke(string token) => _api.Revoke(token);
+
     /// <summary>The first message, present or to come, that fits.</summary>
     /// <param name="wanted">What fits.</param>
     /// <param name="stop">Ends the wait.</param>

@@ -1,5 +1,6 @@
 using ActorNotice.Exchange;
 using ActorNotice.Notify;
+using ActorNotice.Security;
 using ActorNotice.Signals;
 using ActorNotice.Strategy;
 using Akka.Actor;
@@ -15,7 +16,8 @@ internal sealed class RecorderActor : ReceiveActor
     [
         typeof(Decision), typeof(WatchStateChanged), typeof(CandleAnomaly), typeof(CandleHole), typeof(StrategyState),
         typeof(NoticeDelivered), typeof(NoticeFailed), typeof(ChannelFailed), typeof(ChannelRecovered),
-        typeof(ChannelWarned), typeof(RestFailed), typeof(RestPaused), typeof(LogEvent),
+        typeof(ChannelWarned), typeof(RestFailed), typeof(RestPaused), typeof(UniverseChanged), typeof(AuditFact),
+        typeof(LogEvent),
     ];
 
     private readonly WorldRecord _record;

@@ -19,6 +19,7 @@ public sealed class VirtualWorld : IDisposable
     private readonly VirtualWorldOptions _options;
     private readonly VirtualNetwork _network;
     private readonly SecretCatalog _secrets;
+    private readonly Dictionary<string, string?> _changedSecrets = new(StringComparer.Ordinal);
     private readonly FaultDirector _faults;
     private VirtualHandler? _handler;
     private NoticeService? _service;
@@ -98,6 +99,7 @@ public sealed class VirtualWorld : IDisposable
         var ports = new ServicePorts
         {
             Secrets = _secrets,
+            ReadSecrets = cancel => SecretCatalog.LoadAsync([new EnvironmentSource(Secret)], cancel).AsTask(),
             Time = Loop.Time,
             Seed = _options.Seed,
             Network = _handler,
@@ -117,6 +119,11 @@ public sealed class VirtualWorld : IDisposable
         Loop.CompleteLoosely(() => service.DisposeAsync().AsTask(), Opening);
         _handler?.Dispose();
     }
+
+    /// <summary>Changes a secret in its source, as an operator does while the service runs.</summary>
+    /// <param name="name">Its variable's name.</param>
+    /// <param name="value">The new value; null takes it away.</param>
+    public void SetSecret(string name, string? value) => _changedSecrets[name] = value;
 
     /// <summary>How the service stands.</summary>
     public ServiceSnapshot Snapshot() => Loop.Complete(Service.SnapshotAsync, Opening);
@@ -147,7 +154,7 @@ public sealed class VirtualWorld : IDisposable
         Tell = what => Record.Add(Loop.Now, new FaultNews(what)),
     };
 
-    private string? Secret(string name) => name switch
+    private string? Secret(string name) => _changedSecrets.TryGetValue(name, out var changed) ? changed : name switch
     {
         "TELEGRAM_BOT_TOKEN" => SimulatedTelegramOptions.DefaultToken,
         "TELEGRAM_CHAT_ID" => Chat,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using ActorNotice.Benchmarks.Harness;
 using ActorNotice.Exchange;
@@ -26,8 +25,8 @@ internal static class FuzzRun
 
     internal static int Run(string[] arguments)
     {
-        var frames = Number(arguments, "--frames") ?? 10_000_000;
-        var firstSeed = Number(arguments, "--seed") ?? 1;
+        var frames = Arguments.Number(arguments, "--frames", 10_000_000);
+        var firstSeed = Arguments.Number(arguments, "--seed", 1);
         var batches = (frames + BatchFrames - 1) / BatchFrames;
         var (done, klines, failed) = (0L, 0L, 0);
         var meter = Meter.Start();
@@ -97,14 +96,5 @@ internal static class FuzzRun
             // the one thing a decoder may never do
             return $"{thrown.GetType().Name}: {thrown.Message}\n{Encoding.UTF8.GetString(frame)}";
         }
-    }
-
-    private static long? Number(string[] arguments, string name)
-    {
-        var at = Array.IndexOf(arguments, name);
-        return at >= 0 && at + 1 < arguments.Length
-            && long.TryParse(arguments[at + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
-                ? number
-                : null;
     }
 }

@@ -10,7 +10,7 @@ internal static class LatencyBenchmark
         await using var bareRig = await Rig.StartAsync();
         await using var serviceRig = await Rig.StartAsync();
         using var bare = await BareBot.StartAsync(bareRig);
-        await using var service = await WholeService.StartAsync(serviceRig);
+        await using var service = await WholeService.StartAsync(serviceRig.Settings);
         var (bareTimes, serviceTimes) = (new List<double>(), new List<double>());
         for (var round = 0; round <= options.Rounds; round++)
         {

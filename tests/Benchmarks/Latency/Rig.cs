@@ -34,6 +34,25 @@ internal sealed class Rig : IAsyncDisposable
     /// <summary>What stands in for Telegram.</summary>
     internal Uri TelegramBase => _telegram?.Base ?? throw new InvalidOperationException("not started");
 
+    /// <summary>What a service needs to be measured here.</summary>
+    internal IReadOnlyList<string> Settings =>
+    [
+        "exchange.environment=testnet",
+        $"exchange.endpoints.websocket={WebSocketBase}",
+        // nobody listens there: symbols are then taken as they are
+        "exchange.endpoints.rest=http://127.0.0.1:9",
+        "exchange.history.enabled=false",
+        $"watch.symbols={Stream.Symbol}",
+        $"watch.intervals={Stream.Interval}",
+        "watch.history.depth=0",
+        // the candles run ahead of every clock
+        "watch.stale-after=infinite",
+        "notify.language=en",
+        "notify.console.enabled=false",
+        $"notify.telegram.api={TelegramBase}",
+        "notify.telegram.pace.enabled=false",
+    ];
+
     internal static async Task<Rig> StartAsync()
     {
         var rig = new Rig();

@@ -132,10 +132,29 @@ public sealed class KeyGatewayTests : TestKit
         Assert.Equal(Sample.BinanceKey, Sign(Sys.ActorOf(props)).Key.HeaderValue.RevealText());
     }
 
+    [Fact]
+    public void WhenThePairIsReplacedThenTheNewOneSignsAlsoAfterARestartAndTheOldOneIsZeroed()
+    {
+        var old = new KeyPair(SecretText.From("the-key-header"), SecretText.From("test-secret-key"));
+        var gateway = Gateway(old);
+        var before = Sign(gateway);
+
+        gateway.Tell(new ReplaceKey(SecretText.From("the-next-header"), SecretText.From("next-secret-key")), TestActor);
+        var after = Sign(gateway);
+        EventFilter.Exception<KeyNotFoundException>().ExpectOne(
+            () => gateway.Tell(new SignRequest((KeyPurpose)99, Query), TestActor));
+
+        Assert.Equal("the-next-header", Sign(gateway).Key.HeaderValue.RevealText());
+        Assert.NotEqual(before.Query, after.Query);
+        Assert.Throws<ObjectDisposedException>(before.Key.HeaderValue.RevealText);
+        Assert.Throws<ObjectDisposedException>(old.Secret.RevealText);
+    }
+
     private IActorRef Gateway(KeyPair? given = null)
     {
         var pair = given ?? new KeyPair(SecretText.From("the-key-header"), SecretText.From("test-secret-key"));
-        return Sys.ActorOf(Props.Create(() => new KeyGateway(pair, Life)));
+        var ring = new KeyRing(pair);
+        return Sys.ActorOf(Props.Create(() => new KeyGateway(ring, Life)));
     }
 
     private SignedRequest Sign(IActorRef gateway)

@@ -52,10 +52,15 @@ internal sealed class CampaignJudge
         .Concat(_disturbed.Missed.Where(IsInTime).Except(_disturbed.Lost).Order()
             .Select(static one => $"{Name(one)} was given up but could be had"));
 
-    // behind the end of a stream that says it is suspended, as after a delisting
+    // behind the end of a stream that says it is suspended or that its contract is gone, as after a delisting
     private bool IsAwaited((StreamKey Stream, long OpenMs) candle) =>
-        _disturbed.Streams.TryGetValue(candle.Stream, out var end) && end.State == WatchState.Suspended
-        && candle.OpenMs >= end.Candles.NextOpenTimeMs;
+        _disturbed.Left.Contains(candle.Stream.Symbol)
+            ? candle.OpenMs > LastDecided(candle.Stream)
+            : _disturbed.Streams.TryGetValue(candle.Stream, out var end) && end.State == WatchState.Suspended
+                && candle.OpenMs >= end.Candles.NextOpenTimeMs;
+
+    private long LastDecided(StreamKey stream) => _disturbed.Decisions.Keys
+        .Where(one => one.Stream == stream).Select(static one => one.OpenMs).DefaultIfEmpty(long.MinValue).Max();
 
     private IEnumerable<string> Ledgers()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ActorNotice.Exchange;
 using ActorNotice.Market;
 using ActorNotice.Notify;
 using ActorNotice.Signals;
@@ -44,6 +45,9 @@ internal sealed class CampaignPlay
     internal IReadOnlyDictionary<StreamKey, StreamSnapshot> Streams { get; private init; } =
         new Dictionary<StreamKey, StreamSnapshot>();
 
+    /// <summary>Contracts that were said to be watched no longer.</summary>
+    internal HashSet<Symbol> Left { get; } = [];
+
     /// <summary>Candles that were said to be missing.</summary>
     internal HashSet<(StreamKey Stream, long OpenMs)> Missed { get; } = [];
 
@@ -87,7 +91,10 @@ internal sealed class CampaignPlay
         foreach (var failed in world.Record.Of<NoticeFailed>().Where(static one => one.IsFinal))
             play.Note(play.GivenUp, failed.Stream, failed.OpenTimeMs);
         foreach (var message in world.Record.Messages) play.Count(message.Text);
-        foreach (var stream in world.Service.Streams)
+        foreach (var move in world.Record.Of<UniverseChanged>().SelectMany(static change => change.Moves))
+            if (!move.IsEntry) play.Left.Add(move.Symbol);
+        // also those that are no longer watched
+        foreach (var stream in play._decisions.Keys.Select(static one => one.Stream).Distinct())
             for (var openMs = play.LastOpenMs - shape.Candles * 60_000L; openMs <= nowMs; openMs += 60_000)
                 if (world.IsUnobtainable(stream, openMs)) play.Lost.Add((stream, openMs));
         return play;

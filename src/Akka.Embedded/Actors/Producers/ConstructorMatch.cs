@@ -14,7 +14,8 @@ internal static class ConstructorMatch
             .Where(constructor => Takes(constructor.GetParameters(), given))
             .OrderBy(constructor => constructor.GetParameters().Length)
             .FirstOrDefault();
-        return found ?? throw new MissingMethodException($"No constructor of {type} takes {given.Length} such arguments.");
+        return found
+            ?? throw new MissingMethodException($"No constructor of {type} takes {given.Length} such arguments.");
     }
 
     /// <summary>Adds the defaults of optional parameters that were not given.</summary>
@@ -29,5 +30,7 @@ internal static class ConstructorMatch
         && given.Zip(parameters).All(pair => Fits(pair.First, pair.Second.ParameterType));
 
     private static bool Fits(object? argument, Type type) =>
-        argument is null ? !type.IsValueType || Nullable.GetUnderlyingType(type) is not null : type.IsInstanceOfType(argument);
+        argument is null
+            ? !type.IsValueType || Nullable.GetUnderlyingType(type) is not null
+            : type.IsInstanceOfType(argument);
 }

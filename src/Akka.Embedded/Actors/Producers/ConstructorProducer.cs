@@ -37,7 +37,8 @@ internal sealed class ConstructorProducer : IActorProducer
         }
         catch (TargetInvocationException wrapped) when (wrapped.InnerException is { } inner)
         {
-            throw new TypeLoadException($"Error while creating actor instance of type {ActorType} with {Arguments.Length} args", inner);
+            throw new TypeLoadException(
+                $"Error while creating actor instance of type {ActorType} with {Arguments.Length} args", inner);
         }
     }
 

@@ -9,7 +9,9 @@ internal static class ExpressionProducer
     public static IActorProducer From<TActor>(Expression<Func<TActor>> factory)
         where TActor : ActorBase
     {
-        var body = factory.Body is UnaryExpression { NodeType: ExpressionType.Convert } cast ? cast.Operand : factory.Body;
+        var body = factory.Body is UnaryExpression { NodeType: ExpressionType.Convert } cast
+            ? cast.Operand
+            : factory.Body;
         return body switch
         {
             NewExpression { Constructor: { } constructor } call =>

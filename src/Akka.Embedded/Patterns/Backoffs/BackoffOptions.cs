@@ -15,7 +15,8 @@ public abstract class BackoffOptions
     /// <param name="resetBackoff">How long; the shortest delay by default.</param>
     public abstract BackoffOptions WithAutoReset(TimeSpan resetBackoff);
 
-    /// <summary>Starts from the shortest delay again when the child sends <see cref="BackoffSupervisor.Reset"/>.</summary>
+    /// <summary>Starts from the shortest delay again when the child sends
+    /// <see cref="BackoffSupervisor.Reset"/>.</summary>
     public abstract BackoffOptions WithManualReset();
 
     /// <summary>Chooses with another strategy; its Restart means: after a delay.</summary>

@@ -71,7 +71,8 @@ public abstract class BackoffSupervisorBase : ActorBase
         var limit = _plan.Strategy.MaxNumberOfRetries;
         if (limit >= 0 && RestartCountN >= limit)
         {
-            Context.GetLogger().Debug("Terminating on restart #{0} which exceeds max allowed restarts ({1})", RestartCountN + 1, limit);
+            Context.GetLogger().Debug(
+                "Terminating on restart #{0} which exceeds max allowed restarts ({1})", RestartCountN + 1, limit);
             Context.Stop(Self);
             return;
         }
