@@ -28,7 +28,12 @@ internal sealed class SettingsOptions
     }
 
     /// <summary>Reads the settings as the service would; every problem is in the one exception.</summary>
-    internal LoadedSettings Load(ParseResult parsed) => SettingsLoader.Load(new SettingsRequest(
-        parsed.GetValue(Config)?.FullName ?? (File.Exists(DefaultFile) ? DefaultFile : null),
-        parsed.GetValue(Set) ?? [], Environment.GetEnvironmentVariable));
+    internal LoadedSettings Load(ParseResult parsed)
+    {
+        var file = parsed.GetValue(Config)?.FullName ?? (File.Exists(DefaultFile) ? DefaultFile : null);
+        return SettingsLoader.Load(new SettingsRequest(file, parsed.GetValue(Set) ?? [], Environment.GetEnvironmentVariable)
+        {
+            OverrideFile = SettingsRequest.OverrideOf(file),
+        });
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using ActorNotice.Control.Room;
 using ActorNotice.Exchange;
 using ActorNotice.Exchange.Binance;
 using ActorNotice.Exchange.Sockets;
@@ -67,7 +68,7 @@ public sealed class NoticeService : IAsyncDisposable
         LoadedSettings loaded, ServicePorts ports, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(loaded);
-        var service = await StartAsync(loaded.Settings, ports, cancel);
+        var service = await StartAsync(loaded.Settings, ports, loaded, cancel);
         if (loaded.File is not null && loaded.Settings.Reload.Enabled) service._system.FollowSettings(loaded, ports);
         return service;
     }
@@ -77,8 +78,12 @@ public sealed class NoticeService : IAsyncDisposable
     /// <param name="ports">The process's side.</param>
     /// <param name="cancel">Gives up the start.</param>
     /// <exception cref="Hocon.HoconException">A symbol is unknown to the exchange.</exception>
-    public static async Task<NoticeService> StartAsync(
-        ServiceSettings settings, ServicePorts ports, CancellationToken cancel = default)
+    public static Task<NoticeService> StartAsync(
+        ServiceSettings settings, ServicePorts ports, CancellationToken cancel = default) =>
+        StartAsync(settings, ports, null, cancel);
+
+    private static async Task<NoticeService> StartAsync(
+        ServiceSettings settings, ServicePorts ports, LoadedSettings? loaded, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(ports);
@@ -86,11 +91,13 @@ public sealed class NoticeService : IAsyncDisposable
         var start = await UniverseStart.ReadAsync(rest, settings.Universe, cancel);
         var problems = WatchProblems.Of(start.Problems)
             .Concat(WatchProblems.Of(settings.Overrides, start.Seed.Market?.Catalog)).ToArray();
+        problems = [.. problems, .. ControlWiring.Problems(settings, ports)];
         if (problems.Length > 0) throw new HoconException(problems);
 
         var service = new NoticeService(settings, ports, rest, start.Seed);
         foreach (var left in start.Left)
             service.Strategy.Tell(AdminNotices.SymbolProblem(left.Name, left.ToString()));
+        service.OpenControl(ports, loaded);
         await service.CheckKeyAsync(ports, cancel);
         service.FollowSecrets(ports);
         return service;
@@ -118,6 +125,23 @@ public sealed class NoticeService : IAsyncDisposable
         _sockets.Dispose();
         (_rest as IDisposable)?.Dispose();
     }
+
+    private void OpenControl(ServicePorts ports, LoadedSettings? loaded)
+    {
+        if (!_settings.Control.IsOn) return;
+        _system.Add(
+            ControlWiring.Props(_settings, ports, Strategy, DecimalsOf, Version(), OpenDesk(loaded)), ControlRoom.ActorName);
+    }
+
+    // What nobody reads again would be changed for the next start only.
+    private IActorRef? OpenDesk(LoadedSettings? loaded)
+    {
+        if (loaded is not { File: not null, Request: { OverrideFile: not null } request } || !_settings.Reload.Enabled) return null;
+        var (desk, strategy) = (_desk, Strategy);
+        return _system.Add(Props.Create(() => new SettingsDesk(request, desk, strategy)), "settings-desk");
+    }
+
+    private int? DecimalsOf(Symbol symbol) => _desk.Catalog?.Find(symbol)?.PriceDecimals;
 
     private async Task CheckKeyAsync(ServicePorts ports, CancellationToken cancel)
     {
@@ -161,7 +185,8 @@ public sealed class NoticeService : IAsyncDisposable
             TelegramChats = ports.Secrets[SecretName.TelegramChatId],
             Console = ports.Console,
             MoreChannels = ports.MoreChannels,
-            Decimals = symbol => _desk.Catalog?.Find(symbol)?.PriceDecimals,
+            Decimals = DecimalsOf,
+            Buttons = _settings.Control.IsOn ? ControlRoom.Buttons(_settings.Notify.Language) : null,
             Network = ports.Network,
             Seed = ports.Seed,
         };

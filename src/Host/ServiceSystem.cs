@@ -37,7 +37,8 @@ internal sealed class ServiceSystem : IAsyncDisposable
         if (parts.Audit is not null) system.ActorOf(Props.Create(static () => new AuditScribe()), "audit-scribe");
         var strategy = system.ActorOf(StrategySupervisor.Props(parts, settings.Strategy), "notice");
         var patience = settings.Strategy.StopTimeout;
-        system.ActorOf(Props.Create(() => new ServiceMonitor(strategy, patience, life)), "monitor");
+        var canResume = settings.Control.IsOn;
+        system.ActorOf(Props.Create(() => new ServiceMonitor(strategy, patience, life, canResume)), "monitor");
         var plan = system.ActorOf(Props.Create(() => new PlanActor(desk, strategy)), "plan");
         return new ServiceSystem(system, strategy, plan);
     }
@@ -51,7 +52,7 @@ internal sealed class ServiceSystem : IAsyncDisposable
     }
 
     /// <summary>Starts one more actor beside the tree.</summary>
-    internal void Add(Props props, string name) => _system.ActorOf(props, name);
+    internal IActorRef Add(Props props, string name) => _system.ActorOf(props, name);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() =>

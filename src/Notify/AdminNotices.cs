@@ -163,6 +163,10 @@ public static class AdminNotices
     public static AdminNotice ChannelRestored(string channel, TimeSpan outage) =>
         Make(AdminEvent.ChannelRestored, Severity.Info, Of(channel), Of(outage));
 
+    /// <summary>Commands are refused or cannot be received.</summary>
+    public static AdminNotice ControlTrouble(string reason) =>
+        Make(AdminEvent.ControlTrouble, Severity.Warning, Of(reason));
+
     private static ImmutableArray<string> ParametersOfPlain(AdminEvent kind) => kind switch
     {
         AdminEvent.Suppressed => ["event", "count", "window"],
@@ -172,7 +176,7 @@ public static class AdminNotices
             "channelFailures",
             "ended", "returned", "best", "worst",
         ],
-        AdminEvent.Suspended or AdminEvent.Resumed or AdminEvent.JournalTrouble => ["reason"],
+        AdminEvent.Suspended or AdminEvent.Resumed or AdminEvent.JournalTrouble or AdminEvent.ControlTrouble => ["reason"],
         AdminEvent.HistoryUnavailable => ["stream", "reason"],
         AdminEvent.SettingsApplied => ["changes"],
         AdminEvent.SettingsRefused => ["problems"],

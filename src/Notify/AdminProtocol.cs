@@ -93,6 +93,9 @@ public enum AdminEvent
 
     /// <summary>A notice channel works again.</summary>
     ChannelRestored,
+
+    /// <summary>Somebody who may not tried to command, or commands cannot be received.</summary>
+    ControlTrouble,
 }
 
 /// <summary>How loud an admin notice is.</summary>

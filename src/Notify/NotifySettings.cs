@@ -52,6 +52,9 @@ public sealed record NotifySettings
     /// <summary><c>notify.digest { … }</c>.</summary>
     public DigestSettings Digest { get; init; } = new();
 
+    /// <summary><c>notify.chart { … }</c>.</summary>
+    public ChartSettings Chart { get; init; } = new();
+
     /// <summary><c>notify.quiet { … }</c>.</summary>
     public QuietSettings Quiet { get; init; } = new();
 

@@ -45,6 +45,7 @@ internal static class NotifySettingsReader
                 "A notice that waited longer than this says how late it is."),
             Journal = ReadJournal(section.Section("journal"), standard.Journal),
             Digest = ReadDigest(section.Section("digest"), standard.Digest),
+            Chart = ReadChart(section.Section("chart"), standard.Chart),
             Quiet = ReadQuiet(section.Section("quiet")),
             ChartLink = section.Text(
                 "chart-link", standard.ChartLink,
@@ -92,6 +93,14 @@ internal static class NotifySettingsReader
         Hold = section.Duration(
             "hold", standard.Hold, TimeSpan.Zero, DigestSettings.LongestHold,
             "How long a signal waits for company; at 0s the first of a move goes out at once and the rest is folded."),
+    };
+
+    private static ChartSettings ReadChart(SettingsSection section, ChartSettings standard) => new()
+    {
+        Enabled = section.Flag(
+            "enabled", standard.Enabled, "Send each signal by Telegram with a picture of its window; each stream then keeps so many candles more."),
+        Candles = section.Integer(
+            "candles", standard.Candles, ChartSettings.FewestCandles, ChartSettings.MostCandles, "How many candles a picture shows."),
     };
 
     private static QuietSettings ReadQuiet(SettingsSection section)

@@ -85,7 +85,12 @@ public sealed record Decision(
 /// <see cref="Verdict.Short"/>.</param>
 /// <param name="ReceivedAt">The scheduler's <c>HighResMonotonicClock</c> when the closing frame was read, to measure
 /// latency.</param>
-public sealed record Signal(Decision Decision, TimeSpan ReceivedAt);
+public sealed record Signal(Decision Decision, TimeSpan ReceivedAt)
+{
+    /// <summary>The window it was decided in; null unless <see cref="WatchSettings.PictureCandles"/> asks for
+    /// it.</summary>
+    public WindowPicture? Picture { get; init; }
+}
 
 /// <summary>The state of one watched stream.</summary>
 public enum WatchState

@@ -31,6 +31,14 @@ public sealed record WatchOverrides(ImmutableArray<WatchOverride> Items)
         return new WatchOverrides(items.ToImmutable());
     }
 
+    /// <summary>The same overrides with every one's settings changed.</summary>
+    /// <param name="change">What becomes of each.</param>
+    public WatchOverrides With(Func<WatchSettings, WatchSettings> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return new WatchOverrides([.. Items.Select(item => item with { Settings = change(item.Settings) })]);
+    }
+
     /// <summary>What a symbol is watched by.</summary>
     /// <param name="symbol">Which.</param>
     /// <param name="common">The settings of all others.</param>

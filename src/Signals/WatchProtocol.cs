@@ -19,6 +19,15 @@ public sealed record WatchSnapshot(ImmutableArray<StreamSnapshot> Streams)
         Streams.Aggregate(CandleCounts.Zero, static (sum, stream) => sum.Add(stream.Candles.Counts));
 }
 
+/// <summary>Anyone → watch supervisor: the window of one stream, for a chart. Answered with one
+/// <see cref="PictureAnswer"/>.</summary>
+/// <param name="Stream">Which.</param>
+public sealed record PictureQuery(StreamKey Stream);
+
+/// <summary>The answer to <see cref="PictureQuery"/>.</summary>
+/// <param name="Picture">Null when the stream is not watched, has no candle yet, or no pictures are kept.</param>
+public sealed record PictureAnswer(WindowPicture? Picture);
+
 /// <summary>One stream at one moment.</summary>
 /// <param name="Stream">Which.</param>
 /// <param name="State">Its state.</param>

@@ -94,9 +94,14 @@ public sealed record WatchSettings(
         return WatchSettingsReader.Read(section);
     }
 
+    /// <summary>Candles kept for pictures beside the window's own, and loaded at the start; no setting of the watch:
+    /// Host sets it where charts are on. 0 (the default) costs nothing.</summary>
+    public int PictureCandles { get; init; }
+
     /// <summary>Closed candles asked for at the start of a stream; 0 = none.</summary>
     public int WarmUpDepth =>
-        HistoryDepth ?? Math.Min(MaxHistoryDepth, Math.Max(Rule.Period, Rule.Rsi?.WarmUp ?? 0) + 1);
+        HistoryDepth ?? Math.Min(
+            MaxHistoryDepth, Math.Max(Rule.Period + PictureCandles, Rule.Rsi?.WarmUp ?? 0) + 1);
 
     /// <summary>The streams of a symbol that is watched by these settings.</summary>
     /// <param name="symbol">Which.</param>

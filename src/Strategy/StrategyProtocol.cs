@@ -17,7 +17,7 @@ public enum StrategyPhase
     /// <summary>Some streams are suspended; the others go on.</summary>
     Suspended,
 
-    /// <summary>Everything is stopped; only a restart leaves this phase.</summary>
+    /// <summary>Everything is stopped; only an operator or a restart leaves this phase.</summary>
     Halted,
 }
 
@@ -28,7 +28,11 @@ public enum StrategyPhase
 /// <param name="SuspendedStreams">Streams that are held back.</param>
 /// <param name="WatchedStreams">All streams.</param>
 public sealed record StrategyState(
-    StrategyPhase Phase, string Reason, int LiveStreams, int SuspendedStreams, int WatchedStreams);
+    StrategyPhase Phase, string Reason, int LiveStreams, int SuspendedStreams, int WatchedStreams)
+{
+    /// <summary>True while an operator holds every signal back; windows and decisions go on.</summary>
+    public bool IsPaused { get; init; }
+}
 
 /// <summary>Anyone → strategy: what is your state? Answered with <see cref="StrategyState"/>.</summary>
 public sealed record StrategyQuery
@@ -48,3 +52,18 @@ public sealed record StrategyStopped;
 /// <param name="Reason">One line for people, without secrets.</param>
 /// <param name="Cure">What the operator does now.</param>
 public sealed record HaltStrategy(string Reason, string Cure);
+
+/// <summary>Operator → strategy: send no signals until <see cref="ResumeStrategy"/>. Answered with
+/// <see cref="OperatorAnswer"/>.</summary>
+/// <param name="By">Who, for the audit log and the admin.</param>
+public sealed record PauseStrategy(string By);
+
+/// <summary>Operator → strategy: send signals again; from <see cref="StrategyPhase.Halted"/>: start feeds and watch anew and let
+/// closed channels try again. Answered with <see cref="OperatorAnswer"/>.</summary>
+/// <param name="By">Who, for the audit log and the admin.</param>
+public sealed record ResumeStrategy(string By);
+
+/// <summary>Strategy → operator: what came of it.</summary>
+/// <param name="IsDone">False when there was nothing to do, or not yet.</param>
+/// <param name="Reason">Why not; empty when done.</param>
+public sealed record OperatorAnswer(bool IsDone, string Reason = "");

@@ -20,6 +20,7 @@ public sealed partial class StrategySupervisor
 
     private void OnPlan(WatchPlan plan)
     {
+        _plan = plan;
         foreach (var gone in _census.Watch(plan.Streams))
             if (_incidents.Recover(gone, Now) is { } recovered) Tell(recovered);
         // the watch first: whatever the feed says about a new stream must find somebody

@@ -20,7 +20,7 @@ public sealed partial class StrategySupervisor : ReceiveActor, IWithTimers
 
     private readonly StrategyParts _parts;
     private readonly StrategySettings _settings;
-    private readonly StreamCensus _census;
+    private StreamCensus _census;
     private readonly FeedIncidents _incidents;
     private readonly AlertCap _cap;
     private readonly ClockAlerts _clock;
@@ -38,6 +38,7 @@ public sealed partial class StrategySupervisor : ReceiveActor, IWithTimers
     public StrategySupervisor(StrategyParts parts, StrategySettings settings)
     {
         _parts = parts;
+        _plan = parts.Plan;
         _settings = settings;
         _census = new StreamCensus(parts.Plan.Streams);
         _incidents = new FeedIncidents(settings.AlertSettle, settings.AlertWindow);
@@ -70,6 +71,7 @@ public sealed partial class StrategySupervisor : ReceiveActor, IWithTimers
         Receive<CandleHole>(OnHole);
         Receive<ClockSkew>(OnClockSkew);
         ReceivePlans();
+        ReceiveOperator();
         Receive<HaltStrategy>(halt => Halt(halt.Reason, halt.Cure));
         Receive<IncidentDue>(_ => TellDueAlerts());
         Receive<Terminated>(dead => Halt($"{dead.ActorRef.Path.Name} stopped for good", "look at the error log, then restart"));
@@ -81,6 +83,7 @@ public sealed partial class StrategySupervisor : ReceiveActor, IWithTimers
         Receive<Terminated>(static _ => { });
         // The watch is gone; whoever asks shall hear so, and not wait.
         Receive<WatchQuery>(_ => Sender.Tell(new WatchSnapshot([])));
+        ReceiveRestart();
         Always();
         ReceiveAny(static _ => { });
     }
@@ -89,6 +92,12 @@ public sealed partial class StrategySupervisor : ReceiveActor, IWithTimers
     {
         Receive<StrategyQuery>(_ => Sender.Tell(_state));
         Receive<WatchQuery>(query => _watch.Forward(query));
+        Receive<PictureQuery>(query => _watch.Forward(query));
+        Receive<RuleTrialQuery>(query => _watch.Forward(query));
+        Receive<MuteSignals>(mute => _notifier.Forward(mute));
+        Receive<UnmuteSignals>(unmute => _notifier.Forward(unmute));
+        Receive<MuteQuery>(query => _notifier.Forward(query));
+        Receive<SetQuietHours>(hours => _notifier.Forward(hours));
         Receive<OutcomeQuery>(query => Context.Child("outcomes").Forward(query));
         Receive<NotifierQuery>(query => _notifier.Forward(query));
         Receive<DrainOutbox>(drain => _notifier.Forward(drain));
@@ -152,10 +161,7 @@ public sealed partial class StrategySupervisor : ReceiveActor, IWithTimers
 
     private void OnStop(StopStrategy stop)
     {
-        Context.Unwatch(_feeds);
-        Context.Unwatch(_watch);
-        Context.Stop(_feeds);
-        Context.Stop(_watch);
+        StopWatching();
         var asker = Sender;
         var notifier = _notifier;
         SayGoodbyeAsync(notifier, stop.Reason, _settings.StopTimeout)
@@ -175,8 +181,7 @@ public sealed partial class StrategySupervisor : ReceiveActor, IWithTimers
         Context.System.EventStream.Publish(
             new AuditFact(Self.Path.ToStringWithoutAddress(), "strategy.halt", "strategy", reason, Security: true));
         Become(Halted);
-        Context.Stop(_feeds);
-        Context.Stop(_watch);
+        StopWatching();
         _notifier.Tell(AdminNotices.Halted(reason, cure));
         Publish(StrategyPhase.Halted, reason);
     }
@@ -184,7 +189,10 @@ public sealed partial class StrategySupervisor : ReceiveActor, IWithTimers
     private void Publish(StrategyPhase phase, string reason)
     {
         var next = new StrategyState(
-            phase, reason, _census.Count(WatchState.Live), _census.Count(WatchState.Suspended), _census.Watched);
+            phase, reason, _census.Count(WatchState.Live), _census.Count(WatchState.Suspended), _census.Watched)
+        {
+            IsPaused = _isPaused,
+        };
         if (next with { Reason = _state.Reason } == _state) return;
 
         var warmedUp = phase == StrategyPhase.Running && !_warmedUp;
@@ -236,9 +244,7 @@ public sealed partial class StrategySupervisor : ReceiveActor, IWithTimers
             // Here, not in its own start: a halt that comes before that must be in the log too.
             Context.System.EventStream.Subscribe(Context.ActorOf(audit, "audit"), typeof(AuditFact));
         if (_parts.Outcomes is { } outcomes) Context.ActorOf(outcomes, "outcomes");
-        _watch = Context.Watch(Context.ActorOf(_parts.Watch(Self, _notifier), "watch"));
-        _feeds = Context.Watch(Context.ActorOf(_parts.Feeds(_watch), "feeds"));
-        _feeds.Tell(new WatchStreams(_parts.Plan.Streams));
+        StartWatching();
         _notifier.Tell(AdminNotices.Started(
             _parts.Introduction.Version, _parts.Introduction.Environment, _parts.Plan.Items.Length, _census.Watched));
     }

@@ -1,4 +1,5 @@
 using ActorNotice.Benchmarks.Campaign;
+using ActorNotice.Benchmarks.Chart;
 using ActorNotice.Benchmarks.Decide;
 using ActorNotice.Benchmarks.Decode;
 using ActorNotice.Benchmarks.Engine;
@@ -14,6 +15,7 @@ Dictionary<string, Func<Options, Task>> benchmarks = new(StringComparer.Ordinal)
     ["flood"] = FloodBenchmark.RunAsync,
     ["decode"] = DecodeBenchmark.RunAsync,
     ["decide"] = DecideBenchmark.RunAsync,
+    ["chart"] = ChartBenchmark.RunAsync,
     ["engine"] = EngineBenchmark.RunAsync,
     ["latency"] = LatencyBenchmark.RunAsync,
     ["tune"] = TuneBenchmark.RunAsync,

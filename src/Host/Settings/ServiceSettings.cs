@@ -1,3 +1,4 @@
+using ActorNotice.Control;
 using ActorNotice.Exchange.Settings;
 using ActorNotice.Hocon;
 using ActorNotice.Notify;
@@ -31,20 +32,28 @@ public sealed record ServiceSettings(
     ReloadSettings Reload,
     string AkkaHocon)
 {
+    /// <summary><c>actornotice.control</c></summary>
+    public ControlSettings Control { get; init; } = new();
+
     internal static ServiceSettings Read(SettingsSection section, HoconObject root)
     {
         var watch = section.Section("watch");
+        var notify = NotifySettings.Read(section.Section("notify"));
+        WatchSettings WithPictures(WatchSettings common) => common with { PictureCandles = notify.Chart.Kept };
         return new ServiceSettings(
             ExchangeSettings.Read(section.Section("exchange")),
             UniverseSettings.Read(watch),
-            WatchSettings.Read(watch),
-            WatchOverrides.Read(watch),
-            NotifySettings.Read(section.Section("notify")),
+            WithPictures(WatchSettings.Read(watch)),
+            WatchOverrides.Read(watch).With(WithPictures),
+            notify,
             StrategySettings.Read(section.Section("strategy")),
             SecuritySettings.Read(section.Section("security")),
             LogSettings.Read(section.Section("log")),
             ReloadSettings.Read(section.Section("reload")),
-            AkkaBlock(root));
+            AkkaBlock(root))
+        {
+            Control = ControlSettings.Read(section.Section("control")),
+        };
     }
 
     private static string AkkaBlock(HoconObject root) =>

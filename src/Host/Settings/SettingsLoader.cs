@@ -16,10 +16,15 @@ public static class SettingsLoader
     }
 
     /// <summary>Reads everything; what was looked for is known even if it fails.</summary>
-    internal static LoadedSettings Load(SettingsRequest request, IncludeRecorder includes)
+    internal static LoadedSettings Load(SettingsRequest request, IncludeRecorder includes) =>
+        Load(request, includes, request.OverrideFile is { } file && File.Exists(file) ? HoconDocument.Load(file) : HoconDocument.Empty);
+
+    /// <summary>Reads everything, with another text in the place of the override file.</summary>
+    internal static LoadedSettings Load(SettingsRequest request, IncludeRecorder includes, HoconDocument overrides)
     {
         var options = HoconParseOptions.Default with { Includes = includes };
         var document = request.File is { } file ? HoconDocument.Load(file, options) : HoconDocument.Empty;
+        document = overrides.WithFallback(document);
         foreach (var layer in EnvironmentNames.Layers(request.Environment)) document = layer.WithFallback(document);
         foreach (var argument in request.Overrides) document = SettingsText.Override(argument).WithFallback(document);
 
@@ -33,7 +38,8 @@ public static class SettingsLoader
         return new LoadedSettings(settings, report.Entries, request.File)
         {
             Request = request,
-            Files = request.File is null ? [] : includes.With(request.File),
+            Files = request.File is null ? []
+                : [.. includes.With(request.File), .. request.OverrideFile is { } written ? [written] : Array.Empty<string>()],
         };
     }
 }

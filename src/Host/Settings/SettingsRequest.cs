@@ -7,6 +7,15 @@ namespace ActorNotice.Host;
 public sealed record SettingsRequest(
     string? File, IReadOnlyList<string> Overrides, Func<string, string?> Environment)
 {
+    /// <summary>What <c>/set</c> writes to: read above <see cref="File"/> when it exists, below environment and
+    /// <c>--set</c>; null = none.</summary>
+    public string? OverrideFile { get; init; }
+
+    /// <summary>The usual override file of a settings file: <c>actornotice.override.conf</c> beside
+    /// <c>actornotice.conf</c>.</summary>
+    /// <param name="file">The settings file; null = none.</param>
+    public static string? OverrideOf(string? file) => file is null ? null : Path.ChangeExtension(file, ".override.conf");
+
     /// <summary>No file, no overrides and no environment: the defaults.</summary>
     public static SettingsRequest Defaults { get; } = new(null, [], static _ => null);
 }

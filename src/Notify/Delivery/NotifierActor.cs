@@ -28,8 +28,12 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
     {
         _memory = memory;
         _facts = new FactLog(memory.Journal, _log);
-        Receive<Signal>(signal => Accept(new SignalNotice(_memory.NextId(), signal)));
-        Receive<ReferenceSignal>(reference => Accept(new ReferenceItem(_memory.NextId(), reference)));
+        Receive<Signal>(OnSignal);
+        Receive<ReferenceSignal>(OnReference);
+        Receive<MuteSignals>(mute => AnswerMutes(() => _memory.Mutes.Mute(mute, Now)));
+        Receive<UnmuteSignals>(unmute => AnswerMutes(() => _memory.Mutes.Unmute(unmute)));
+        Receive<MuteQuery>(_ => AnswerMutes(static () => { }));
+        Receive<SetQuietHours>(hours => _memory.Quiet?.Keep(hours));
         Receive<AdminNotice>(OnAdmin);
         Receive<CapDue>(_ => TellHeldBack());
         Receive<SendDone>(OnSendDone);
@@ -85,6 +89,26 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
 
     /// <inheritdoc/>
     protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(static _ => Directive.Restart);
+
+    private void OnSignal(Signal signal)
+    {
+        var decision = signal.Decision;
+        if (!_memory.Mutes.Holds(decision.Stream.Symbol, Now)) Accept(new SignalNotice(_memory.NextId(), signal));
+        else Context.System.EventStream.Publish(new NoticeMuted(decision.Stream, decision.Candle.OpenTimeMs));
+    }
+
+    // Nobody misses what only goes with signals, so a muted one is not counted.
+    private void OnReference(ReferenceSignal reference)
+    {
+        if (!_memory.Mutes.IsMuted(reference.Decision.Stream.Symbol, Now))
+            Accept(new ReferenceItem(_memory.NextId(), reference));
+    }
+
+    private void AnswerMutes(Action change)
+    {
+        change();
+        Sender.Tell(_memory.Mutes.Snapshot(Now));
+    }
 
     private void OnAdmin(AdminNotice notice)
     {
@@ -161,6 +185,8 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
 
     private void OnReopen(ReopenChannel reopen)
     {
+        // The heartbeat stopped with the halt that this ends.
+        StartHelpers();
         foreach (var lane in _memory.Lanes)
         {
             if ((reopen.Channel ?? lane.Name) != lane.Name || !lane.Reopen()) continue;

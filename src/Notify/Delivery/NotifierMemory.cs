@@ -57,6 +57,12 @@ internal sealed class NotifierMemory : IDisposable
     /// <summary>How many admin notices of a kind pass.</summary>
     public AdminCap Cap { get; }
 
+    /// <summary>What people have muted.</summary>
+    public MuteBook Mutes { get; } = new();
+
+    /// <summary>When notices make no sound; null where no channel asks.</summary>
+    public QuietClock? Quiet { get; init; }
+
     /// <summary>Where the heartbeat goes; null = nowhere. Disposed with this object.</summary>
     public HttpPost? Heartbeat { get; init; }
 

@@ -13,7 +13,7 @@ internal sealed class TrackedBody : HttpContent
     public TrackedBody(ReadOnlyMemory<byte> bytes, string mediaType = "application/json")
     {
         _bytes = bytes;
-        Headers.ContentType = new MediaTypeHeaderValue(mediaType);
+        Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
     }
 
     /// <summary>True once the connection stood and the bytes were handed to it.</summary>

@@ -16,14 +16,30 @@ internal sealed partial class TelegramAccess
         // Built once: a string per request would leave thousands of copies of the token on the heap.
         var bot = $"{api.AbsoluteUri.TrimEnd('/')}/bot{token.RevealText()}/";
         SendMessage = new Uri(bot + "sendMessage");
+        SendPhoto = new Uri(bot + "sendPhoto");
         GetMe = new Uri(bot + "getMe");
+        GetUpdates = new Uri(bot + "getUpdates");
+        AnswerCallbackQuery = new Uri(bot + "answerCallbackQuery");
+        SetMyCommands = new Uri(bot + "setMyCommands");
     }
 
     /// <summary>Address of <c>sendMessage</c>; never to be printed.</summary>
     public Uri SendMessage { get; }
 
+    /// <summary>Address of <c>sendPhoto</c>; never to be printed.</summary>
+    public Uri SendPhoto { get; }
+
     /// <summary>Address of <c>getMe</c>; never to be printed.</summary>
     public Uri GetMe { get; }
+
+    /// <summary>Address of <c>getUpdates</c>; never to be printed.</summary>
+    public Uri GetUpdates { get; }
+
+    /// <summary>Address of <c>answerCallbackQuery</c>; never to be printed.</summary>
+    public Uri AnswerCallbackQuery { get; }
+
+    /// <summary>Address of <c>setMyCommands</c>; never to be printed.</summary>
+    public Uri SetMyCommands { get; }
 
     /// <summary>Checks the token's shape, so that nothing odd gets into a URL.</summary>
     /// <exception cref="FormatException">It is no bot token; the message does not show it.</exception>

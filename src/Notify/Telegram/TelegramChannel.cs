@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ActorNotice.Notify.Chart;
 using ActorNotice.Notify.Wording;
 using ActorNotice.Security;
 
@@ -7,9 +8,11 @@ namespace ActorNotice.Notify.Telegram;
 
 /// <summary>One Telegram chat as a notice channel.</summary>
 internal sealed class TelegramChannel(
-    TelegramTarget target, TelegramClient client, NoticeWriter writer, QuietClock quiet) : INoticeChannel
+    TelegramTarget target, TelegramClient client, NoticeWriter writer, QuietClock quiet, NoticeChart chart,
+    NoticeButtons? buttons) : INoticeChannel
 {
     private const int LongestText = 4_096; // UTF-16 units without markup
+    private const int LongestCaption = 1_024; // likewise
     private const int ShortestPrivate = 5; // a shorter id is a test rig's, and would mask parts of other numbers
 
     // Changes when a group becomes a supergroup; several deliveries may be under way then.
@@ -31,11 +34,24 @@ internal sealed class TelegramChannel(
     public async Task<DeliveryOutcome> DeliverAsync(Notice notice, DeliveryMarks marks, CancellationToken cancel)
     {
         var pages = writer.Html(notice, marks).Pages(LongestText);
-        // A later attempt may have fewer pages, when the mark of a repeat is gone.
-        var page = pages[Math.Min(marks.Part, pages.Length - 1)];
-        var outcome = await DeliverAsync(page, quiet.IsSilent(notice), cancel);
-        return outcome.Status == DeliveryStatus.Delivered && marks.Part + 1 < pages.Length
-            ? DeliveryOutcome.PartDelivered() : outcome;
+        // What may have arrived is repeated without its picture: that may be why no answer came.
+        string? problem = null;
+        var picture = marks.IsRepeat ? null : chart.TryDraw(notice, out problem);
+        var fits = pages is [{ Plain.Length: <= LongestCaption }];
+        var parts = pages.Length + (picture is not null && !fits ? 1 : 0);
+        // A later attempt may have fewer parts, when the mark of a repeat or a picture is gone.
+        var part = Math.Min(marks.Part, parts - 1);
+        var message = new TelegramMessage(part < pages.Length ? pages[part].Markup : "", IsHtml: true)
+        {
+            IsSilent = quiet.IsSilent(notice),
+            Topic = target.Topic,
+            Buttons = part == pages.Length - 1 && buttons is not null ? buttons(notice) : [],
+            Picture = fits || part == pages.Length ? picture : null,
+        };
+        var outcome = await DeliverAsync(message, part < pages.Length ? pages[part].Plain : "", cancel);
+        if (outcome.Status != DeliveryStatus.Delivered) return outcome;
+        if (part + 1 < parts) return DeliveryOutcome.PartDelivered();
+        return outcome.Reason.Length == 0 && problem is not null ? DeliveryOutcome.Delivered(problem) : outcome;
     }
 
     /// <inheritdoc/>
@@ -45,14 +61,15 @@ internal sealed class TelegramChannel(
     /// <inheritdoc/>
     public void Dispose() => client.Dispose();
 
-    private async Task<DeliveryOutcome> DeliverAsync(TextPage page, bool isSilent, CancellationToken cancel)
+    private async Task<DeliveryOutcome> DeliverAsync(TelegramMessage first, string plain, CancellationToken cancel)
     {
-        var first = new Message(page.Markup, IsHtml: true, isSilent, target.Topic);
         var reaction = await SendAsync(first, cancel);
         return reaction.Kind switch
         {
+            _ when first.Picture is not null && IsAboutThePicture(reaction.Kind) =>
+                await DeliverTextAsync(first, plain, reaction.Reason, cancel),
             TelegramReactionKind.ResendPlain => Corrected(
-                await SendAsync(first with { Text = page.Plain, IsHtml = false }, cancel),
+                await SendAsync(first with { Text = plain, IsHtml = false }, cancel),
                 $"sent without markup: {reaction.Reason}"),
             TelegramReactionKind.ResendWithoutTopic when target.Topic > 1 => Corrected(
                 await SendAsync(first with { Topic = 0 }, cancel),
@@ -64,16 +81,29 @@ internal sealed class TelegramChannel(
         };
     }
 
-    private Task<TelegramReaction> MoveAsync(TelegramReaction reaction, Message message, CancellationToken cancel)
+    // A chat may forbid pictures only, and a server may fail on them only: no notice is lost for a picture's sake.
+    private static bool IsAboutThePicture(TelegramReactionKind kind) => kind is TelegramReactionKind.Drop
+        or TelegramReactionKind.Retry or TelegramReactionKind.ChatFatal or TelegramReactionKind.ResendPlain;
+
+    private async Task<DeliveryOutcome> DeliverTextAsync(
+        TelegramMessage refused, string plain, string reason, CancellationToken cancel)
+    {
+        var warning = $"sent without its picture: {reason}";
+        // A picture that follows a long text has none of its own.
+        if (plain.Length == 0) return DeliveryOutcome.Delivered(warning);
+        var outcome = await DeliverAsync(refused with { Picture = null }, plain, cancel);
+        return outcome is { Status: DeliveryStatus.Delivered, Reason: "" } ? DeliveryOutcome.Delivered(warning) : outcome;
+    }
+
+    private Task<TelegramReaction> MoveAsync(TelegramReaction reaction, TelegramMessage message, CancellationToken cancel)
     {
         _chat = (reaction.MigrateTo ?? 0).ToString(CultureInfo.InvariantCulture);
         return SendAsync(message, cancel);
     }
 
-    private async Task<TelegramReaction> SendAsync(Message message, CancellationToken cancel)
+    private async Task<TelegramReaction> SendAsync(TelegramMessage message, CancellationToken cancel)
     {
-        var body = TelegramRequest.SendMessage(_chat, message.Topic, message.Text, message.IsHtml, message.IsSilent);
-        var reaction = TelegramClassifier.React(await client.SendMessageAsync(body, cancel));
+        var reaction = TelegramClassifier.React(await client.SendAsync(_chat, message, cancel));
         return reaction with { Reason = WithoutChat(reaction.Reason) };
     }
 
@@ -83,6 +113,4 @@ internal sealed class TelegramChannel(
     // A correction is tried once; a second refusal of the same kind is final for the notice.
     private static DeliveryOutcome Corrected(TelegramReaction second, string warning) =>
         second.Kind == TelegramReactionKind.Delivered ? DeliveryOutcome.Delivered(warning) : second.ToOutcome();
-
-    private readonly record struct Message(string Text, bool IsHtml, bool IsSilent, int Topic);
 }

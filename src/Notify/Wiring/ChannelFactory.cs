@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ActorNotice.Notify.Channels;
+using ActorNotice.Notify.Chart;
 using ActorNotice.Notify.Http;
 using ActorNotice.Notify.Push;
 using ActorNotice.Notify.Telegram;
@@ -30,6 +31,9 @@ internal sealed class ChannelFactory
 
     /// <summary>The writer of the channels without a language of their own.</summary>
     internal NoticeWriter MainWriter => _writers.Main;
+
+    /// <summary>When notices make no sound.</summary>
+    internal QuietClock Quiet => _quiet;
 
     /// <summary>Puts another language and zone in force, in all channels.</summary>
     internal void Reword(RewordNotices style)
@@ -76,10 +80,10 @@ internal sealed class ChannelFactory
         var client = MainClient();
         var chats = ChatsOf(Needed(_ports.TelegramChats, "TELEGRAM_CHAT_ID"), "TELEGRAM_CHAT_ID");
         // One client for all chats of the bot: they share its connections.
-        return chats.Select((chat, i) => new TelegramChannel(
+        return chats.Select((chat, i) => ChatOf(
             TargetOf(
                 i == 0 ? MainBot : $"{MainBot}-{i + 1}", MainBot, chat, _settings.Telegram.Topic, NoticeFilter.All),
-            client, MainWriter, _quiet));
+            client, MainWriter));
     }
 
     private INoticeChannel Further(ChannelSettings channel) => channel.Type switch
@@ -99,10 +103,15 @@ internal sealed class ChannelFactory
         var name = $"{channel.Name}-chat";
         var chat = ChatsOf(_ports.Named.Needed(name), name)[0];
         var bot = own is null ? MainBot : channel.Name;
-        return new TelegramChannel(
+        return ChatOf(
             TargetOf(channel.Name, bot, chat, channel.Topic, channel.Filter),
-            own is null ? MainClient() : Client(own), _writers.For(channel.Language), _quiet);
+            own is null ? MainClient() : Client(own), _writers.For(channel.Language));
     }
+
+    // Nobody reads what another bot's buttons say.
+    private TelegramChannel ChatOf(TelegramTarget target, TelegramClient client, NoticeWriter writer) => new(
+        target, client, writer, _quiet, new NoticeChart(writer, _ports.Decimals),
+        target.Bot == MainBot ? _ports.Buttons : null);
 
     private TelegramTarget TargetOf(string name, string bot, string chat, int topic, NoticeFilter filter) =>
         new(name, bot, chat, topic, _settings.Telegram.MaxInFlight, _settings.Telegram.Pace, filter);

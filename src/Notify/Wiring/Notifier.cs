@@ -29,6 +29,7 @@ public static class Notifier
         {
             Heartbeat = factory.Heartbeat(),
             OnReword = factory.Reword,
+            Quiet = factory.Quiet,
             OnToken = factory.UseToken,
         };
         return Akka.Actor.Props.Create(() => new NotifierActor(memory));

@@ -207,5 +207,9 @@ internal static class EnglishTexts
             {icon} <b>[admin] Notice channel {channel} works again</b>
             out for {outage}
             """,
+        ["admin.control-trouble"] = """
+            {icon} <b>[admin] Commands</b>
+            {reason}
+            """,
     }.ToFrozenDictionary();
 }

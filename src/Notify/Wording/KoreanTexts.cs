@@ -207,5 +207,9 @@ internal static class KoreanTexts
             {icon} <b>[관리] 알림 채널 {channel} 복구</b>
             중단 시간 {outage}
             """,
+        ["admin.control-trouble"] = """
+            {icon} <b>[관리] 명령</b>
+            {reason}
+            """,
     }.ToFrozenDictionary();
 }

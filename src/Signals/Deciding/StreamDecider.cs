@@ -15,14 +15,20 @@ public sealed class StreamDecider
 
     private readonly SignalEngine _engine;
     private readonly CandleMemory _memory;
+    private readonly int _pictureCandles;
 
     /// <summary>Starts with an empty window; throws <see cref="ArgumentOutOfRangeException"/> for an unusable
     /// rule.</summary>
-    public StreamDecider(StreamKey stream, SignalRule rule)
+    /// <param name="stream">Whose candles.</param>
+    /// <param name="rule">The numbers it decides by.</param>
+    /// <param name="pictureCandles">How many candles <see cref="ReadPicture"/> shows at most; 0 keeps none for
+    /// it.</param>
+    public StreamDecider(StreamKey stream, SignalRule rule, int pictureCandles = 0)
     {
         Stream = stream;
+        _pictureCandles = pictureCandles;
         _engine = new SignalEngine(rule);
-        _memory = new CandleMemory(stream.Interval, Math.Max(FewestKept, rule.Period));
+        _memory = new CandleMemory(stream.Interval, Math.Max(FewestKept, rule.Period + pictureCandles));
     }
 
     /// <summary>Whose candles.</summary>
@@ -66,6 +72,11 @@ public sealed class StreamDecider
 
     /// <summary>The bands at <see cref="Last"/>, for display; null while the window is not full.</summary>
     public BandReading? ReadBands() => _engine.ReadBands();
+
+    /// <summary>The newest candles with their bands, for a chart; null when none are kept for it or none is known
+    /// yet.</summary>
+    public WindowPicture? ReadPicture() => _pictureCandles == 0 || Last is null
+        ? null : new WindowPicture(Stream, BandTrail.Of(Rule, Recent(), _pictureCandles));
 
     /// <summary>Puts the last step into words; throws <see cref="InvalidOperationException"/> before the first
     /// candle.</summary>

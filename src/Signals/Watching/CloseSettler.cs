@@ -23,7 +23,7 @@ internal sealed class CloseSettler
         StreamKey stream, WatchSettings settings, StreamLedger ledger, StartLine start, IWatchOutput output)
     {
         (_settings, _ledger, _start, _output) = (settings, ledger, start, output);
-        _decider = new StreamDecider(stream, settings.Rule);
+        _decider = new StreamDecider(stream, settings.Rule, settings.PictureCandles);
     }
 
     /// <summary>The window as it stands.</summary>
@@ -137,7 +137,8 @@ internal sealed class CloseSettler
         // entered before it is sent: a crash in between may lose a notice, never double one
         _ledger.Enter(close.Stream.Interval, openTimeMs, verdict, close.Evidence);
         var decision = _decider.Describe(outcome with { Verdict = verdict }, close.Evidence, close.ToldAtMs);
-        if (verdict is Verdict.Long or Verdict.Short) _output.Notify(new Signal(decision, close.ReceivedAt));
+        if (verdict is Verdict.Long or Verdict.Short)
+            _output.Notify(new Signal(decision, close.ReceivedAt) { Picture = _decider.ReadPicture() });
         TellReferences(decision, close);
         _output.Publish(decision);
     }

@@ -37,6 +37,8 @@ public sealed class WatchSupervisor : ReceiveActor
         Receive<ExchangeTimeRead>(HandleTime);
         Receive<WatchPlan>(Apply);
         Receive<WatchQuery>(HandleQuery);
+        Receive<PictureQuery>(HandlePicture);
+        Receive<RuleTrialQuery>(HandleTrial);
     }
 
     /// <summary>Makes the watch.</summary>
@@ -112,6 +114,33 @@ public sealed class WatchSupervisor : ReceiveActor
     {
         var asked = query.Only is { } only ? _watches.Where(watch => watch.Key == only) : _watches;
         Task.WhenAll(asked.Select(watch => SnapshotOf(watch.Value.Watch, query))).PipeTo(Sender, Self, Merge);
+    }
+
+    private void HandlePicture(PictureQuery query)
+    {
+        if (_watches.TryGetValue(query.Stream.Symbol, out var known)) known.Watch.Forward(query);
+        else Sender.Tell(new PictureAnswer(null));
+    }
+
+    private void HandleTrial(RuleTrialQuery query)
+    {
+        var asked = query.Plan.Items.Where(item => _watches.ContainsKey(item.Symbol))
+            .Select(item => TrialOf(_watches[item.Symbol].Watch, item)).ToList();
+        Task.WhenAll(asked).PipeTo(
+            Sender, Self, static parts => parts.Aggregate(RuleTrial.None, static (sum, part) => sum.Add(part)));
+    }
+
+    private static async Task<RuleTrial> TrialOf(IActorRef watch, WatchItem item)
+    {
+        try
+        {
+            return await watch.Ask<RuleTrial>(item, AnswerTime);
+        }
+        catch (Exception exception) when (exception is AskTimeoutException or TaskCanceledException)
+        {
+            // as with snapshots: what does not answer is left out
+            return RuleTrial.None;
+        }
     }
 
     private static WatchSnapshot Merge(ImmutableArray<StreamSnapshot>[] parts) =>

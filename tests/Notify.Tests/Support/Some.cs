@@ -92,5 +92,6 @@ internal static class Some
         AdminNotices.SecretOld("BINANCE_API_KEY", TimeSpan.FromDays(200)),
         AdminNotices.ChannelTrouble("telegram", "401 Unauthorized"),
         AdminNotices.ChannelRestored("telegram", TimeSpan.FromHours(26.5)),
+        AdminNotices.ControlTrouble("user 5 is not allowed: /pause"),
     ];
 }

@@ -1,3 +1,4 @@
+using ActorNotice.Notify.Chart;
 using ActorNotice.Notify.Http;
 using ActorNotice.Notify.Telegram;
 using ActorNotice.Notify.Tests.Support;
@@ -12,15 +13,16 @@ internal sealed class TelegramRig : IAsyncDisposable
     public const string Chat = "-1009876543210";
     public const int Topic = 7;
 
-    private TelegramRig(FakeTelegram server, string? api)
+    private TelegramRig(FakeTelegram server, string? api, NoticeButtons? buttons)
     {
         Server = server;
         var address = new Uri(api ?? server.Api);
         var access = TelegramAccess.Create(address, SecretText.From(Token));
         Client = new TelegramClient(access, HttpHandlers.Create(address), TimeSpan.FromSeconds(15), Time);
         var target = new TelegramTarget("telegram", "telegram", Chat, Topic, 1, new PaceSettings(), NoticeFilter.All);
+        var writer = Some.Writer();
         Channel = new TelegramChannel(
-            target, Client, Some.Writer(), new QuietClock(new QuietSettings(), Some.Seoul, Time));
+            target, Client, writer, new QuietClock(new QuietSettings(), Some.Seoul, Time), new NoticeChart(writer, _ => 1), buttons);
     }
 
     public FakeTelegram Server { get; }
@@ -31,7 +33,8 @@ internal sealed class TelegramRig : IAsyncDisposable
 
     public TelegramChannel Channel { get; }
 
-    public static async Task<TelegramRig> StartAsync(string? api = null) => new(await FakeTelegram.StartAsync(), api);
+    public static async Task<TelegramRig> StartAsync(string? api = null, NoticeButtons? buttons = null) =>
+        new(await FakeTelegram.StartAsync(), api, buttons);
 
     public Task<DeliveryOutcome> DeliverAsync(Notice? notice = null, DeliveryMarks marks = default) =>
         Channel.DeliverAsync(notice ?? Some.SignalNotice(), marks, CancellationToken.None);

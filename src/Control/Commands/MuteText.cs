@@ -1,0 +1,23 @@
+using ActorNotice.Notify;
+
+namespace ActorNotice.Control.Commands;
+
+/// <summary>Mutes in words.</summary>
+internal static class MuteText
+{
+    /// <summary>One line a mute and one for the count; none when nothing is or was muted.</summary>
+    internal static IEnumerable<string> Lines(MutesInForce mutes, Tongue tongue)
+    {
+        foreach (var mute in mutes.Mutes) yield return Line(mute, tongue);
+        if (mutes.Held > 0)
+            yield return tongue.Of($"음소거로 보내지 않은 신호 {mutes.Held}건", $"{mutes.Held} signals were not sent for that");
+    }
+
+    private static string Line(MuteInForce mute, Tongue tongue)
+    {
+        var what = mute.Only?.Name ?? tongue.Of("모든 신호", "all signals");
+        return mute.Left is { } left
+            ? tongue.Of($"🔕 {what}: {Figures.Length(left)} 남음", $"🔕 {what}: for {Figures.Length(left)} more")
+            : tongue.Of($"🔕 {what}: /unmute 까지", $"🔕 {what}: until /unmute");
+    }
+}

@@ -1,0 +1,228 @@
+using System.Globalization;
+using ActorNotice.Control.Commands;
+using ActorNotice.Control.Talk;
+using ActorNotice.Notify;
+using ActorNotice.Security;
+using ActorNotice.Signals;
+using Akka.Actor;
+using Akka.Event;
+
+namespace ActorNotice.Control.Room;
+
+/// <summary>
+/// Takes what people say to the bot: checks who it is, finds the command, asks back where it is dangerous, lets it ask the
+/// rooms, and answers. Decides nothing about markets. Supervised by the user guardian; its state is
+/// <see cref="ControlMemory"/>.
+/// </summary>
+internal sealed class ControlActor : ReceiveActor
+{
+    private const string PollerName = "poller";
+    private const string TalkerName = "talker";
+    private const string Yes = "ok ";
+    private const string No = "no ";
+    private static readonly TimeSpan Oldest = TimeSpan.FromMinutes(5);
+
+    private readonly ControlMemory _memory;
+    private readonly Rooms _rooms;
+    private readonly ILoggingAdapter _log = Context.GetLogger();
+
+    public ControlActor(ControlMemory memory)
+    {
+        _memory = memory;
+        _rooms = new Rooms(memory.Ports, memory.Decisions);
+        Receive<BotText>(OnText);
+        Receive<BotPress>(OnPress);
+        Receive<BotOther>(static _ => { });
+        Receive<Asked>(OnAsked);
+        Receive<Answered>(OnAnswered);
+        Receive<Decision>(memory.Decisions.Add);
+        Receive<PollTrouble>(OnTrouble);
+        Receive<MenuSet>(_ => { });
+    }
+
+    private static TimeSpan Now => Context.System.Scheduler.MonotonicClock;
+
+    private Tongue Tongue => _rooms.Tongue;
+
+    private static IActorRef Talker => Context.Child(TalkerName);
+
+    /// <inheritdoc/>
+    protected override void PreStart()
+    {
+        Context.System.EventStream.Subscribe(Self, typeof(Decision));
+        var (bot, stopping) = (_memory.Ports.Bot, _memory.Stopping);
+        if (Context.Child(TalkerName).IsNobody())
+            Context.ActorOf(Props.Create(() => new TalkerActor(bot, stopping)), TalkerName);
+        if (!Context.Child(PollerName).IsNobody()) return;
+        var (polls, wait) = (_memory.Polls, _memory.Settings.PollWait);
+        Context.ActorOf(Props.Create(() => new PollerActor(bot, polls, wait, stopping)), PollerName);
+        bot.SetMenuAsync(_memory.Commands.Menu(Tongue), stopping).PipeTo(
+            Self, Self, static _ => MenuSet.Instance, static _ => MenuSet.Instance);
+    }
+
+    /// <summary>Leaves the children alive, unlike the base: a poll that is under way is not this actor's fault.</summary>
+    protected override void PreRestart(Exception reason, object? message)
+    {
+    }
+
+    /// <inheritdoc/>
+    protected override void PostStop()
+    {
+        Context.System.EventStream.Unsubscribe(Self);
+        _memory.Dispose();
+    }
+
+    private void OnText(BotText text)
+    {
+        var role = RoleOf(text.User);
+        // What is not for us is nobody's business, also in a group where strangers write.
+        if (Call.Read(text.User, role ?? ControlRole.Viewer, text.Text) is not { } call) return;
+        var place = new Place(text.Chat, text.Topic, null);
+        if (role is null) Refuse(call, place);
+        else if (AgeOf(text) is { } age && age > Oldest)
+            Say(place, new Reply(Tongue.Of(
+                $"{Figures.Length(age)} 전의 명령이라 실행하지 않았습니다.", $"That was {Figures.Length(age)} ago: not carried out.")));
+        else Begin(call, place);
+    }
+
+    private void OnPress(BotPress press)
+    {
+        var role = RoleOf(press.User);
+        var place = new Place(press.Chat, press.Topic, press.Press);
+        if (role is null) Refuse(new Call(press.User, ControlRole.Viewer, "button", []), place);
+        else if (press.Data.StartsWith(Yes, StringComparison.Ordinal) || press.Data.StartsWith(No, StringComparison.Ordinal))
+            OnConfirmed(press, place);
+        else if (Call.Read(press.User, role.Value, press.Data) is { } call) Begin(call, place);
+        else Answer(place, "");
+    }
+
+    private void OnConfirmed(BotPress press, Place place)
+    {
+        _ = long.TryParse(press.Data.AsSpan(Yes.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        if (_memory.Confirmations.Take(number, press.User, Now) is not { } call)
+            Answer(place, Tongue.Of("시간이 지났거나 다른 사람의 질문입니다.", "Too late, or somebody else's question."));
+        else if (press.Data.StartsWith(No, StringComparison.Ordinal)) Answer(place, Tongue.Of("취소했습니다.", "Cancelled."));
+        // What they may do counts now, not when they asked.
+        else Run(call with { Role = RoleOf(press.User) ?? ControlRole.Viewer, IsConfirmed = true }, place);
+    }
+
+    private void Begin(Call call, Place place)
+    {
+        if (_memory.Commands.Find(call.Name) is not { } command) Unknown(call, place);
+        else if (call.Role < command.Role) Forbid(call, command, place);
+        else
+            command.QuestionAsync(call, _rooms).PipeTo(
+                Self, Self,
+                question => new Asked(call, place, question),
+                failure => new Answered(call, place, Failed(failure)));
+    }
+
+    private void OnAsked(Asked asked)
+    {
+        if (asked.Question is not { } question)
+        {
+            Run(asked.Call, asked.Place);
+            return;
+        }
+
+        var number = _memory.Confirmations.Ask(asked.Call, Now).ToString(CultureInfo.InvariantCulture);
+        if (asked.Place.Press is not null) Answer(asked.Place, "");
+        Talker.Tell(new BotMessage(asked.Place.Chat, asked.Place.Topic, question)
+        {
+            Buttons =
+            [
+                [new NoticeButton(Tongue.Of("예", "Yes"), Yes + number), new NoticeButton(Tongue.Of("아니요", "No"), No + number)],
+            ],
+        });
+    }
+
+    private void Run(Call call, Place place)
+    {
+        if (_memory.Commands.Find(call.Name) is not { } command) return;
+        command.RunAsync(call, _rooms).PipeTo(
+            Self, Self,
+            reply => new Answered(call, place, reply),
+            failure => new Answered(call, place, Failed(failure)));
+    }
+
+    private void OnAnswered(Answered answered)
+    {
+        Record("control.command", answered.Call, answered.Reply.Outcome);
+        Say(answered.Place, answered.Reply);
+    }
+
+    private void Unknown(Call call, Place place)
+    {
+        var near = _memory.Commands.Nearest(call.Name);
+        var hint = near is null ? " /help" : Tongue.Of($" /{near} 말씀인가요?", $" Did you mean /{near}?");
+        Say(place, new Reply(Tongue.Of("모르는 명령입니다.", "No such command.") + hint));
+    }
+
+    private void Forbid(Call call, ICommand command, Place place)
+    {
+        Record("control.refuse", call, $"needs {command.Role}");
+        Say(place, new Reply(Tongue.Of($"{command.Role} 권한이 필요합니다.", $"That needs the role {command.Role}.")));
+    }
+
+    // A stranger learns nothing, not even that there is somebody; only a button must not spin for ever.
+    private void Refuse(Call call, Place place)
+    {
+        Record("control.refuse", call, "not among control.telegram.users");
+        if (place.Press is not null) Answer(place, Tongue.Of("허용되지 않은 사용자입니다.", "You are not allowed to."));
+        if (!_memory.Refusals.IsWorthAnAlert(call.User, Now)) return;
+        var known = _memory.Commands.Find(call.Name) is null ? "" : $" (/{call.Name})";
+        _rooms.Tell(AdminNotices.ControlTrouble(Tongue.Of(
+            $"허용되지 않은 사용자 {call.User}의 명령을 거절했습니다{known}.",
+            $"A command of user {call.User}, who is not allowed any, was refused{known}.")));
+    }
+
+    private void OnTrouble(PollTrouble trouble)
+    {
+        _log.Warning("commands: {0}", trouble.Reason);
+        var isLost = trouble.Fault == BotPollFault.Refused;
+        _rooms.Tell(AdminNotices.ControlTrouble(isLost
+            ? Tongue.Of($"명령을 받을 수 없습니다: {trouble.Reason}", $"Commands cannot be received any more: {trouble.Reason}")
+            : Tongue.Of(
+                $"다른 프로그램이 같은 봇을 읽고 있거나 웹훅이 설정되어 있습니다. 한 곳에서만 실행하세요: {trouble.Reason}",
+                $"Another program reads the same bot, or a webhook is set; run only one: {trouble.Reason}")));
+        if (isLost) Context.System.EventStream.Publish(new ControlLost(trouble.Reason));
+    }
+
+    private Reply Failed(Exception failure)
+    {
+        _log.Warning("a command failed: {0}", failure.GetBaseException().GetType().Name);
+        return new Reply(Tongue.Of("지금은 답할 수 없습니다.", "No answer just now.")) { Outcome = "failed" };
+    }
+
+    private static void Say(Place place, Reply reply)
+    {
+        // A press shows its first line at once; what is longer follows as a message.
+        var line = reply.Text.Split('\n')[0];
+        if (place.Press is not null) Answer(place, line);
+        if (place.Press is not null && line == reply.Text && reply.Picture is null) return;
+        if (place.Chat != 0)
+            Talker.Tell(new BotMessage(place.Chat, place.Topic, reply.Text) { Picture = reply.Picture });
+    }
+
+    private static void Answer(Place place, string text)
+    {
+        if (place.Press is { } press) Talker.Tell(new PressAnswer(press, text));
+    }
+
+    private ControlRole? RoleOf(long user) => _memory.Settings.Users.TryGetValue(user, out var role) ? role : null;
+
+    private TimeSpan? AgeOf(BotText text) => text.SentAtS == 0
+        ? null : _memory.Ports.Time.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(text.SentAtS);
+
+    private void Record(string action, Call call, string outcome) => Context.System.EventStream.Publish(
+        new AuditFact(Self.Path.ToStringWithoutAddress(), action, $"{call.By} {call.Line}", outcome, Security: true));
+
+    private sealed record Asked(Call Call, Place Place, string? Question);
+
+    private sealed record Answered(Call Call, Place Place, Reply Reply);
+
+    private sealed record MenuSet
+    {
+        internal static MenuSet Instance { get; } = new();
+    }
+}
