@@ -2,6 +2,7 @@ using System.CommandLine;
 using ActorNotice.Cli.Audit;
 using ActorNotice.Cli.Doctor;
 using ActorNotice.Cli.Secrets;
+using ActorNotice.Cli.Shell;
 using ActorNotice.Hocon;
 
 namespace ActorNotice.Cli;
@@ -72,7 +73,8 @@ internal static class CommandLine
         foreach (var verb in Verbs)
         {
             var command = new Command(verb.Name, verb.Description);
-            // Making the options of all verbs takes as long as starting the engine: only those that are asked for get theirs.
+            // Making the options of all verbs takes as long as starting the engine: only those that are asked for get
+            // theirs.
             if (args.Contains(verb.Name)) verb.Equip(command);
             root.Add(command);
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ActorNotice.Cli.Shell;
 using ActorNotice.Hocon;
 
 namespace ActorNotice.Cli;

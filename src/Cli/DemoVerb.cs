@@ -38,11 +38,13 @@ internal static class DemoVerb
     {
         Seconds.Validators.Add(static result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 86_400) result.AddError("--seconds is a whole number, 1 to 86400");
+            if (result.GetValueOrDefault<int>() is < 1 or > 86_400)
+                result.AddError("--seconds is a whole number, 1 to 86400");
         });
         Speed.Validators.Add(static result =>
         {
-            if (result.GetValueOrDefault<double>() is not (>= 1 and <= 3_600)) result.AddError("--speed is a number, 1 to 3600");
+            if (result.GetValueOrDefault<double>() is not (>= 1 and <= 3_600))
+                result.AddError("--speed is a number, 1 to 3600");
         });
         Language.AcceptOnlyFromAmong("ko", "en");
         Option[] options = [Seconds, Speed, Seed, Language];

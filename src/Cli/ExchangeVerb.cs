@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using ActorNotice.Cli.Shell;
 using ActorNotice.Simulation.Demo;
 using ActorNotice.Simulation.ExchangePeer;
 using ActorNotice.Simulation.Markets;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ActorNotice.Cli.Shell;
 using ActorNotice.Exchange.Binance;
 using ActorNotice.Exchange.Universe;
 using ActorNotice.Host;

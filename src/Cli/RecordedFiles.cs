@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ActorNotice.Cli.Shell;
 using ActorNotice.Simulation.Archive;
 
 namespace ActorNotice.Cli;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ActorNotice.Cli.Shell;
 using ActorNotice.Signals;
 using ActorNotice.Simulation.Archive;
 using ActorNotice.Simulation.Drawing;

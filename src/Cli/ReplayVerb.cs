@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using ActorNotice.Cli.Shell;
 using ActorNotice.Market;
 using ActorNotice.Signals;
 using ActorNotice.Simulation.Archive;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ActorNotice.Cli.Secrets;
+using ActorNotice.Cli.Shell;
 using ActorNotice.Host;
 using ActorNotice.Security.Machine;
 using ActorNotice.Security.Masking;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ActorNotice.Cli.Shell;
 using ActorNotice.Hocon;
 using ActorNotice.Simulation.Scenarios;
 using ActorNotice.Simulation.Scenarios.Playing;

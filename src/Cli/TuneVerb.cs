@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using ActorNotice.Cli.Shell;
 using ActorNotice.Signals;
 using ActorNotice.Simulation.Drawing;
 using ActorNotice.Simulation.Series;
@@ -145,7 +146,8 @@ internal static class TuneVerb
     {
         Description = $"{meaning}; a list like {standard}, which is the default.",
         HelpName = "LIST",
-        CustomParser = argument => Parse(argument, string.Join(',', argument.Tokens.Select(static token => token.Value))),
+        CustomParser = argument =>
+            Parse(argument, string.Join(',', argument.Tokens.Select(static token => token.Value))),
         DefaultValueFactory = argument => Parse(argument, standard),
     };
 

@@ -20,7 +20,7 @@ public sealed record ControlPorts(
     string Version,
     TimeProvider Time)
 {
-    /// <summary>Takes <see cref="SettingQuery"/>, <see cref="TrySetting"/> and <see cref="ChangeSetting"/>; null when there is
-    /// no settings file.</summary>
+    /// <summary>Takes <see cref="SettingQuery"/>, <see cref="TrySetting"/> and <see cref="ChangeSetting"/>; null when
+    /// there is no settings file.</summary>
     public IActorRef? Settings { get; init; }
 }

@@ -30,8 +30,8 @@ public sealed record TrySetting(string Path, string? Value);
 public sealed record SettingTrial(
     ImmutableArray<string> Changes, ImmutableArray<string> Problems, RuleTrial? Preview = null);
 
-/// <summary>Control → settings: write it into the override file, from which it takes effect like an edit of the settings
-/// file. Answered with <see cref="SettingTrial"/>; without problems it is written.</summary>
+/// <summary>Control → settings: write it into the override file, from which it takes effect like an edit of the
+/// settings file. Answered with <see cref="SettingTrial"/>; without problems it is written.</summary>
 /// <param name="Path">Below <c>actornotice</c>.</param>
 /// <param name="Value">The new value; null = what the settings file says.</param>
 /// <param name="By">Who.</param>

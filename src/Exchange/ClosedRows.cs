@@ -11,8 +11,8 @@ namespace ActorNotice.Exchange;
 /// </summary>
 internal static class ClosedRows
 {
-    // An exchange's clock that is wrong asks for overdue closes too early and would confirm them itself. What is asked for
-    // because the stream did not tell it is closed when its successor is there, or when no clock is that wrong.
+    // An exchange's clock that is wrong asks for overdue closes too early and would confirm them itself. What is asked
+    // for because the stream did not tell it is closed when its successor is there, or when no clock is that wrong.
     private const long DoubtMs = 120_000;
 
     /// <summary>The closed candles that were asked for, ascending.</summary>

@@ -74,7 +74,8 @@ internal sealed class ConnectionAttempt : IDisposable
         return true;
     }
 
-    /// <summary>Puts the wish for news of contracts in line. The watch does without them where the server has none.</summary>
+    /// <summary>Puts the wish for news of contracts in line. The watch does without them where the server has
+    /// none.</summary>
     internal void AskForContracts(IStreamDialect dialect)
     {
         _hasAskedForContracts = true;

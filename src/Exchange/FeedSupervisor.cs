@@ -6,8 +6,9 @@ using Akka.Actor;
 namespace ActorNotice.Exchange;
 
 /// <summary>
-/// Owns the connections <c>binance-1 … n</c>, <c>history</c>, <c>clock</c> and <c>universe</c>; deals the wanted streams to connections
-/// and routes, nothing else. A child that crashes is restarted alone; a connection then asks for its streams again.
+/// Owns the connections <c>binance-1 … n</c>, <c>history</c>, <c>clock</c> and <c>universe</c>; deals the wanted
+/// streams to connections and routes, nothing else. A child that crashes is restarted alone; a connection then asks for
+/// its streams again.
 /// </summary>
 internal sealed class FeedSupervisor : ReceiveActor
 {

@@ -35,7 +35,8 @@ public sealed class SymbolCatalog
     {
         ArgumentNullException.ThrowIfNull(statuses);
         return statuses.Count == 0 ? this : new SymbolCatalog(
-            _symbols.Values.Select(info => statuses.TryGetValue(info.Symbol, out var status) ? info with { Status = status } : info),
+            _symbols.Values.Select(
+                info => statuses.TryGetValue(info.Symbol, out var status) ? info with { Status = status } : info),
             WeightPerMinute);
     }
 
@@ -63,7 +64,9 @@ public sealed class SymbolCatalog
         if (!Symbol.TryParse(name, out symbol)) return new SymbolProblem(name, "is not a symbol name", null);
         if (Find(symbol) is not { } info) return new SymbolProblem(name, "is unknown to the exchange", Nearest(symbol));
         if (!info.IsTrading) return new SymbolProblem(name, $"is not trading (status {info.Status})", null);
-        return info.IsPerpetual ? null : new SymbolProblem(name, $"is not a perpetual contract ({info.ContractType})", null);
+        return info.IsPerpetual
+            ? null
+            : new SymbolProblem(name, $"is not a perpetual contract ({info.ContractType})", null);
     }
 
     private string? Nearest(Symbol symbol) => NearestName.Find(symbol.Name, _symbols.Keys.Select(static s => s.Name));

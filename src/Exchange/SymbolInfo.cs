@@ -25,8 +25,8 @@ public sealed record SymbolInfo(
     /// <summary>True when candles can be expected.</summary>
     public bool IsTrading => Status == Trading;
 
-    /// <summary>True for contracts without a delivery date: <c>PERPETUAL</c>, <c>TRADIFI_PERPETUAL</c>. A type that ends otherwise,
-    /// such as <c>CURRENT_QUARTER</c> or <c>PERPETUAL DELIVERING</c>, comes to an end.</summary>
+    /// <summary>True for contracts without a delivery date: <c>PERPETUAL</c>, <c>TRADIFI_PERPETUAL</c>. A type that
+    /// ends otherwise, such as <c>CURRENT_QUARTER</c> or <c>PERPETUAL DELIVERING</c>, comes to an end.</summary>
     public bool IsPerpetual => ContractType.EndsWith("PERPETUAL", StringComparison.Ordinal);
 
     /// <summary>Decimals of the tick size without trailing zeros: 2 for 0.01, 0 for 5; null when the tick size is

@@ -4,8 +4,8 @@ namespace ActorNotice.Exchange;
 
 // How another actor of the room calls REST by itself within the weight budget that KlineHistory keeps.
 
-/// <summary>Question: may a call be made? Answered with <see cref="WeightGranted"/> when the weight is free, which it then has
-/// taken.</summary>
+/// <summary>Question: may a call be made? Answered with <see cref="WeightGranted"/> when the weight is free, which it
+/// then has taken.</summary>
 /// <param name="Weight">What the call costs.</param>
 internal sealed record WeightWanted(int Weight);
 

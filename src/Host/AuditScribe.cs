@@ -5,8 +5,8 @@ using Akka.Actor;
 namespace ActorNotice.Host;
 
 /// <summary>
-/// Puts what other rooms say into the audit log's words: notices that were delivered or given up. Supervised by the user
-/// guardian; holds nothing.
+/// Puts what other rooms say into the audit log's words: notices that were delivered or given up. Supervised by the
+/// user guardian; holds nothing.
 /// </summary>
 internal sealed class AuditScribe : ReceiveActor
 {

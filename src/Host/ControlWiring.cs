@@ -18,7 +18,8 @@ internal static class ControlWiring
     {
         if (!settings.Control.IsOn) yield break;
         if (!settings.Notify.Telegram.Enabled)
-            yield return new HoconProblem(null, Users, "commands come by Telegram, which is off (notify.telegram.enabled)");
+            yield return new HoconProblem(
+                null, Users, "commands come by Telegram, which is off (notify.telegram.enabled)");
         else if (ports.Secrets[SecretName.TelegramBotToken] is null)
             yield return new HoconProblem(null, Users, "commands come by Telegram, but TELEGRAM_BOT_TOKEN is missing");
     }

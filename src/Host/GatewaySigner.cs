@@ -4,14 +4,16 @@ using Akka.Actor;
 
 namespace ActorNotice.Host;
 
-/// <summary>The exchange room's signer port, answered by the key gateway: the key never leaves it but as a lent header.</summary>
+/// <summary>The exchange room's signer port, answered by the key gateway: the key never leaves it but as a lent
+/// header.</summary>
 /// <param name="keys">Takes <see cref="SignRequest"/>.</param>
 /// <param name="rest">Tells the exchange's time, which every signed query carries.</param>
 internal sealed class GatewaySigner(IActorRef keys, IMarketRest rest) : IRequestSigner
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
-    /// <summary>True when signing failed only because the exchange's time could not be read: no news of the key.</summary>
+    /// <summary>True when signing failed only because the exchange's time could not be read: no news of the
+    /// key.</summary>
     internal bool IsTimeUnknown { get; private set; }
 
     /// <inheritdoc/>

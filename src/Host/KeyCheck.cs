@@ -34,7 +34,8 @@ internal sealed class KeyCheck : ReceiveActor, IWithTimers
     {
         if (report.Refusal is { } refusal)
         {
-            strategy.Tell(new HaltStrategy($"the exchange refuses the key: {refusal}", "mend or remove BINANCE_API_KEY"));
+            strategy.Tell(
+                new HaltStrategy($"the exchange refuses the key: {refusal}", "mend or remove BINANCE_API_KEY"));
             return;
         }
 

@@ -23,7 +23,8 @@ using Akka.Actor;
 namespace ActorNotice.Host;
 
 /// <summary>
-/// The running service: one actor system with the supervisor tree of ADR-003. The composition root; it decides nothing about markets.
+/// The running service: one actor system with the supervisor tree of ADR-003. The composition root; it decides nothing
+/// about markets.
 /// </summary>
 public sealed class NoticeService : IAsyncDisposable
 {
@@ -97,9 +98,9 @@ public sealed class NoticeService : IAsyncDisposable
         var service = new NoticeService(settings, ports, rest, start.Seed);
         foreach (var left in start.Left)
             service.Strategy.Tell(AdminNotices.SymbolProblem(left.Name, left.ToString()));
-        service.OpenControl(ports, loaded);
+        var control = service.OpenControl(ports, loaded);
         await service.CheckKeyAsync(ports, cancel);
-        service.FollowSecrets(ports);
+        service.FollowSecrets(ports, control);
         return service;
     }
 
@@ -110,11 +111,13 @@ public sealed class NoticeService : IAsyncDisposable
         await Strategy.Ask<WatchSnapshot>(new WatchQuery(), QueryTimeout),
         await Strategy.Ask<NotifierSnapshot>(new NotifierQuery(), QueryTimeout));
 
-    /// <summary>Says goodbye to the admin, delivers what is queued within <c>strategy.stop-timeout</c>, and ends.</summary>
+    /// <summary>Says goodbye to the admin, delivers what is queued within <c>strategy.stop-timeout</c>, and
+    /// ends.</summary>
     /// <param name="reason">One line for people.</param>
     public async Task StopAsync(string reason)
     {
-        await Strategy.Ask<StrategyStopped>(new StopStrategy(reason), _settings.Strategy.StopTimeout * 2 + QueryTimeout);
+        await Strategy.Ask<StrategyStopped>(
+            new StopStrategy(reason), _settings.Strategy.StopTimeout * 2 + QueryTimeout);
         _life.End.TrySetResult(new ServiceEnd(false, reason));
     }
 
@@ -126,17 +129,18 @@ public sealed class NoticeService : IAsyncDisposable
         (_rest as IDisposable)?.Dispose();
     }
 
-    private void OpenControl(ServicePorts ports, LoadedSettings? loaded)
+    private IActorRef OpenControl(ServicePorts ports, LoadedSettings? loaded)
     {
-        if (!_settings.Control.IsOn) return;
-        _system.Add(
+        if (!_settings.Control.IsOn) return ActorRefs.Nobody;
+        return _system.Add(
             ControlWiring.Props(_settings, ports, Strategy, DecimalsOf, Version(), OpenDesk(loaded)), ControlRoom.ActorName);
     }
 
     // What nobody reads again would be changed for the next start only.
     private IActorRef? OpenDesk(LoadedSettings? loaded)
     {
-        if (loaded is not { File: not null, Request: { OverrideFile: not null } request } || !_settings.Reload.Enabled) return null;
+        if (loaded is not { File: not null, Request: { OverrideFile: not null } request } || !_settings.Reload.Enabled)
+            return null;
         var (desk, strategy) = (_desk, Strategy);
         return _system.Add(Props.Create(() => new SettingsDesk(request, desk, strategy)), "settings-desk");
     }
@@ -160,14 +164,17 @@ public sealed class NoticeService : IAsyncDisposable
         _system.Add(Props.Create(() => new KeyCheck(ask, strategy, ports, every)), "key-check");
     }
 
-    private void FollowSecrets(ServicePorts ports)
+    private void FollowSecrets(ServicePorts ports, IActorRef control)
     {
         if (ports.ReadSecrets is not { } read) return;
         var environment = KeyPlacement.EnvironmentOf(_settings.Exchange);
         var (key, secret) = KeyNames.Of(environment);
         var inUse = new SecretsInUse(ports.Secrets, new RotatedSecret(key, secret), RotatedSecret.Bot);
         var trials = new SecretTrials(_settings, _rest, ports);
-        var rotation = new RotationPorts(Strategy, _settings.Security, environment, ports.Mask, ports.Time);
+        var rotation = new RotationPorts(Strategy, _settings.Security, environment, ports.Mask, ports.Time)
+        {
+            Control = control,
+        };
         _system.Add(Props.Create(() => new SecretRotation(read, inUse, trials, rotation)), "secrets");
     }
 

@@ -6,9 +6,9 @@ using Akka.Actor;
 namespace ActorNotice.Host;
 
 /// <summary>
-/// Tells the process that the strategy runs, and that it halted, once the admin notice about it is delivered or given up. As long as
-/// people can command the bot, a halted service waits for their /resume instead of ending. Supervised by the user guardian; holds
-/// nothing but the promises.
+/// Tells the process that the strategy runs, and that it halted, once the admin notice about it is delivered or given
+/// up. As long as people can command the bot, a halted service waits for their /resume instead of ending. Supervised by
+/// the user guardian; holds nothing but the promises.
 /// </summary>
 internal sealed class ServiceMonitor : ReceiveActor
 {

@@ -8,8 +8,9 @@ using Serilog.Events;
 namespace ActorNotice.Host;
 
 /// <summary>
-/// The actor system with the supervisor tree of ADR-003 in it. Without a generic host: nothing here needs its container, its
-/// configuration or its logging, and a small VPS would pay for them with memory and with half of the start.
+/// The actor system with the supervisor tree of ADR-003 in it. Without a generic host: nothing here needs its
+/// container, its configuration or its logging, and a small VPS would pay for them with memory and with half of the
+/// start.
 /// </summary>
 internal sealed class ServiceSystem : IAsyncDisposable
 {
@@ -32,7 +33,8 @@ internal sealed class ServiceSystem : IAsyncDisposable
     {
         // Akka's Serilog adapter knows no other way to its log.
         Serilog.Log.Logger = ports.Log;
-        var system = ActorSystem.Create(Name, Logging(settings).WithFallback(ConfigurationFactory.ParseString(settings.AkkaHocon)));
+        var system = ActorSystem.Create(
+            Name, Logging(settings).WithFallback(ConfigurationFactory.ParseString(settings.AkkaHocon)));
         ports.OnSystem?.Invoke(system);
         if (parts.Audit is not null) system.ActorOf(Props.Create(static () => new AuditScribe()), "audit-scribe");
         var strategy = system.ActorOf(StrategySupervisor.Props(parts, settings.Strategy), "notice");
@@ -58,7 +60,8 @@ internal sealed class ServiceSystem : IAsyncDisposable
     public async ValueTask DisposeAsync() =>
         await CoordinatedShutdown.Get(_system).Run(CoordinatedShutdown.ClrExitReason.Instance);
 
-    // What the log would drop is not even made; what the engine prints when no logger runs would pass by the log's masks.
+    // What the log would drop is not even made; what the engine prints when no logger runs would pass by the log's
+    // masks.
     private static Config Logging(ServiceSettings settings) => ConfigurationFactory.ParseString(
         $$"""
         akka {

@@ -176,7 +176,8 @@ public static class AdminNotices
             "channelFailures",
             "ended", "returned", "best", "worst",
         ],
-        AdminEvent.Suspended or AdminEvent.Resumed or AdminEvent.JournalTrouble or AdminEvent.ControlTrouble => ["reason"],
+        AdminEvent.Suspended or AdminEvent.Resumed or AdminEvent.JournalTrouble or AdminEvent.ControlTrouble =>
+            ["reason"],
         AdminEvent.HistoryUnavailable => ["stream", "reason"],
         AdminEvent.SettingsApplied => ["changes"],
         AdminEvent.SettingsRefused => ["problems"],

@@ -18,7 +18,4 @@ public sealed record ChartSettings
 
     /// <summary><c>notify.chart.candles</c>: how many a picture shows.</summary>
     public int Candles { get; init; } = DefaultCandles;
-
-    /// <summary>Candles that the watch is to keep for pictures; 0 when they are off.</summary>
-    public int Kept => Enabled ? Candles : 0;
 }

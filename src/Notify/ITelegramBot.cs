@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using ActorNotice.Security;
 
 namespace ActorNotice.Notify;
 
-/// <summary>The bot as somebody to talk with, beside the notices. Calls throw only when cancelled; no text that they return
-/// holds a credential.</summary>
+/// <summary>The bot as somebody to talk with, beside the notices. Calls throw only when cancelled; no text that they
+/// return holds a credential.</summary>
 public interface ITelegramBot : IDisposable
 {
     /// <summary>Waits for updates; of several polls at a time the server ends all but one.</summary>
@@ -22,6 +23,10 @@ public interface ITelegramBot : IDisposable
     /// <param name="text">A passing line; at most 200 letters are shown. Empty = none.</param>
     /// <param name="cancel">Gives up.</param>
     Task<DeliveryOutcome> AnswerAsync(string press, string text, CancellationToken cancel);
+
+    /// <summary>Another token from the next call on; the one under way ends with the old one.</summary>
+    /// <param name="token">It was tried; owned by the bot.</param>
+    void Renew(SecretText token);
 
     /// <summary>Sets the menu of commands.</summary>
     /// <param name="commands">At most 100.</param>

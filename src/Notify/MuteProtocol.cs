@@ -3,8 +3,8 @@ using ActorNotice.Market;
 
 namespace ActorNotice.Notify;
 
-// What people may silence while the service runs. A muted signal is decided, audited and counted as ever; it is only not
-// sent. Mutes end with the process: a start must never be mute by surprise.
+// What people may silence while the service runs. A muted signal is decided, audited and counted as ever; it is only
+// not sent. Mutes end with the process: a start must never be mute by surprise.
 
 /// <summary>Operator → notifier: send no signals. Answered with <see cref="MutesInForce"/>.</summary>
 /// <param name="Only">Of one contract; null = of all.</param>

@@ -49,8 +49,8 @@ public sealed record ReopenChannel(string? Channel = null);
 /// <param name="TimeZone">IANA name of a zone that exists.</param>
 public sealed record RewordNotices(NoticeLanguage Language, string TimeZone);
 
-/// <summary>Host → notifier: the bot of <c>TELEGRAM_BOT_TOKEN</c> has this token from now on. It was tried; the notifier
-/// owns it.</summary>
+/// <summary>Host → notifier: the bot of <c>TELEGRAM_BOT_TOKEN</c> has this token from now on. It was tried; the
+/// notifier owns it.</summary>
 /// <param name="Token">The token.</param>
 public sealed record ReplaceBotToken(SecretText Token);
 

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace ActorNotice.Security;
 
-// What the security actors obey (SignRequest, ReplaceKey) and say (SignedRequest, SignRefused, AuditFact, AuditTrouble).
+// What the security actors obey (SignRequest, ReplaceKey) and say (SignedRequest, SignRefused, AuditFact,
+// AuditTrouble).
 
 /// <summary>
 /// What a signature is for. Each purpose names one endpoint, and signs nothing that another endpoint would take.

@@ -10,9 +10,9 @@ public sealed record RsiRule(int Period, decimal Oversold, decimal Overbought)
     private const double Forgotten = 1e-6;
     private const int LeastWarmUp = 250;
 
-    /// <summary>Closes after which the beginning of a series weighs at most 10⁻⁶ in the value, at least 250: the weight is
-    /// (1 − 1/P) to the power of the closes behind the first P. Above a period of about 100 that is more than one request
-    /// brings; see <see cref="WatchSettings.WarmUpDepth"/>.</summary>
+    /// <summary>Closes after which the beginning of a series weighs at most 10⁻⁶ in the value, at least 250: the weight
+    /// is (1 − 1/P) to the power of the closes behind the first P. Above a period of about 100 that is more than one
+    /// request brings; see <see cref="WatchSettings.WarmUpDepth"/>.</summary>
     public int WarmUp =>
         Math.Max(LeastWarmUp, Period + (int)Math.Ceiling(Math.Log(Forgotten) / Math.Log(1 - 1.0 / Period)));
 }

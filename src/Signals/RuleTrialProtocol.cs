@@ -2,13 +2,13 @@ namespace ActorNotice.Signals;
 
 // Asked before settings change: what would have fired?
 
-/// <summary>Anyone → watch supervisor: what would these settings have decided on the candles in the windows? Answered with
-/// one <see cref="RuleTrial"/>.</summary>
+/// <summary>Anyone → watch supervisor: what would these settings have decided on the candles in the windows? Answered
+/// with one <see cref="RuleTrial"/>.</summary>
 /// <param name="Plan">Settings by symbol; symbols that are not watched yet are left out.</param>
 public sealed record RuleTrialQuery(WatchPlan Plan);
 
-/// <summary>The answer to <see cref="RuleTrialQuery"/>, all streams together. Debouncing is left out: it needs more than
-/// the window.</summary>
+/// <summary>The answer to <see cref="RuleTrialQuery"/>, all streams together. Debouncing is left out: it needs more
+/// than the window.</summary>
 /// <param name="Now">By the settings in force.</param>
 /// <param name="Then">By the others.</param>
 public sealed record RuleTrial(SignalCount Now, SignalCount Then)

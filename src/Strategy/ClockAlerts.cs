@@ -3,8 +3,8 @@ using ActorNotice.Notify;
 
 namespace ActorNotice.Strategy;
 
-/// <summary>Turns readings of the clock's skew into few alerts: one when it is over the limit, at most one a window, and
-/// one when it is back. Pure: time is a parameter.</summary>
+/// <summary>Turns readings of the clock's skew into few alerts: one when it is over the limit, at most one a window,
+/// and one when it is back. Pure: time is a parameter.</summary>
 /// <param name="cap">Limits how often the same thing is said.</param>
 internal sealed class ClockAlerts(AlertCap cap)
 {

@@ -4,8 +4,9 @@ using ActorNotice.Signals;
 namespace ActorNotice.Strategy;
 
 /// <summary>
-/// Turns suspensions and recoveries of streams into few alerts: one when the feed is lost, one when it is back, and for a feed that
-/// flaps one pair a window with a count. Holes make alerts of their own. An overdue close that REST confirms never comes here. Pure: time is a parameter (monotonic, from the scheduler).
+/// Turns suspensions and recoveries of streams into few alerts: one when the feed is lost, one when it is back, and for
+/// a feed that flaps one pair a window with a count. Holes make alerts of their own. An overdue close that REST
+/// confirms never comes here. Pure: time is a parameter (monotonic, from the scheduler).
 /// </summary>
 /// <param name="settle">How long the first alert waits, so that it names all streams of a lost connection.</param>
 /// <param name="window">The shortest time between two alerts of a loss.</param>
@@ -40,7 +41,8 @@ internal sealed class FeedIncidents(TimeSpan settle, TimeSpan window)
     }
 
     /// <summary>
-    /// A stream decides again. When it was the last one this gives the recovery, if the loss has been announced; else both are told when due.
+    /// A stream decides again. When it was the last one this gives the recovery, if the loss has been announced; else
+    /// both are told when due.
     /// </summary>
     internal FeedAlert? Recover(StreamKey stream, TimeSpan now)
     {

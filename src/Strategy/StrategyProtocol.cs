@@ -41,7 +41,8 @@ public sealed record StrategyQuery
     public static StrategyQuery Instance { get; } = new();
 }
 
-/// <summary>Host → strategy: stop in order: say goodbye to the admin, then stop. Answered with <see cref="StrategyStopped"/>.</summary>
+/// <summary>Host → strategy: stop in order: say goodbye to the admin, then stop. Answered with
+/// <see cref="StrategyStopped"/>.</summary>
 /// <param name="Reason">One line for people.</param>
 public sealed record StopStrategy(string Reason);
 
@@ -58,8 +59,8 @@ public sealed record HaltStrategy(string Reason, string Cure);
 /// <param name="By">Who, for the audit log and the admin.</param>
 public sealed record PauseStrategy(string By);
 
-/// <summary>Operator → strategy: send signals again; from <see cref="StrategyPhase.Halted"/>: start feeds and watch anew and let
-/// closed channels try again. Answered with <see cref="OperatorAnswer"/>.</summary>
+/// <summary>Operator → strategy: send signals again; from <see cref="StrategyPhase.Halted"/>: start feeds and watch
+/// anew and let closed channels try again. Answered with <see cref="OperatorAnswer"/>.</summary>
 /// <param name="By">Who, for the audit log and the admin.</param>
 public sealed record ResumeStrategy(string By);
 

@@ -3,8 +3,10 @@ using ActorNotice.Hocon;
 namespace ActorNotice.Strategy;
 
 /// <summary>The settings below <c>actornotice.strategy</c>.</summary>
-/// <param name="AlertSettle">How long the first alert of an interruption waits, so that it names all streams it hit.</param>
-/// <param name="AlertWindow">Shortest time between two alerts of the same thing; a flapping feed is one alert with a count.</param>
+/// <param name="AlertSettle">How long the first alert of an interruption waits, so that it names all streams it
+/// hit.</param>
+/// <param name="AlertWindow">Shortest time between two alerts of the same thing; a flapping feed is one alert with a
+/// count.</param>
 /// <param name="SymbolsWindow">Shortest time between two notices of symbols that entered or left.</param>
 /// <param name="StopTimeout">How long a stop waits for queued notices.</param>
 public sealed record StrategySettings(

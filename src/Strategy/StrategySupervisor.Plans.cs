@@ -39,7 +39,8 @@ public sealed partial class StrategySupervisor
 
     private void TellSymbols()
     {
-        if (_symbols.TakeDue(Now) is { } digest) _notifier.Tell(AdminNotices.SymbolsChanged(digest.Entered, digest.Left));
+        if (_symbols.TakeDue(Now) is { } digest)
+            _notifier.Tell(AdminNotices.SymbolsChanged(digest.Entered, digest.Left));
         if (_symbols.DueAt is { } due)
             Timers.StartSingleTimer(nameof(SymbolsDue), SymbolsDue.Instance, due > Now ? due - Now : TimeSpan.Zero);
     }

@@ -10,8 +10,9 @@ using Akka.Event;
 namespace ActorNotice.Strategy;
 
 /// <summary>
-/// The fail-safe state machine above everything (ADR-003): owns feeds, watch and notifier, follows the state of every stream, tells the
-/// admin, and halts. Supervised by the user guardian; it keeps nothing over a restart, the service starts anew instead.
+/// The fail-safe state machine above everything (ADR-003): owns feeds, watch and notifier, follows the state of every
+/// stream, tells the admin, and halts. Supervised by the user guardian; it keeps nothing over a restart, the service
+/// starts anew instead.
 /// </summary>
 public sealed partial class StrategySupervisor : ReceiveActor, IWithTimers
 {
@@ -74,7 +75,8 @@ public sealed partial class StrategySupervisor : ReceiveActor, IWithTimers
         ReceiveOperator();
         Receive<HaltStrategy>(halt => Halt(halt.Reason, halt.Cure));
         Receive<IncidentDue>(_ => TellDueAlerts());
-        Receive<Terminated>(dead => Halt($"{dead.ActorRef.Path.Name} stopped for good", "look at the error log, then restart"));
+        Receive<Terminated>(
+            dead => Halt($"{dead.ActorRef.Path.Name} stopped for good", "look at the error log, then restart"));
         Always();
     }
 
@@ -129,7 +131,8 @@ public sealed partial class StrategySupervisor : ReceiveActor, IWithTimers
     {
         if (failed.Kind is ChannelFailureKind.Network or ChannelFailureKind.Closed)
         {
-            if (_cap.Allows(failed.Channel, Now)) _notifier.Tell(AdminNotices.ChannelTrouble(failed.Channel, failed.Reason));
+            if (_cap.Allows(failed.Channel, Now))
+                _notifier.Tell(AdminNotices.ChannelTrouble(failed.Channel, failed.Reason));
             return;
         }
 

@@ -3,7 +3,8 @@ using ActorNotice.Signals;
 
 namespace ActorNotice.Strategy;
 
-/// <summary>How many of the watched streams are in which state; pure bookkeeping, owned by the strategy actor.</summary>
+/// <summary>How many of the watched streams are in which state; pure bookkeeping, owned by the strategy
+/// actor.</summary>
 internal sealed class StreamCensus
 {
     private readonly Dictionary<StreamKey, WatchState> _states;

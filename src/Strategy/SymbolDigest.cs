@@ -5,8 +5,8 @@ using ActorNotice.Market;
 namespace ActorNotice.Strategy;
 
 /// <summary>
-/// Sums up entries and exits of symbols: the first is told at once, what follows within the window is told together at its end. A symbol
-/// that came and went in between is no news. Pure: time is a parameter.
+/// Sums up entries and exits of symbols: the first is told at once, what follows within the window is told together at
+/// its end. A symbol that came and went in between is no news. Pure: time is a parameter.
 /// </summary>
 /// <param name="window">The shortest time between two.</param>
 internal sealed class SymbolDigest(TimeSpan window)
@@ -22,7 +22,8 @@ internal sealed class SymbolDigest(TimeSpan window)
     {
         foreach (var move in moves)
         {
-            if (_moves.TryGetValue(move.Symbol, out var before) && before.IsEntry != move.IsEntry) _moves.Remove(move.Symbol);
+            if (_moves.TryGetValue(move.Symbol, out var before) && before.IsEntry != move.IsEntry)
+                _moves.Remove(move.Symbol);
             else _moves[move.Symbol] = move;
         }
     }
@@ -38,5 +39,6 @@ internal sealed class SymbolDigest(TimeSpan window)
     }
 
     private ImmutableArray<string> Texts(bool isEntry) =>
-        [.. _moves.Values.Where(move => move.IsEntry == isEntry).Select(static move => $"{move.Symbol} ({move.Reason})")];
+        [.. _moves.Values.Where(move => move.IsEntry == isEntry).Select(
+            static move => $"{move.Symbol} ({move.Reason})")];
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using ActorNotice.Cli.Shell;
 using ActorNotice.Security.Audit;
 
 namespace ActorNotice.Cli.Audit;
@@ -21,7 +22,8 @@ internal static class AuditVerb
         var options = new SettingsOptions();
         var file = FileOption();
         var json = JsonOption();
-        var verb = new Command("verify", "Find any change, removal or reordering, and say where; exit code 1 when there is one.")
+        var verb = new Command(
+            "verify", "Find any change, removal or reordering, and say where; exit code 1 when there is one.")
         {
             file, json,
         };
@@ -75,7 +77,9 @@ internal static class AuditVerb
     private static string PathOf(SettingsOptions options, ParseResult parsed, Option<FileInfo?> file)
     {
         var path = parsed.GetValue(file)?.FullName ?? options.Load(parsed).Settings.Security.AuditFile;
-        return path.Length > 0 ? path : throw new FileNotFoundException("no audit log: set security.audit-file, or give --file");
+        return path.Length > 0
+            ? path
+            : throw new FileNotFoundException("no audit log: set security.audit-file, or give --file");
     }
 
     private static Option<FileInfo?> FileOption() => new("--file")

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ActorNotice.Cli.Shell;
 using ActorNotice.Host;
 using ActorNotice.Security.Sources;
 using ActorNotice.Simulation.Demo;
@@ -8,7 +9,8 @@ using ActorNotice.Simulation.TelegramPeer;
 
 namespace ActorNotice.Cli.Demo;
 
-/// <summary>Starts both peers on free loopback ports, the service as <c>run</c> would, and shows it until the time is up.</summary>
+/// <summary>Starts both peers on free loopback ports, the service as <c>run</c> would, and shows it until the time is
+/// up.</summary>
 internal static class DemoRun
 {
     private const string Chat = "4242";
@@ -18,7 +20,8 @@ internal static class DemoRun
     {
         var market = DemoMarket.Create(options.Seed);
         await using var exchange = await SimulatedExchange.StartAsync(market, DemoMarket.Options(options.Speed));
-        await using var telegram = await SimulatedTelegram.StartAsync(new SimulatedTelegramOptions { EnforceLimits = false });
+        await using var telegram = await SimulatedTelegram.StartAsync(
+            new SimulatedTelegramOptions { EnforceLimits = false });
         var settings = Settings(market, exchange, telegram, options.Language);
         using var secrets = await SecretCatalog.LoadAsync([new EnvironmentSource(Secret)], stop);
 

@@ -11,7 +11,8 @@ internal static class DemoSummary
 {
     internal static void Write(TextWriter to, ServiceSnapshot end, ExchangeCounters exchange, int received)
     {
-        var decisions = end.Watch.Streams.Aggregate(VerdictCounts.Zero, static (sum, stream) => sum.Add(stream.Decisions));
+        var decisions = end.Watch.Streams.Aggregate(
+            VerdictCounts.Zero, static (sum, stream) => sum.Add(stream.Decisions));
         to.WriteLine();
         to.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

@@ -16,6 +16,7 @@ internal sealed class LineView : IDemoView
     {
         if (now.Strategy.Phase == _phase) return;
         _phase = now.Strategy.Phase;
-        Console.WriteLine($"state: {now.Strategy.Phase}, {now.Strategy.LiveStreams} of {now.Strategy.WatchedStreams} streams live");
+        Console.WriteLine(
+            $"state: {now.Strategy.Phase}, {now.Strategy.LiveStreams} of {now.Strategy.WatchedStreams} streams live");
     });
 }

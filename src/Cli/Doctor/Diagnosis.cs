@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace ActorNotice.Cli.Doctor;
 
-/// <summary>Everything that was found, and the score: good counts whole, a warning half, what was skipped not.</summary>
+/// <summary>Everything that was found, and the score: good counts whole, a warning half, what was skipped
+/// not.</summary>
 /// <param name="Findings">In the order of the checks.</param>
 internal sealed record Diagnosis(ImmutableArray<Finding> Findings)
 {

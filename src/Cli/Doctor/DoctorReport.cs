@@ -32,7 +32,8 @@ internal static class DoctorReport
         }
 
         text.WriteLine();
-        text.WriteLine($"score {diagnosis.Score} of 100{(diagnosis.IsBad ? ": the service would not start, or must not" : "")}");
+        text.WriteLine(
+            $"score {diagnosis.Score} of 100{(diagnosis.IsBad ? ": the service would not start, or must not" : "")}");
         return text.ToString();
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using ActorNotice.Cli.Secrets;
+using ActorNotice.Cli.Shell;
 using ActorNotice.Hocon;
 using ActorNotice.Host;
 using ActorNotice.Security.Masking;
@@ -41,13 +42,15 @@ internal static class DoctorVerb
         catch (HoconException bad)
         {
             // Nothing else can be looked at, but the reader still gets the form that was asked for.
-            return [.. bad.Problems.Select(static problem => Finding.Bad("settings", $"{problem}", "mend it, then run doctor again"))];
+            return [.. bad.Problems.Select(
+                static problem => Finding.Bad("settings", $"{problem}", "mend it, then run doctor again"))];
         }
 
         var settings = loaded.Settings;
         using var secrets = await ProcessSecrets.LoadAsync(settings, mask, cancel);
         var findings = ImmutableArray.CreateBuilder<Finding>();
-        findings.Add(Finding.Good("settings", $"{loaded.File ?? "defaults"}: {loaded.Entries.Count} settings, no problem"));
+        findings.Add(
+            Finding.Good("settings", $"{loaded.File ?? "defaults"}: {loaded.Entries.Count} settings, no problem"));
         findings.AddRange(LocalChecks.Secrets(secrets, ProcessSecrets.Problems(secrets, settings)));
         findings.AddRange(LocalChecks.Files(loaded));
         findings.AddRange(LocalChecks.Process());

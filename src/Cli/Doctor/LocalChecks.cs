@@ -21,7 +21,9 @@ internal static class LocalChecks
                 CultureInfo.InvariantCulture, $"{catalog.Entries.Length} found, each well-shaped"));
         foreach (var problem in problems)
             yield return new Finding(
-                "secrets", problem.Blocks ? Verdict.Bad : Verdict.Warning, $"{problem.Place}: {problem.Message}", problem.Cure);
+                "secrets", problem.Blocks
+                    ? Verdict.Bad
+                    : Verdict.Warning, $"{problem.Place}: {problem.Message}", problem.Cure);
     }
 
     /// <summary>Who may read or change the files.</summary>
@@ -54,7 +56,8 @@ internal static class LocalChecks
         var settings = loaded.Settings;
         var folder = new[] { settings.Log.FilePath, settings.Security.AuditFile }
             .Select(static path => path.Length == 0 ? null : Path.GetDirectoryName(Path.GetFullPath(path)))
-            .FirstOrDefault(static path => path is not null && Directory.Exists(path)) ?? Directory.GetCurrentDirectory();
+            .FirstOrDefault(static path => path is not null && Directory.Exists(path))
+                ?? Directory.GetCurrentDirectory();
         var free = new DriveInfo(folder).AvailableFreeSpace / Megabyte;
         var message = string.Create(CultureInfo.InvariantCulture, $"{free} MB free at {folder}");
         return free switch
@@ -70,8 +73,10 @@ internal static class LocalChecks
     {
         var zone = loaded.Settings.Notify.TimeZone;
         return TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)
-            ? Finding.Good("time zone", $"{zone}, now {TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), found):HH:mm}")
-            : Finding.Bad("time zone", $"{zone} is not on this machine.", "install tzdata, or set notify.time-zone = UTC");
+            ? Finding.Good(
+                "time zone", $"{zone}, now {TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), found):HH:mm}")
+            : Finding.Bad(
+                "time zone", $"{zone} is not on this machine.", "install tzdata, or set notify.time-zone = UTC");
     }
 
     /// <summary>The process itself.</summary>

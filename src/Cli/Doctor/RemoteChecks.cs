@@ -42,7 +42,8 @@ internal static class RemoteChecks
         ServiceSettings settings, SecretCatalog secrets, CancellationToken cancel)
     {
         if (!settings.Notify.Telegram.Enabled) return Finding.Skipped("telegram", "It is switched off.");
-        if (secrets[SecretName.TelegramBotToken] is not { } token) return Finding.Skipped("telegram", "There is no token.");
+        if (secrets[SecretName.TelegramBotToken] is not { } token)
+            return Finding.Skipped("telegram", "There is no token.");
         var probe = await TelegramProbe.TryAsync(settings.Notify.Telegram, token, TimeProvider.System, null, cancel);
         return probe.Fault is not { } fault
             ? Finding.Good("telegram", $"{settings.Notify.Telegram.Api} knows the bot")
@@ -60,7 +61,9 @@ internal static class RemoteChecks
             return [Finding.Bad("key permissions", $"The exchange refuses the key: {refusal}", "mend or remove it")];
         var findings = report.Findings.Select(static found => new Finding(
             found.Permission == "ipRestrict" ? "ip restriction" : "key permissions",
-            found.Refuses ? Verdict.Bad : Verdict.Warning, $"{found.Permission}: {found.Message}", found.Cure)).ToList();
+            found.Refuses
+                ? Verdict.Bad
+                : Verdict.Warning, $"{found.Permission}: {found.Message}", found.Cure)).ToList();
         if (report.IsAnswered && findings.TrueForAll(static finding => finding.Check != "ip restriction"))
             findings.Add(Finding.Good("ip restriction", "the key works from listed addresses only"));
         if (findings.TrueForAll(static finding => finding.Check != "key permissions"))

@@ -1,3 +1,4 @@
+using ActorNotice.Cli.Shell;
 using ActorNotice.Security;
 using ActorNotice.Security.Audit;
 using ActorNotice.Security.Masking;

@@ -1,3 +1,4 @@
+using ActorNotice.Cli.Shell;
 using ActorNotice.Host;
 using ActorNotice.Security;
 using ActorNotice.Security.Masking;

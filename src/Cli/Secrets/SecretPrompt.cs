@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using ActorNotice.Cli.Shell;
 using ActorNotice.Security;
 
 namespace ActorNotice.Cli.Secrets;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ActorNotice.Cli.Shell;
 using ActorNotice.Security;
 using ActorNotice.Security.Sources;
 
@@ -37,7 +38,8 @@ internal static class SecretsExport
         foreach (var name in SecretNames.All.ToArray())
         {
             using var value = read(name);
-            if (value is not null) await text.WriteLineAsync($"{name.Spelled()}='{value.RevealText()}'".AsMemory(), cancel);
+            if (value is not null)
+                await text.WriteLineAsync($"{name.Spelled()}='{value.RevealText()}'".AsMemory(), cancel);
         }
     }
 

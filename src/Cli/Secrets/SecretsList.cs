@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using ActorNotice.Cli.Shell;
 using ActorNotice.Security;
 using ActorNotice.Security.Masking;
 using ActorNotice.Security.Sources;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ActorNotice.Cli.Shell;
 using ActorNotice.Security;
 using ActorNotice.Security.Sources;
 using ActorNotice.Security.Store;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ActorNotice.Cli.Shell;
 using ActorNotice.Host;
 using ActorNotice.Security;
 using ActorNotice.Security.Masking;
@@ -8,7 +9,8 @@ using ActorNotice.Security.Wiring;
 
 namespace ActorNotice.Cli.Secrets;
 
-/// <summary>What the verbs of the store share: settings, keys, the audit line, and how a fault ends the process.</summary>
+/// <summary>What the verbs of the store share: settings, keys, the audit line, and how a fault ends the
+/// process.</summary>
 internal sealed class StoreSession : IDisposable
 {
     private readonly ServiceSettings _settings;
@@ -29,7 +31,8 @@ internal sealed class StoreSession : IDisposable
     /// <summary>Where the store is.</summary>
     internal StorePlace Place => SecretSources.PlaceOf(Ports);
 
-    /// <summary>Gives a verb its action: a fault is told and becomes the exit code, and the outcome is audited.</summary>
+    /// <summary>Gives a verb its action: a fault is told and becomes the exit code, and the outcome is
+    /// audited.</summary>
     internal static void Run(
         Command verb, SettingsOptions options, Func<StoreSession, ParseResult, CancellationToken, Task<string>> work) =>
         verb.SetAction(async (parsed, cancel) =>

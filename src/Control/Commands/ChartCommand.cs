@@ -26,9 +26,11 @@ internal sealed class ChartCommand : ICommand
         var streams = (await rooms.StreamsAsync(call.Words[0])).Select(static one => one.Stream).Order().ToList();
         if (streams.Count == 0) return await rooms.NotWatchedAsync(call.Words[0]);
         if (call.Words.Length < 2) return await DrawnAsync(streams[0], rooms);
-        return Interval.TryParse(call.Words[1], out var interval) && streams.Contains(streams[0] with { Interval = interval })
+        return Interval.TryParse(call.Words[1], out var interval)
+            && streams.Contains(streams[0] with { Interval = interval })
             ? await DrawnAsync(streams[0] with { Interval = interval }, rooms)
-            : new Reply($"{streams[0].Symbol.Name}: {string.Join(' ', streams.Select(static one => one.Interval.Code))}");
+            : new Reply(
+                $"{streams[0].Symbol.Name}: {string.Join(' ', streams.Select(static one => one.Interval.Code))}");
     }
 
     private static async Task<Reply> DrawnAsync(StreamKey stream, Rooms rooms)
@@ -36,8 +38,8 @@ internal sealed class ChartCommand : ICommand
         var picture = (await rooms.AskAsync<PictureAnswer>(new PictureQuery(stream))).Picture;
         if (picture is null)
             return new Reply(rooms.Tongue.Of(
-                "그림이 꺼져 있거나 아직 봉이 없습니다 (notify.chart.enabled).",
-                "No picture: they are off (notify.chart.enabled), or there is no candle yet."));
+                "아직 봉이 없습니다.",
+                "No picture: there is no candle yet."));
         var png = TelegramDoor.Draw(picture, rooms.Ports.Decimals(stream.Symbol), rooms.Ports.Zone);
         return new Reply($"{stream}") { Picture = png };
     }

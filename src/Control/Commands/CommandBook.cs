@@ -28,5 +28,6 @@ internal sealed class CommandBook
     internal ICommand? Find(string name) => _commands.FirstOrDefault(command => command.Name == name);
 
     /// <summary>The command that was meant; null when none is near.</summary>
-    internal string? Nearest(string name) => HoconSuggestions.Nearest(name, _commands.Select(static command => command.Name));
+    internal string? Nearest(string name) =>
+        HoconSuggestions.Nearest(name, _commands.Select(static command => command.Name));
 }

@@ -32,7 +32,8 @@ internal sealed class MuteCommand : ICommand
         if (words.Length > 1 || (words.Length == 1 && (only = SymbolOf(words[0])) is null))
             return new Reply($"/{Name} {Arguments}");
         // A slip of the keyboard would otherwise mute what nobody watches, and the noise goes on.
-        if (only is { } symbol && (await rooms.StreamsAsync(symbol.Name)).IsEmpty) return await rooms.NotWatchedAsync(symbol.Name);
+        if (only is { } symbol && (await rooms.StreamsAsync(symbol.Name)).IsEmpty)
+            return await rooms.NotWatchedAsync(symbol.Name);
 
         var mutes = await rooms.AskAsync<MutesInForce>(new MuteSignals(only, length));
         return new Reply(string.Join('\n', MuteText.Lines(mutes, rooms.Tongue))) { Outcome = "muted" };

@@ -38,7 +38,8 @@ internal sealed class Rooms(ControlPorts ports, DecisionMemory decisions)
     /// <summary>Says that a symbol is not watched, and which one may have been meant.</summary>
     internal async Task<Reply> NotWatchedAsync(string name)
     {
-        var watched = (await AskAsync<WatchSnapshot>(new WatchQuery())).Streams.Select(static one => one.Stream.Symbol.Name);
+        var watched = (await AskAsync<WatchSnapshot>(new WatchQuery())).Streams.Select(
+            static one => one.Stream.Symbol.Name);
         var near = HoconSuggestions.Nearest(name.ToUpperInvariant(), watched.Distinct());
         var hint = near is null ? "" : Tongue.Of($" {near} 말씀인가요?", $" Did you mean {near}?");
         return new Reply(Tongue.Of($"{Shown(name)}: 감시하지 않는 종목입니다.{hint}", $"{Shown(name)} is not watched.{hint}"));

@@ -1,7 +1,7 @@
 namespace ActorNotice.Control.Commands;
 
-/// <summary><c>/set watch.bollinger.period 30</c>: shows what would change and what would have fired, asks, and writes it
-/// into the override file; <c>default</c> takes it out again.</summary>
+/// <summary><c>/set watch.bollinger.period 30</c>: shows what would change and what would have fired, asks, and writes
+/// it into the override file; <c>default</c> takes it out again.</summary>
 internal sealed class SetCommand : ICommand
 {
     private const string Root = "watch.";

@@ -21,7 +21,8 @@ internal sealed class SymbolsCommand : ICommand
     {
         var streams = (await rooms.AskAsync<WatchSnapshot>(new WatchQuery())).Streams;
         var symbols = streams.GroupBy(static one => one.Stream.Symbol).ToList();
-        var lines = symbols.Take(MostShown).Select(static symbol => $"{symbol.Key.Name} {string.Join(' ', symbol.Select(Shown))}");
+        var lines = symbols.Take(MostShown).Select(
+            static symbol => $"{symbol.Key.Name} {string.Join(' ', symbol.Select(Shown))}");
         var more = symbols.Count - MostShown;
         var head = rooms.Tongue.Of($"종목 {symbols.Count}개", $"{symbols.Count} symbols");
         var tail = more > 0 ? rooms.Tongue.Of($"외 {more}개", $"and {more} more") : null;

@@ -24,7 +24,8 @@ internal sealed class UnmuteCommand : ICommand
         Symbol? only = null;
         if (!call.Words.IsEmpty)
         {
-            if (!Symbol.TryParse(call.Words[0].ToUpperInvariant(), out var symbol)) return new Reply($"/{Name} {Arguments}");
+            if (!Symbol.TryParse(call.Words[0].ToUpperInvariant(), out var symbol))
+                return new Reply($"/{Name} {Arguments}");
             only = symbol;
         }
 

@@ -13,5 +13,6 @@ internal sealed class VersionCommand : ICommand
     public string Meaning(Tongue tongue) => tongue.Of("버전", "the version");
 
     /// <inheritdoc/>
-    public Task<Reply> RunAsync(Call call, Rooms rooms) => Task.FromResult(new Reply($"ActorNotice {rooms.Ports.Version}"));
+    public Task<Reply> RunAsync(Call call, Rooms rooms) =>
+        Task.FromResult(new Reply($"ActorNotice {rooms.Ports.Version}"));
 }

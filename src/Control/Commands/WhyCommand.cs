@@ -24,7 +24,8 @@ internal sealed class WhyCommand : ICommand
     {
         if (call.Words.IsEmpty) return new Reply($"/{Name} {Arguments}");
         if (Named(call, rooms) is { } signal) return new Reply(DecisionText.Of(signal, rooms));
-        if (!Symbol.TryParse(call.Words[0].ToUpperInvariant(), out var symbol)) return await rooms.NotWatchedAsync(call.Words[0]);
+        if (!Symbol.TryParse(call.Words[0].ToUpperInvariant(), out var symbol))
+            return await rooms.NotWatchedAsync(call.Words[0]);
         var decisions = rooms.Decisions.Of(symbol).Select(decision => DecisionText.Of(decision, rooms)).ToList();
         if (decisions.Count > 0) return new Reply(string.Join("\n\n", decisions));
         return (await rooms.StreamsAsync(symbol.Name)).IsEmpty

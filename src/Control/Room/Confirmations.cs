@@ -2,7 +2,8 @@ using ActorNotice.Control.Commands;
 
 namespace ActorNotice.Control.Room;
 
-/// <summary>Commands that wait for a yes: of the same person, once, within a minute. Pure; time is a parameter.</summary>
+/// <summary>Commands that wait for a yes: of the same person, once, within a minute. Pure; time is a
+/// parameter.</summary>
 internal sealed class Confirmations
 {
     private const int MostWaiting = 100;

@@ -10,8 +10,8 @@ using Akka.Event;
 namespace ActorNotice.Control.Room;
 
 /// <summary>
-/// Takes what people say to the bot: checks who it is, finds the command, asks back where it is dangerous, lets it ask the
-/// rooms, and answers. Decides nothing about markets. Supervised by the user guardian; its state is
+/// Takes what people say to the bot: checks who it is, finds the command, asks back where it is dangerous, lets it ask
+/// the rooms, and answers. Decides nothing about markets. Supervised by the user guardian; its state is
 /// <see cref="ControlMemory"/>.
 /// </summary>
 internal sealed class ControlActor : ReceiveActor
@@ -37,6 +37,7 @@ internal sealed class ControlActor : ReceiveActor
         Receive<Answered>(OnAnswered);
         Receive<Decision>(memory.Decisions.Add);
         Receive<PollTrouble>(OnTrouble);
+        Receive<ReplaceBotToken>(next => memory.Ports.Bot.Renew(next.Token));
         Receive<MenuSet>(_ => { });
     }
 
@@ -60,7 +61,8 @@ internal sealed class ControlActor : ReceiveActor
             Self, Self, static _ => MenuSet.Instance, static _ => MenuSet.Instance);
     }
 
-    /// <summary>Leaves the children alive, unlike the base: a poll that is under way is not this actor's fault.</summary>
+    /// <summary>Leaves the children alive, unlike the base: a poll that is under way is not this actor's
+    /// fault.</summary>
     protected override void PreRestart(Exception reason, object? message)
     {
     }
@@ -90,7 +92,8 @@ internal sealed class ControlActor : ReceiveActor
         var role = RoleOf(press.User);
         var place = new Place(press.Chat, press.Topic, press.Press);
         if (role is null) Refuse(new Call(press.User, ControlRole.Viewer, "button", []), place);
-        else if (press.Data.StartsWith(Yes, StringComparison.Ordinal) || press.Data.StartsWith(No, StringComparison.Ordinal))
+        else if (
+            press.Data.StartsWith(Yes, StringComparison.Ordinal) || press.Data.StartsWith(No, StringComparison.Ordinal))
             OnConfirmed(press, place);
         else if (Call.Read(press.User, role.Value, press.Data) is { } call) Begin(call, place);
         else Answer(place, "");
@@ -98,7 +101,8 @@ internal sealed class ControlActor : ReceiveActor
 
     private void OnConfirmed(BotPress press, Place place)
     {
-        _ = long.TryParse(press.Data.AsSpan(Yes.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        _ = long.TryParse(
+            press.Data.AsSpan(Yes.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
         if (_memory.Confirmations.Take(number, press.User, Now) is not { } call)
             Answer(place, Tongue.Of("시간이 지났거나 다른 사람의 질문입니다.", "Too late, or somebody else's question."));
         else if (press.Data.StartsWith(No, StringComparison.Ordinal)) Answer(place, Tongue.Of("취소했습니다.", "Cancelled."));
@@ -131,7 +135,8 @@ internal sealed class ControlActor : ReceiveActor
         {
             Buttons =
             [
-                [new NoticeButton(Tongue.Of("예", "Yes"), Yes + number), new NoticeButton(Tongue.Of("아니요", "No"), No + number)],
+                [new NoticeButton(Tongue.Of("예", "Yes"), Yes + number), new NoticeButton(
+                    Tongue.Of("아니요", "No"), No + number)],
             ],
         });
     }

@@ -12,7 +12,8 @@ public static class ControlRoom
     /// <summary>The actor's usual name.</summary>
     public const string ActorName = "control";
 
-    /// <summary>The recipe of the room. One actor a recipe: the recipe holds its state, so that a restart keeps it.</summary>
+    /// <summary>The recipe of the room. One actor a recipe: the recipe holds its state, so that a restart keeps
+    /// it.</summary>
     /// <param name="settings">Valid, with at least one user.</param>
     /// <param name="ports">What it needs from outside.</param>
     public static Props Props(ControlSettings settings, ControlPorts ports)

@@ -4,8 +4,8 @@ using Akka.Event;
 
 namespace ActorNotice.Control.Talk;
 
-/// <summary>Says answers one after the other, waits when Telegram asks for it, and gives one up after a few attempts: the
-/// person who asked is there and can ask again.</summary>
+/// <summary>Says answers one after the other, waits when Telegram asks for it, and gives one up after a few attempts:
+/// the person who asked is there and can ask again.</summary>
 internal sealed class TalkerActor : ReceiveActor, IWithTimers
 {
     private const int MostAttempts = 3;

@@ -15,11 +15,13 @@ internal sealed class BinanceAccountClient(RestCaller caller, IRequestSigner sig
             var signed = await signer.SignAsync("permissions", "", cancellation);
             return await caller.GetAsync($"{Path}?{signed.Query}", signed.Header, Read, cancellation);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        catch (Exception failure) when (
+            failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             // calls do not throw here, signers may; their messages could hold what must not be shown
             var reason = $"the request could not be signed ({failure.GetType().Name})";
-            return new RestResult<ApiRestrictions>(null, new ExchangeFault(FaultKind.Fatal, FaultCause.Authentication, reason), null);
+            return new RestResult<ApiRestrictions>(
+                null, new ExchangeFault(FaultKind.Fatal, FaultCause.Authentication, reason), null);
         }
     }
 

@@ -43,7 +43,8 @@ public static class BinanceExchange
     /// <param name="watch">Who is told of closes, ups and downs.</param>
     /// <param name="seed">Seed of all jitter.</param>
     /// <param name="time">This machine's UTC clock, which the exchange's is compared with; null = the system's.</param>
-    /// <param name="universe">What the list of watched contracts begins with; null = it never changes by itself.</param>
+    /// <param name="universe">What the list of watched contracts begins with; null = it never changes by
+    /// itself.</param>
     public static Props FeedProps(
         ExchangeSettings settings,
         IStreamSocketFactory sockets,

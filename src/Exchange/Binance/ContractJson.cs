@@ -3,8 +3,8 @@ using ActorNotice.Market;
 
 namespace ActorNotice.Exchange.Binance;
 
-/// <summary>Reads <c>contractInfo</c> events. They are told on listings, on changes of status and of leverage brackets, for both of the
-/// exchange's universes.</summary>
+/// <summary>Reads <c>contractInfo</c> events. They are told on listings, on changes of status and of leverage brackets,
+/// for both of the exchange's universes.</summary>
 internal static class ContractJson
 {
     private const int CoinMargined = 2;

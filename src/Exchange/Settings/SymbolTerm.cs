@@ -2,8 +2,8 @@ using ActorNotice.Market;
 
 namespace ActorNotice.Exchange.Settings;
 
-/// <summary>One term of <c>watch.symbols</c>: adds contracts, narrows what <see cref="Top"/> and <see cref="All"/> add, or takes
-/// contracts out.</summary>
+/// <summary>One term of <c>watch.symbols</c>: adds contracts, narrows what <see cref="Top"/> and <see cref="All"/> add,
+/// or takes contracts out.</summary>
 public abstract record SymbolTerm
 {
     private SymbolTerm()

@@ -16,7 +16,9 @@ internal static class SymbolTermReader
 
     internal static SymbolTerm? Read(string text)
     {
-        var plain = text.AsSpan().ContainsAny(':', '>', '!') ? text.Replace(" ", "", StringComparison.Ordinal) : text.Trim();
+        var plain = text.AsSpan().ContainsAny(':', '>', '!')
+            ? text.Replace(" ", "", StringComparison.Ordinal)
+            : text.Trim();
         if (plain.StartsWith('!')) return ReadExclusion(plain[1..]);
         if (After(plain, "top:") is { } count) return ReadTop(count);
         if (After(plain, "volume>=") is { } volume) return ReadVolume(volume);
@@ -32,7 +34,8 @@ internal static class SymbolTermReader
     }
 
     private static SymbolTerm.Top? ReadTop(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= MostTop
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            && count is >= 1 and <= MostTop
             ? new SymbolTerm.Top(count) : null;
 
     private static SymbolTerm.Volume? ReadVolume(string text)
@@ -56,7 +59,8 @@ internal static class SymbolTermReader
     private static string? After(string text, string head) =>
         text.StartsWith(head, StringComparison.OrdinalIgnoreCase) ? text[head.Length..] : null;
 
-    private static bool IsAsset(string text) => text.Length is > 0 and <= LongestAsset && text.All(char.IsAsciiLetterOrDigit);
+    private static bool IsAsset(string text) =>
+        text.Length is > 0 and <= LongestAsset && text.All(char.IsAsciiLetterOrDigit);
 
     private static string Capitals(string text) => text.ToUpperInvariant();
 }

@@ -4,7 +4,8 @@ using ActorNotice.Market;
 
 namespace ActorNotice.Exchange.Settings;
 
-/// <summary>Which contracts are watched: the part of <c>actornotice.watch</c> that only the exchange can answer.</summary>
+/// <summary>Which contracts are watched: the part of <c>actornotice.watch</c> that only the exchange can
+/// answer.</summary>
 /// <param name="Terms"><c>watch.symbols</c></param>
 /// <param name="Refresh"><c>watch.refresh</c></param>
 /// <param name="Hysteresis"><c>watch.hysteresis</c>, a part of 1.</param>
@@ -24,7 +25,8 @@ public sealed record UniverseSettings(
     /// <exception cref="FormatException">A text is no term.</exception>
     public static UniverseSettings Of(params IEnumerable<string> terms) => new(
         [.. terms.Select(static text => new SettingElement<SymbolTerm>(
-            SymbolTerm.TryParse(text) ?? throw new FormatException($"'{text}' is no term of watch.symbols"), text, null))],
+            SymbolTerm.TryParse(text)
+                ?? throw new FormatException($"'{text}' is no term of watch.symbols"), text, null))],
         TimeSpan.FromHours(1), 0.1m);
 
     /// <summary>Reads its settings from the <c>watch</c> section, whose others are the watch's own.</summary>

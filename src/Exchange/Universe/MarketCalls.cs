@@ -3,7 +3,8 @@ using Akka.Actor;
 
 namespace ActorNotice.Exchange.Universe;
 
-/// <summary>The calls that read the market; they run off the actor's turn and come back as one <see cref="MarketRead"/>.</summary>
+/// <summary>The calls that read the market; they run off the actor's turn and come back as one
+/// <see cref="MarketRead"/>.</summary>
 internal sealed class MarketCalls : IDisposable
 {
     private const string CatalogCall = "list of symbols";
@@ -41,5 +42,6 @@ internal sealed class MarketCalls : IDisposable
     }
 
     private static CallDone Broken(Exception broken) => new(
-        CatalogCall, null, new ExchangeFault(FaultKind.Transient, FaultCause.Network, $"call failed: {broken.GetType().Name}"));
+        CatalogCall, null, new ExchangeFault(
+            FaultKind.Transient, FaultCause.Network, $"call failed: {broken.GetType().Name}"));
 }

@@ -4,9 +4,10 @@ using Akka.Event;
 namespace ActorNotice.Exchange.Universe;
 
 /// <summary>
-/// Keeps the list of watched contracts true: asks the exchange every <c>watch.refresh</c> and soon after its own news of a contract,
-/// and says what has changed. Supervised by the feed supervisor; what it knows lives in <see cref="UniverseBook"/> and survives a
-/// restart. It decides what is watched, not how: the streams are changed by whoever hears of it.
+/// Keeps the list of watched contracts true: asks the exchange every <c>watch.refresh</c> and soon after its own news
+/// of a contract, and says what has changed. Supervised by the feed supervisor; what it knows lives in
+/// <see cref="UniverseBook"/> and survives a restart. It decides what is watched, not how: the streams are changed by
+/// whoever hears of it.
 /// </summary>
 internal sealed class UniverseActor : ReceiveActor, IWithTimers
 {
@@ -41,7 +42,8 @@ internal sealed class UniverseActor : ReceiveActor, IWithTimers
     /// <inheritdoc/>
     public ITimerScheduler Timers { get; set; } = null!;
 
-    private bool NeedsVolumes => _book.Settings.NeedsVolumes || _changes.Any(static one => one.Change.Settings.NeedsVolumes);
+    private bool NeedsVolumes =>
+        _book.Settings.NeedsVolumes || _changes.Any(static one => one.Change.Settings.NeedsVolumes);
 
     private void Refresh()
     {

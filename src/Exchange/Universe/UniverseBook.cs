@@ -52,7 +52,8 @@ internal sealed class UniverseBook(UniverseSeed seed)
             : Adopt(settings, selection.Symbols, selection.Problems);
     }
 
-    private UniverseAdopted Adopt(UniverseSettings settings, ImmutableArray<Symbol> symbols, ImmutableArray<SymbolProblem> left)
+    private UniverseAdopted Adopt(
+        UniverseSettings settings, ImmutableArray<Symbol> symbols, ImmutableArray<SymbolProblem> left)
     {
         (Settings, Symbols) = (settings, symbols);
         return new UniverseAdopted(symbols, left);

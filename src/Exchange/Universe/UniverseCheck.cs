@@ -8,7 +8,8 @@ namespace ActorNotice.Exchange.Universe;
 /// <summary>What is wrong with the terms of <c>watch.symbols</c> in the eyes of the exchange. Pure.</summary>
 internal static class UniverseCheck
 {
-    /// <summary>Names and quote assets that the exchange does not have; or, when nothing is selected, why not. Empty = fine.</summary>
+    /// <summary>Names and quote assets that the exchange does not have; or, when nothing is selected, why not. Empty =
+    /// fine.</summary>
     internal static ImmutableArray<(SymbolProblem Problem, HoconOrigin? Origin)> Problems(
         UniverseSettings settings, SymbolResolution selection, SymbolCatalog catalog)
     {

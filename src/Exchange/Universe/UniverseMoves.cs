@@ -16,7 +16,8 @@ internal static class UniverseMoves
         return
         [
             .. after.Except(before).Select(symbol => new SymbolMove(symbol, true, WhyIn(symbol, known, ranks))),
-            .. before.Except(after).Select(symbol => new SymbolMove(symbol, false, WhyOut(symbol, market.Catalog, ranks))),
+            .. before.Except(after).Select(
+                symbol => new SymbolMove(symbol, false, WhyOut(symbol, market.Catalog, ranks))),
         ];
     }
 

@@ -5,19 +5,21 @@ using ActorNotice.Market;
 
 namespace ActorNotice.Exchange.Universe;
 
-/// <summary>The first selection of contracts, made before anything runs, so that a misspelt name stops the start.</summary>
+/// <summary>The first selection of contracts, made before anything runs, so that a misspelt name stops the
+/// start.</summary>
 /// <param name="Seed">What the universe begins with.</param>
 /// <param name="Left">Names that exist but cannot be watched now.</param>
 /// <param name="Problems">Names that do not exist; nothing may be started while there is one.</param>
 public sealed record UniverseStart(
     UniverseSeed Seed, ImmutableArray<SymbolProblem> Left, ImmutableArray<(SymbolProblem Problem, HoconOrigin? Origin)> Problems)
 {
-    /// <summary>Asks the exchange once. An unreachable exchange is no reason not to start: names are then taken as they are, and the
-    /// rest is selected when it can be asked.</summary>
+    /// <summary>Asks the exchange once. An unreachable exchange is no reason not to start: names are then taken as they
+    /// are, and the rest is selected when it can be asked.</summary>
     /// <param name="rest">The request/answer side.</param>
     /// <param name="settings">Valid settings.</param>
     /// <param name="cancel">Gives up.</param>
-    public static async Task<UniverseStart> ReadAsync(IMarketRest rest, UniverseSettings settings, CancellationToken cancel)
+    public static async Task<UniverseStart> ReadAsync(
+        IMarketRest rest, UniverseSettings settings, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(rest);
         ArgumentNullException.ThrowIfNull(settings);

@@ -2,8 +2,8 @@ using ActorNotice.Market;
 
 namespace ActorNotice.Exchange.Universe;
 
-/// <summary>Contracts by what was traded in them in the last 24 hours: place 1 is the most traded one. Of equal ones the first by name
-/// is before.</summary>
+/// <summary>Contracts by what was traded in them in the last 24 hours: place 1 is the most traded one. Of equal ones
+/// the first by name is before.</summary>
 internal sealed class VolumeRanks
 {
     private readonly DayVolumes _volumes;
@@ -12,7 +12,8 @@ internal sealed class VolumeRanks
     internal VolumeRanks(IEnumerable<Symbol> symbols, DayVolumes volumes)
     {
         _volumes = volumes;
-        foreach (var symbol in symbols.OrderByDescending(VolumeOf).ThenBy(static symbol => symbol)) _places.Add(symbol, _places.Count + 1);
+        foreach (var symbol in symbols.OrderByDescending(VolumeOf).ThenBy(static symbol => symbol))
+            _places.Add(symbol, _places.Count + 1);
     }
 
     /// <summary>The place; 0 for a contract that is not ranked.</summary>

@@ -5,8 +5,8 @@ namespace ActorNotice.Hocon;
 // Settings whose names the file chooses.
 public sealed partial class SettingsSection
 {
-    /// <summary>Every text of this section and of the objects in it, by its path from here (<c>admin.halted</c>): for keys
-    /// that the reader's own tables know. Only those that are written become entries.</summary>
+    /// <summary>Every text of this section and of the objects in it, by its path from here (<c>admin.halted</c>): for
+    /// keys that the reader's own tables know. Only those that are written become entries.</summary>
     public ImmutableDictionary<string, string> TextTree(string allowed, string meaning)
     {
         var texts = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
@@ -20,6 +20,7 @@ public sealed partial class SettingsSection
     public IReadOnlyList<(string Name, SettingsSection Section)> Sections() =>
         [.. _section.Keys.ToList().Select(name => (name, Section(name)))];
 
-    private static IEnumerable<string> LeavesOf(HoconObject section, string prefix) => section.Fields.SelectMany(field =>
+    private static IEnumerable<string> LeavesOf(HoconObject section, string prefix) =>
+        section.Fields.SelectMany(field =>
         field.Value is HoconObject inner ? LeavesOf(inner, $"{prefix}{field.Key}.") : [prefix + field.Key]);
 }

@@ -163,7 +163,8 @@ public sealed partial class SettingsSection
     private HoconOrigin? OriginOf(string name) =>
         _section.TryGet(HoconPath.Of(name.Split('.')), out var value) && !value.IsNull ? value.Origin : null;
 
-    private string PathOf(string name) => name.Split('.').Aggregate(_section.At, static (at, key) => at.Append(key)).ToString();
+    private string PathOf(string name) =>
+        name.Split('.').Aggregate(_section.At, static (at, key) => at.Append(key)).ToString();
 
     private static string Text<T>(T value)
         where T : IFormattable => value.ToString(null, CultureInfo.InvariantCulture);

@@ -4,7 +4,8 @@ using ActorNotice.Hocon;
 
 namespace ActorNotice.Host.Reload;
 
-/// <summary>The file that <c>/set</c> writes: one quoted value a line, so that nothing in it can include, substitute or nest.
+/// <summary>The file that <c>/set</c> writes: one quoted value a line, so that nothing in it can include, substitute or
+/// nest.
 /// People may edit it too; lines of other shapes are kept.</summary>
 internal sealed partial class OverrideFile(string path)
 {

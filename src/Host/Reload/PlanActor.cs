@@ -6,8 +6,9 @@ using Akka.Actor;
 namespace ActorNotice.Host.Reload;
 
 /// <summary>
-/// Turns what the exchange lists and what the settings say into the plan of what is watched, and hands it to the strategy whenever it
-/// changes. Supervised by the user guardian; what it knows lives in <see cref="WatchDesk"/> and survives a restart.
+/// Turns what the exchange lists and what the settings say into the plan of what is watched, and hands it to the
+/// strategy whenever it changes. Supervised by the user guardian; what it knows lives in <see cref="WatchDesk"/> and
+/// survives a restart.
 /// </summary>
 internal sealed class PlanActor : ReceiveActor, IWithTimers
 {
@@ -26,7 +27,8 @@ internal sealed class PlanActor : ReceiveActor, IWithTimers
         Receive<ChangeWatch>(OnChange);
         Receive<UniverseAdopted>(OnAdopted);
         Receive<UniverseRefused>(refused => Refuse([.. WatchProblems.Of(refused.Problems)]));
-        Receive<NoAnswer>(_ => Refuse([new(null, "", "the list of symbols could not be checked; save the file again to retry")]));
+        Receive<NoAnswer>(
+            _ => Refuse([new(null, "", "the list of symbols could not be checked; save the file again to retry")]));
     }
 
     /// <inheritdoc/>

@@ -7,8 +7,9 @@ using Akka.Event;
 namespace ActorNotice.Host.Reload;
 
 /// <summary>
-/// Follows the settings file and its includes while the service runs: looks at them every <c>reload.every</c>, reads a change with the
-/// loader of the start once it has settled, and puts in force exactly what is different; a wrong edit changes nothing and is told.
+/// Follows the settings file and its includes while the service runs: looks at them every <c>reload.every</c>, reads a
+/// change with the loader of the start once it has settled, and puts in force exactly what is different; a wrong edit
+/// changes nothing and is told.
 /// Supervised by the user guardian; what is in force lives in <see cref="RunningSettings"/> and survives a restart.
 /// </summary>
 internal sealed class ReloadActor : ReceiveActor, IWithTimers

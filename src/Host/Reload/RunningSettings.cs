@@ -1,13 +1,15 @@
 namespace ActorNotice.Host.Reload;
 
-/// <summary>The settings in force, and what of an edit waits for a restart. Outlives a crash of the actor that uses it.</summary>
+/// <summary>The settings in force, and what of an edit waits for a restart. Outlives a crash of the actor that uses
+/// it.</summary>
 internal sealed class RunningSettings
 {
     private readonly LoadedSettings _started;
     private string _toldRestart = "";
 
     /// <summary>Begins with what the service was started with.</summary>
-    internal RunningSettings(LoadedSettings started) => (_started, Loaded, Settings) = (started, started, started.Settings);
+    internal RunningSettings(LoadedSettings started) =>
+        (_started, Loaded, Settings) = (started, started, started.Settings);
 
     /// <summary>The newest valid reading; what of it cannot be in force yet is <see cref="Waiting"/>.</summary>
     internal LoadedSettings Loaded { get; private set; }
@@ -16,7 +18,8 @@ internal sealed class RunningSettings
     internal ServiceSettings Settings { get; private set; }
 
     /// <summary>Changes since the start that only a restart can put in force.</summary>
-    internal IReadOnlyList<SettingChange> Waiting => [.. SettingsDiff.Between(_started, Loaded).Where(static change => !change.IsLive)];
+    internal IReadOnlyList<SettingChange> Waiting =>
+        [.. SettingsDiff.Between(_started, Loaded).Where(static change => !change.IsLive)];
 
     /// <summary>What is in force once a reading is taken: its live settings over those that stay.</summary>
     internal ServiceSettings With(ServiceSettings next) => Settings with
@@ -36,8 +39,8 @@ internal sealed class RunningSettings
         Loaded = next;
     }
 
-    /// <summary>The settings that wait for a restart, to be told once as long as they are the same; empty when there is nothing new
-    /// to tell.</summary>
+    /// <summary>The settings that wait for a restart, to be told once as long as they are the same; empty when there is
+    /// nothing new to tell.</summary>
     internal IReadOnlyList<string> TakeRestartNotice()
     {
         var waiting = Waiting.Select(static change => change.ToString()).ToList();

@@ -6,8 +6,9 @@ using Akka.Actor;
 
 namespace ActorNotice.Host.Reload;
 
-/// <summary>Carries out what people change by command: checks it as the start would, shows what comes of it, and writes it into the
-/// override file, which <see cref="ReloadActor"/> follows like the settings file. Supervised by the user guardian; holds nothing.</summary>
+/// <summary>Carries out what people change by command: checks it as the start would, shows what comes of it, and writes
+/// it into the override file, which <see cref="ReloadActor"/> follows like the settings file. Supervised by the user
+/// guardian; holds nothing.</summary>
 internal sealed class SettingsDesk : ReceiveActor
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
@@ -20,7 +21,8 @@ internal sealed class SettingsDesk : ReceiveActor
     public SettingsDesk(SettingsRequest request, WatchDesk watch, IActorRef strategy)
     {
         (_request, _watch, _strategy) = (request, watch, strategy);
-        _file = new OverrideFile(request.OverrideFile ?? throw new ArgumentException("no override file", nameof(request)));
+        _file = new OverrideFile(
+            request.OverrideFile ?? throw new ArgumentException("no override file", nameof(request)));
         Receive<SettingQuery>(query => Sender.Tell(Find(query.Path)));
         Receive<TrySetting>(wanted => Try(wanted.Path, wanted.Value));
         Receive<ChangeSetting>(change => Sender.Tell(Change(change)));
@@ -31,7 +33,8 @@ internal sealed class SettingsDesk : ReceiveActor
         try
         {
             var entries = SettingsLoader.Load(_request).Entries;
-            return new SettingValue(entries.FirstOrDefault(entry => entry.Path == $"{SettingsText.Root}.{path}")?.Value);
+            return new SettingValue(
+                entries.FirstOrDefault(entry => entry.Path == $"{SettingsText.Root}.{path}")?.Value);
         }
         catch (HoconException)
         {

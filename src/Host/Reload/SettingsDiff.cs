@@ -15,7 +15,8 @@ internal static class SettingsDiff
             .Select(path => new SettingChange(path, old.GetValueOrDefault(path), now.GetValueOrDefault(path)))
             .Where(static change => change.Old != change.New)
             .ToList();
-        if (before.Settings.AkkaHocon != after.Settings.AkkaHocon) changes.Add(new SettingChange("akka", "{ … }", "{ … }"));
+        if (before.Settings.AkkaHocon != after.Settings.AkkaHocon)
+            changes.Add(new SettingChange("akka", "{ … }", "{ … }"));
         return changes;
     }
 

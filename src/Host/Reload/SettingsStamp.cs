@@ -2,8 +2,9 @@ using System.Security.Cryptography;
 
 namespace ActorNotice.Host.Reload;
 
-/// <summary>What several files hold at one moment, as one short text: two are equal when nothing has changed. By content, not by time and
-/// length alone: mounts in containers have coarse clocks, and <c>20</c> is as long as <c>30</c>.</summary>
+/// <summary>What several files hold at one moment, as one short text: two are equal when nothing has changed. By
+/// content, not by time and length alone: mounts in containers have coarse clocks, and <c>20</c> is as long as
+/// <c>30</c>.</summary>
 internal static class SettingsStamp
 {
     private const string Absent = "-";

@@ -5,7 +5,8 @@ namespace ActorNotice.Host.Reload;
 
 // Between the actor that reads the settings and the one that plans what is watched.
 
-/// <summary>Command: plan by these settings. Answered with <see cref="WatchAdopted"/> or <see cref="WatchRefused"/>.</summary>
+/// <summary>Command: plan by these settings. Answered with <see cref="WatchAdopted"/> or
+/// <see cref="WatchRefused"/>.</summary>
 /// <param name="Settings">Valid settings.</param>
 internal sealed record ChangeWatch(ServiceSettings Settings);
 

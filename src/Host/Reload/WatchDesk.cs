@@ -5,8 +5,8 @@ using ActorNotice.Signals;
 
 namespace ActorNotice.Host.Reload;
 
-/// <summary>What is watched, by which settings, as far as Host knows. Written by one actor, read by anyone; outlives that actor's
-/// crash.</summary>
+/// <summary>What is watched, by which settings, as far as Host knows. Written by one actor, read by anyone; outlives
+/// that actor's crash.</summary>
 internal sealed class WatchDesk
 {
     private volatile WatchPlan _plan;

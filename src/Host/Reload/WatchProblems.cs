@@ -5,7 +5,8 @@ using ActorNotice.Signals;
 
 namespace ActorNotice.Host.Reload;
 
-/// <summary>What the exchange has against the settings of the watch, told as every other mistake in them. Pure.</summary>
+/// <summary>What the exchange has against the settings of the watch, told as every other mistake in them.
+/// Pure.</summary>
 internal static class WatchProblems
 {
     private const string Symbols = SettingsText.Root + ".watch.symbols";

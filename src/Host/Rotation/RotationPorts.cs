@@ -14,6 +14,9 @@ namespace ActorNotice.Host.Rotation;
 internal sealed record RotationPorts(
     IActorRef Strategy, SecuritySettings Security, KeyEnvironment Environment, SecretMask Mask, TimeProvider Time)
 {
+    /// <summary>Who else speaks with the bot and takes <see cref="Notify.ReplaceBotToken"/>.</summary>
+    internal IActorRef Control { get; init; } = ActorRefs.Nobody;
+
     /// <summary>Between two looks.</summary>
     internal TimeSpan Every => Security.RotationEvery;
 

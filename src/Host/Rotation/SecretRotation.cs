@@ -9,9 +9,9 @@ using Akka.Event;
 namespace ActorNotice.Host.Rotation;
 
 /// <summary>
-/// Reads the sources of secrets again every <c>security.rotation-every</c>. A changed key or bot token is tried and, when it works,
-/// put in use without a restart; a bad one changes nothing and is told (ADR-005). Supervised by the user guardian; what is in use
-/// survives a restart.
+/// Reads the sources of secrets again every <c>security.rotation-every</c>. A changed key or bot token is tried and,
+/// when it works, put in use without a restart; a bad one changes nothing and is told (ADR-005). Supervised by the user
+/// guardian; what is in use survives a restart.
 /// </summary>
 internal sealed class SecretRotation : ReceiveActor, IWithTimers
 {
@@ -93,9 +93,13 @@ internal sealed class SecretRotation : ReceiveActor, IWithTimers
     private void PutInUse(RotatedSecret secret, SecretCatalog found)
     {
         if (found[secret.Lead] is not { } lead || found[secret.Partner] is not { } partner) return;
-        _ports.Strategy.Tell(secret == RotatedSecret.Bot
-            ? new ReplaceBotToken(lead.Copy())
-            : new ReplaceKey(lead.Copy(), partner.Copy()));
+        if (secret == RotatedSecret.Bot)
+        {
+            // each owns what it is given
+            _ports.Strategy.Tell(new ReplaceBotToken(lead.Copy()));
+            _ports.Control.Tell(new ReplaceBotToken(lead.Copy()));
+        }
+        else _ports.Strategy.Tell(new ReplaceKey(lead.Copy(), partner.Copy()));
     }
 
     private void Tell(RotatedSecret secret, string reason)

@@ -7,8 +7,8 @@ using Akka.Actor;
 
 namespace ActorNotice.Host.Rotation;
 
-/// <summary>Tries changed secrets before they are used: the exchange's key by a signed call that reads its permissions, a bot
-/// token by <c>getMe</c>.</summary>
+/// <summary>Tries changed secrets before they are used: the exchange's key by a signed call that reads its permissions,
+/// a bot token by <c>getMe</c>.</summary>
 /// <param name="settings">The service's settings.</param>
 /// <param name="rest">Tells the exchange's time.</param>
 /// <param name="ports">Time and network.</param>

@@ -4,8 +4,8 @@ using ActorNotice.Security.Sources;
 
 namespace ActorNotice.Host.Rotation;
 
-/// <summary>The values that the service uses, to know a changed one; outlives restarts of the rotation, which alone touches
-/// it. A secret that was missing at the start is not in use before a restart.</summary>
+/// <summary>The values that the service uses, to know a changed one; outlives restarts of the rotation, which alone
+/// touches it. A secret that was missing at the start is not in use before a restart.</summary>
 internal sealed class SecretsInUse : IDisposable
 {
     private readonly Dictionary<SecretName, SecretText> _used = [];

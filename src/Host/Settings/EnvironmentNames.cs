@@ -2,7 +2,8 @@ using ActorNotice.Hocon;
 
 namespace ActorNotice.Host;
 
-/// <summary>The names of the bot that this product replaces, so that its users can move without rewriting their environment.</summary>
+/// <summary>The names of the bot that this product replaces, so that its users can move without rewriting their
+/// environment.</summary>
 internal static class EnvironmentNames
 {
     private static readonly (string Name, string Path, Func<string, string> Convert)[] Known =

@@ -3,7 +3,8 @@ using ActorNotice.Hocon;
 
 namespace ActorNotice.Host;
 
-/// <summary>Finds includes as files, and remembers every file that was looked for, whether it was there or not.</summary>
+/// <summary>Finds includes as files, and remembers every file that was looked for, whether it was there or
+/// not.</summary>
 internal sealed class IncludeRecorder : IHoconIncludeResolver
 {
     private readonly List<string> _files = [];

@@ -12,6 +12,7 @@ public sealed record LoadedSettings(ServiceSettings Settings, IReadOnlyList<Sett
     /// <summary>Where they were read from, to read them again.</summary>
     public SettingsRequest Request { get; init; } = SettingsRequest.Defaults;
 
-    /// <summary>Every file that was looked for: the settings file and what it includes, whether it was there or not.</summary>
+    /// <summary>Every file that was looked for: the settings file and what it includes, whether it was there or
+    /// not.</summary>
     public ImmutableArray<string> Files { get; init; } = [];
 }

@@ -39,7 +39,10 @@ public sealed record ServiceSettings(
     {
         var watch = section.Section("watch");
         var notify = NotifySettings.Read(section.Section("notify"));
-        WatchSettings WithPictures(WatchSettings common) => common with { PictureCandles = notify.Chart.Kept };
+        var control = ControlSettings.Read(section.Section("control"));
+        // signals may carry pictures, and whoever commands may ask for one
+        var pictured = notify.Chart.Enabled || control.IsOn ? notify.Chart.Candles : 0;
+        WatchSettings WithPictures(WatchSettings common) => common with { PictureCandles = pictured };
         return new ServiceSettings(
             ExchangeSettings.Read(section.Section("exchange")),
             UniverseSettings.Read(watch),
@@ -52,7 +55,7 @@ public sealed record ServiceSettings(
             ReloadSettings.Read(section.Section("reload")),
             AkkaBlock(root))
         {
-            Control = ControlSettings.Read(section.Section("control")),
+            Control = control,
         };
     }
 

@@ -3,7 +3,8 @@ namespace ActorNotice.Host;
 /// <summary>Where settings are to be read from (ADR-004); later layers win over earlier ones.</summary>
 /// <param name="File">The settings file; null = none.</param>
 /// <param name="Overrides"><c>path=value</c> pairs of <c>--set</c>; the path is taken below <c>actornotice</c>.</param>
-/// <param name="Environment">Reads an environment variable: for the original bot's names and for <c>${NAME}</c> in the file.</param>
+/// <param name="Environment">Reads an environment variable: for the original bot's names and for <c>${NAME}</c> in the
+/// file.</param>
 public sealed record SettingsRequest(
     string? File, IReadOnlyList<string> Overrides, Func<string, string?> Environment)
 {
@@ -14,7 +15,8 @@ public sealed record SettingsRequest(
     /// <summary>The usual override file of a settings file: <c>actornotice.override.conf</c> beside
     /// <c>actornotice.conf</c>.</summary>
     /// <param name="file">The settings file; null = none.</param>
-    public static string? OverrideOf(string? file) => file is null ? null : Path.ChangeExtension(file, ".override.conf");
+    public static string? OverrideOf(string? file) =>
+        file is null ? null : Path.ChangeExtension(file, ".override.conf");
 
     /// <summary>No file, no overrides and no environment: the defaults.</summary>
     public static SettingsRequest Defaults { get; } = new(null, [], static _ => null);

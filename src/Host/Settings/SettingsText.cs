@@ -19,10 +19,12 @@ internal static class SettingsText
         return Pair(argument[..equals].Trim(), argument[(equals + 1)..].Trim(), "--set");
     }
 
-    /// <summary>A layer with one value; what begins as a list, object or quoted text is read as HOCON, anything else is the text itself.</summary>
+    /// <summary>A layer with one value; what begins as a list, object or quoted text is read as HOCON, anything else is
+    /// the text itself.</summary>
     internal static HoconDocument Pair(string path, string value, string source)
     {
-        var isWhole = path.StartsWith(Root + ".", StringComparison.Ordinal) || path.StartsWith("akka.", StringComparison.Ordinal);
+        var isWhole = path.StartsWith(Root + ".", StringComparison.Ordinal)
+            || path.StartsWith("akka.", StringComparison.Ordinal);
         return HoconDocument.FromPairs([new(isWhole ? path : $"{Root}.{path}", value)], source);
     }
 }

@@ -8,7 +8,8 @@ internal sealed class AxisLabels(Canvas canvas, Box pane, double axisWidth)
     private const double PlainHeight = 26;
     private readonly List<(double Row, double Height)> _taken = [];
 
-    /// <summary>A label in a box; moved up or down a little where another is, left out where there is no room.</summary>
+    /// <summary>A label in a box; moved up or down a little where another is, left out where there is no
+    /// room.</summary>
     /// <param name="text">What.</param>
     /// <param name="row">Where it belongs.</param>
     /// <param name="ground">The box's colour.</param>

@@ -1,6 +1,7 @@
 namespace ActorNotice.Notify.Chart;
 
-/// <summary>Pixels to draw on: colours of a palette, rows from the top, smooth edges. What lies outside is cut off.</summary>
+/// <summary>Pixels to draw on: colours of a palette, rows from the top, smooth edges. What lies outside is cut
+/// off.</summary>
 internal sealed class Canvas
 {
     private readonly byte[] _pixels;

@@ -1,7 +1,7 @@
 namespace ActorNotice.Notify.Chart;
 
-/// <summary>Candles, bands and a signal → a PNG. Pure; our own rasteriser, as no image library is worth its megabytes of
-/// native code beside the token.</summary>
+/// <summary>Candles, bands and a signal → a PNG. Pure; our own rasteriser, as no image library is worth its megabytes
+/// of native code beside the token.</summary>
 internal static class ChartDrawing
 {
     /// <summary>The picture as a file.</summary>

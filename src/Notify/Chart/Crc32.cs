@@ -8,7 +8,8 @@ internal static class Crc32
     private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(static n => Entry((uint)n))];
 
     /// <summary>Over two parts, one after the other.</summary>
-    internal static uint Of(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second) => ~Add(Add(uint.MaxValue, first), second);
+    internal static uint Of(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second) =>
+        ~Add(Add(uint.MaxValue, first), second);
 
     private static uint Add(uint sum, ReadOnlySpan<byte> bytes)
     {

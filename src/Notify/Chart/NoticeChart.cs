@@ -5,7 +5,10 @@ namespace ActorNotice.Notify.Chart;
 
 /// <summary>The picture that goes with a notice: the signal's own window, for a digest that of its strongest
 /// signal.</summary>
-internal sealed class NoticeChart(NoticeWriter writer, PriceDecimals decimals)
+/// <param name="isOn">Whether notices carry pictures at all; windows may keep candles for other askers too.</param>
+/// <param name="writer">Knows the zone.</param>
+/// <param name="decimals">Of prices.</param>
+internal sealed class NoticeChart(bool isOn, NoticeWriter writer, PriceDecimals decimals)
 {
     /// <summary>A PNG; null when the notice has none to show.</summary>
     /// <param name="notice">Which.</param>
@@ -13,7 +16,7 @@ internal sealed class NoticeChart(NoticeWriter writer, PriceDecimals decimals)
     internal byte[]? TryDraw(Notice notice, out string? problem)
     {
         problem = null;
-        if (Shown(notice) is not { Picture: { } picture } signal) return null;
+        if (!isOn || Shown(notice) is not { Picture: { } picture } signal) return null;
         var mark = SignalMark.Of(signal.Decision);
         try
         {

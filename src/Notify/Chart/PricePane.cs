@@ -121,7 +121,8 @@ internal sealed class PricePane(Canvas canvas, ChartSubject subject, ChartFrame 
             ChartTheme.Ground);
         if (last.Bands is { } bands)
             foreach (var level in (double[])[bands.Upper, bands.Lower])
-                labels.Tag(NumberText.Level(level, frame.LevelDecimals), Scale.Y(level), ChartTheme.Grid, ChartTheme.Band);
+                labels.Tag(
+                    NumberText.Level(level, frame.LevelDecimals), Scale.Y(level), ChartTheme.Grid, ChartTheme.Band);
 
         foreach (var tick in frame.PriceTicks.Values)
             labels.Plain(NumberText.Level(tick, frame.PriceTicks.Decimals), Scale.Y(tick));

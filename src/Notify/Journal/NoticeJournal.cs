@@ -51,8 +51,8 @@ internal sealed class NoticeJournal : IDisposable
             Write(new JournalEntry(JournalEntryKind.Take, notice.Id.Value, channels, JournalTopic.Of(notice)));
     }
 
-    /// <summary>A channel is about to send notices in one message: from here on everything up to them is safe. A digest of
-    /// hundreds is forced onto the disk once.</summary>
+    /// <summary>A channel is about to send notices in one message: from here on everything up to them is safe. A digest
+    /// of hundreds is forced onto the disk once.</summary>
     internal void Send(string channel, params IEnumerable<NoticeId> ids)
     {
         foreach (var id in ids) Write(JournalEntry.Of(JournalEntryKind.Send, id.Value, channel));

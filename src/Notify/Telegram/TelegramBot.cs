@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ActorNotice.Security;
 
 namespace ActorNotice.Notify.Telegram;
 
 /// <summary>The Bot API's half of a conversation.</summary>
+/// <param name="api">Where the Bot API is.</param>
 /// <param name="poller">Waits longer than a poll may take.</param>
 /// <param name="talker">For everything else.</param>
-internal sealed class TelegramBot(TelegramClient poller, TelegramClient talker) : ITelegramBot
+internal sealed class TelegramBot(Uri api, TelegramClient poller, TelegramClient talker) : ITelegramBot
 {
     private const int LongestText = 4_096;
     private const int LongestCaption = 1_024;
@@ -45,6 +47,14 @@ internal sealed class TelegramBot(TelegramClient poller, TelegramClient talker) 
         ArgumentNullException.ThrowIfNull(text);
         var body = BotRequests.Answer(press, Cut(text, LongestAnswer));
         return TelegramClassifier.React(await talker.AnswerPressAsync(body, cancel)).ToOutcome();
+    }
+
+    /// <inheritdoc/>
+    public void Renew(SecretText token)
+    {
+        var access = TelegramAccess.Create(api, token);
+        poller.Use(access);
+        talker.Use(access);
     }
 
     /// <inheritdoc/>

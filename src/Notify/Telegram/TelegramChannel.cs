@@ -92,10 +92,13 @@ internal sealed class TelegramChannel(
         // A picture that follows a long text has none of its own.
         if (plain.Length == 0) return DeliveryOutcome.Delivered(warning);
         var outcome = await DeliverAsync(refused with { Picture = null }, plain, cancel);
-        return outcome is { Status: DeliveryStatus.Delivered, Reason: "" } ? DeliveryOutcome.Delivered(warning) : outcome;
+        return outcome is { Status: DeliveryStatus.Delivered, Reason: "" }
+            ? DeliveryOutcome.Delivered(warning)
+            : outcome;
     }
 
-    private Task<TelegramReaction> MoveAsync(TelegramReaction reaction, TelegramMessage message, CancellationToken cancel)
+    private Task<TelegramReaction> MoveAsync(
+        TelegramReaction reaction, TelegramMessage message, CancellationToken cancel)
     {
         _chat = (reaction.MigrateTo ?? 0).ToString(CultureInfo.InvariantCulture);
         return SendAsync(message, cancel);

@@ -29,14 +29,17 @@ internal sealed class TelegramClient(
         // Once: in between there may be other credentials.
         var access = _access;
         return CallAsync(
-            message.Picture is null ? access.SendMessage : access.SendPhoto, new TrackedBody(body.Bytes, body.MediaType), cancel);
+            message.Picture is null
+                ? access.SendMessage
+                : access.SendPhoto, new TrackedBody(body.Bytes, body.MediaType), cancel);
     }
 
     /// <summary>Asks who the bot is; proves token and reachability.</summary>
     public Task<TelegramReply> GetMeAsync(CancellationToken cancel) => CallAsync(_access.GetMe, null, cancel);
 
     /// <summary>Waits for updates; the bytes hold them.</summary>
-    public Task<(TelegramReply Reply, ReadOnlyMemory<byte> Bytes)> PollAsync(TelegramBody body, CancellationToken cancel) =>
+    public Task<(TelegramReply Reply, ReadOnlyMemory<byte> Bytes)> PollAsync(
+        TelegramBody body, CancellationToken cancel) =>
         CallAsync(_access.GetUpdates, new TrackedBody(body.Bytes, body.MediaType), MaxUpdates, cancel);
 
     /// <summary>Answers the press of a button.</summary>

@@ -5,8 +5,8 @@ namespace ActorNotice.Notify.Telegram;
 /// <summary>Reads updates out of whatever bytes came; never throws on them.</summary>
 internal static class UpdateReader
 {
-    /// <summary>Reads the envelope's <c>result</c>; an update that is not understood is <see cref="BotOther"/>, so that it is
-    /// confirmed and does not come again.</summary>
+    /// <summary>Reads the envelope's <c>result</c>; an update that is not understood is <see cref="BotOther"/>, so that
+    /// it is confirmed and does not come again.</summary>
     internal static BotPoll Read(ReadOnlyMemory<byte> body)
     {
         try
@@ -46,10 +46,14 @@ internal static class UpdateReader
         Number(message, "message_thread_id") is { } topic and > 0 and <= int.MaxValue ? (int)topic : 0;
 
     private static JsonElement? Member(JsonElement? of, string name) =>
-        of is { ValueKind: JsonValueKind.Object } element && element.TryGetProperty(name, out var member) ? member : null;
+        of is { ValueKind: JsonValueKind.Object } element && element.TryGetProperty(name, out var member)
+            ? member
+            : null;
 
     private static long? Number(JsonElement? of, string name) =>
-        Member(of, name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value) ? value : null;
+        Member(of, name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value)
+            ? value
+            : null;
 
     private static string? Text(JsonElement? of, string name) =>
         Member(of, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;

@@ -110,7 +110,7 @@ internal sealed class ChannelFactory
 
     // Nobody reads what another bot's buttons say.
     private TelegramChannel ChatOf(TelegramTarget target, TelegramClient client, NoticeWriter writer) => new(
-        target, client, writer, _quiet, new NoticeChart(writer, _ports.Decimals),
+        target, client, writer, _quiet, new NoticeChart(_settings.Chart.Enabled, writer, _ports.Decimals),
         target.Bot == MainBot ? _ports.Buttons : null);
 
     private TelegramTarget TargetOf(string name, string bot, string chat, int topic, NoticeFilter filter) =>

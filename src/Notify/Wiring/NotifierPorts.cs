@@ -26,8 +26,8 @@ public sealed record NotifierPorts
     /// <summary>Decimals of a symbol's prices; by default unknown for all.</summary>
     public PriceDecimals Decimals { get; init; } = static _ => null;
 
-    /// <summary>Buttons under the notices of TELEGRAM_BOT_TOKEN's chats; null = none. Only for a bot whose updates somebody
-    /// reads.</summary>
+    /// <summary>Buttons under the notices of TELEGRAM_BOT_TOKEN's chats; null = none. Only for a bot whose updates
+    /// somebody reads.</summary>
     public NoticeButtons? Buttons { get; init; }
 
     /// <summary>Further channels; disposed with the notifier.</summary>

@@ -27,7 +27,7 @@ public static class TelegramDoor
         var api = new Uri(settings.Api);
         var access = TelegramAccess.Create(api, token);
         TelegramClient Client(TimeSpan timeout) => new(access, network ?? HttpHandlers.Create(api), timeout, time);
-        return new TelegramBot(Client(longestWait + Slack), Client(settings.Timeout));
+        return new TelegramBot(api, Client(longestWait + Slack), Client(settings.Timeout));
     }
 
     /// <summary>Draws a window as notices show it, without a mark.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ActorNotice.Control.Talk;
 using ActorNotice.Notify;
+using ActorNotice.Security;
 using Akka.Actor;
 
 namespace ActorNotice.Control.Tests.Support;
@@ -48,6 +49,8 @@ internal sealed class FakeBot(IActorRef heard) : ITelegramBot
         Menu = commands;
         return Task.FromResult(DeliveryOutcome.Delivered());
     }
+
+    public void Renew(SecretText token) => heard.Tell(new ReplaceBotToken(token), ActorRefs.NoSender);
 
     public void Dispose()
     {

@@ -22,7 +22,7 @@ internal sealed class TelegramRig : IAsyncDisposable
         var target = new TelegramTarget("telegram", "telegram", Chat, Topic, 1, new PaceSettings(), NoticeFilter.All);
         var writer = Some.Writer();
         Channel = new TelegramChannel(
-            target, Client, writer, new QuietClock(new QuietSettings(), Some.Seoul, Time), new NoticeChart(writer, _ => 1), buttons);
+            target, Client, writer, new QuietClock(new QuietSettings(), Some.Seoul, Time), new NoticeChart(true, writer, _ => 1), buttons);
     }
 
     public FakeTelegram Server { get; }

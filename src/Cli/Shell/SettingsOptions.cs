@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ActorNotice.Host;
 
-namespace ActorNotice.Cli;
+namespace ActorNotice.Cli.Shell;
 
 /// <summary><c>--config</c> and <c>--set</c>, the same for every verb that reads settings.</summary>
 internal sealed class SettingsOptions
@@ -31,7 +31,8 @@ internal sealed class SettingsOptions
     internal LoadedSettings Load(ParseResult parsed)
     {
         var file = parsed.GetValue(Config)?.FullName ?? (File.Exists(DefaultFile) ? DefaultFile : null);
-        return SettingsLoader.Load(new SettingsRequest(file, parsed.GetValue(Set) ?? [], Environment.GetEnvironmentVariable)
+        return SettingsLoader.Load(new SettingsRequest(
+            file, parsed.GetValue(Set) ?? [], Environment.GetEnvironmentVariable)
         {
             OverrideFile = SettingsRequest.OverrideOf(file),
         });

@@ -1,6 +1,6 @@
 using ActorNotice.Security.Sources;
 
-namespace ActorNotice.Cli;
+namespace ActorNotice.Cli.Shell;
 
 /// <summary>What the process returns; scripts and service managers rely on these numbers.</summary>
 internal static class ExitCode

@@ -1,7 +1,7 @@
 using ActorNotice.Simulation.Archive;
 using Spectre.Console;
 
-namespace ActorNotice.Cli;
+namespace ActorNotice.Cli.Shell;
 
 /// <summary>A progress bar over a file that is read, on standard error and only for a person.</summary>
 internal static class ReadProgress
