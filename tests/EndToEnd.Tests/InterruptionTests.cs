@@ -25,17 +25,17 @@ public sealed class InterruptionTests
             $"notify.telegram.api={telegram.Base}", "watch.symbols=SEEDUSDT", "watch.intervals=1m",
             "watch.squeeze.bandwidth=0.001", "notify.time-zone=UTC", "notify.console.enabled=false",
             "strategy.alerts.settle=50ms");
-        await telegram.WaitForAsync(_ => Notices.Signals(Texts(telegram)).Count >= KillAfter);
+        await telegram.ShowsAsync(_ => Notices.Signals(Texts(telegram)).Count >= KillAfter);
         var epoch = marketWentOn ? (await first.Exchange.LineAsync("epoch"))["epoch".Length..].Trim() : null;
         var port = new Uri(first.Rest).Port;
         first.Exchange.Kill();
         await first.DisposeAsync();
-        await telegram.WaitForAsync(static message => message.Text.Contains("Market data lost", StringComparison.Ordinal));
+        await telegram.ShowsAsync(static message => message.Text.Contains("Market data lost", StringComparison.Ordinal));
 
         await using var second = await TwoProcesses.StartAsync(
             [.. ExchangeArguments(file, port), .. epoch is null ? [] : new[] { "--epoch", epoch }]);
         await second.Exchange.LineAsync("the market has ended");
-        await telegram.WaitForAsync(_ => Notices.Signals(Texts(telegram)).Count >= expected.Count);
+        await telegram.ShowsAsync(_ => Notices.Signals(Texts(telegram)).Count >= expected.Count);
         run.Terminate();
         Assert.Equal(0, await run.ExitAsync());
 

@@ -47,7 +47,7 @@ public sealed partial class KilledServiceTests
         var told = telegram.Received.Length;
         await using (var last = Run(peers, telegram, journal))
         {
-            await telegram.WaitForAsync(message => message.MessageId > told && IsReady(message));
+            await telegram.ShowsAsync(message => message.MessageId > told && IsReady(message));
             last.Terminate();
             Assert.Equal(0, await last.ExitAsync());
         }
@@ -76,7 +76,7 @@ public sealed partial class KilledServiceTests
 
         telegram.Script.Clear();
         await using var second = Run(peers, telegram, journal);
-        var start = await telegram.WaitForAsync(
+        var start = await telegram.ShowsAsync(
             static message => message.Text.Contains("Watching has started", StringComparison.Ordinal));
         var told = Told().Match(start.Text);
         Assert.True(told.Success, start.Text);

@@ -16,7 +16,7 @@ public sealed class StoppedServiceTests
         await using var peers = await TwoProcesses.StartAsync("--speed", "60", "--no-limits");
         var symbol = (await peers.Exchange.LineAsync("symbols "))["symbols".Length..].Trim().Split(' ')[0];
         await using var run = peers.Run($"notify.telegram.api={telegram.Base}", $"watch.symbols={symbol}");
-        await telegram.WaitForAsync(static message => message.Text.Contains("Ready", StringComparison.Ordinal));
+        await telegram.ShowsAsync(static message => message.Text.Contains("Ready", StringComparison.Ordinal));
 
         telegram.Script.Next("sendMessage", PeerReply.Slow(SlowAnswer), int.MaxValue);
         run.Terminate();
