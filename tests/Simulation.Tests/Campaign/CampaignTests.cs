@@ -43,19 +43,6 @@ public sealed class CampaignTests(ITestOutputHelper output)
         Assert.True(failures.IsEmpty, string.Join('\n', failures.Take(3)));
     }
 
-    [SkippableFact]
-    public void WhenASurveyIsWantedThenEachKindOfFaultIsTriedAlone()
-    {
-        Skip.If(Setting("CAMPAIGN_SURVEY") is null, "CAMPAIGN_SURVEY=1 tries every kind alone and tells which ones pass");
-        var calm = Calm.Value;
-        foreach (var word in FaultCatalog.Words)
-        {
-            var failed = Enumerable.Range(1, Runs()).Select(seed => CampaignVerdict.Of((ulong)seed, Shape, [word], calm).Failure)
-                .OfType<string>().ToList();
-            output.WriteLine($"{word,-20} {Runs() - failed.Count} of {Runs()} {failed.FirstOrDefault()?.Split('\n')[1]}");
-        }
-    }
-
     private static int Runs() =>
         Setting("CAMPAIGN_RUNS") is { } runs ? int.Parse(runs, CultureInfo.InvariantCulture) : UsualRuns;
 
