@@ -2,8 +2,6 @@ using System.CommandLine;
 using ActorNotice.Cli.Secrets;
 using ActorNotice.Cli.Shell;
 using ActorNotice.Host;
-using ActorNotice.Security.Machine;
-using ActorNotice.Security.Masking;
 using ActorNotice.Security.Sources;
 using ActorNotice.Telemetry.Logs;
 
@@ -22,9 +20,7 @@ internal static class RunVerb
     private static async Task<int> RunAsync(LoadedSettings loaded, CancellationToken stop)
     {
         var settings = loaded.Settings;
-        // First of all: from here on there are secrets in memory.
-        ProcessGuard.ForbidCoreDumps();
-        var mask = new SecretMask();
+        var mask = Terminal.Mask;
         using var keys = ProcessSecrets.OpenKeys(settings, mask);
         using var secrets = await ProcessSecrets.LoadAsync(settings, mask, keys, stop);
         if (!Usable(secrets, settings)) return ExitCode.BadUsage;

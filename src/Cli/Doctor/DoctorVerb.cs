@@ -23,7 +23,7 @@ internal static class DoctorVerb
         verb.Add(offline);
         verb.SetAction(async (parsed, cancel) =>
         {
-            var mask = new SecretMask();
+            var mask = Terminal.Mask;
             var diagnosis = new Diagnosis(
                 [.. await FindAsync(() => options.Load(parsed), mask, parsed.GetValue(offline), cancel)]);
             DoctorReport.Write(diagnosis, parsed.GetValue(json), mask);

@@ -82,6 +82,11 @@ internal static class LocalChecks
     /// <summary>The process itself.</summary>
     internal static IEnumerable<Finding> Process()
     {
+        // .NET's own dumps do not ask the kernel's limit.
+        foreach (var name in new[] { "DOTNET_DbgEnableMiniDump", "COMPlus_DbgEnableMiniDump" })
+            if (Environment.GetEnvironmentVariable(name) is { Length: > 0 } and not "0")
+                yield return Finding.Bad(
+                    "core dumps", $"{name} is set: a crash would write all memory, secrets too.", $"unset {name}");
         yield return ProcessGuard.ForbidCoreDumps()
             ? Finding.Good("core dumps", "switched off by the program")
             : Finding.Warning("core dumps", "They cannot be switched off here.", "switch them off on the host");

@@ -1,6 +1,7 @@
 using ActorNotice.Cli.Shell;
 using ActorNotice.Host;
 using ActorNotice.Security;
+using ActorNotice.Security.Machine;
 using ActorNotice.Security.Masking;
 using ActorNotice.Security.Sources;
 using ActorNotice.Security.Wiring;
@@ -11,14 +12,17 @@ namespace ActorNotice.Cli.Secrets;
 internal static class ProcessSecrets
 {
     /// <summary>The ports for these settings.</summary>
-    internal static SecretPorts PortsOf(ServiceSettings settings, SecretMask mask) => new(
-        settings.Security,
-        KeyPlacement.EnvironmentOf(settings.Exchange),
-        Environment.GetEnvironmentVariable)
+    internal static SecretPorts PortsOf(ServiceSettings settings, SecretMask mask)
     {
-        Mask = mask,
-        Ask = Ask,
-    };
+        // First of all: from here on there are secrets in memory.
+        ProcessGuard.ForbidCoreDumps();
+        return new(
+            settings.Security, KeyPlacement.EnvironmentOf(settings.Exchange), Environment.GetEnvironmentVariable)
+        {
+            Mask = mask,
+            Ask = Ask,
+        };
+    }
 
     /// <summary>Every secret of every source; the mask knows them when this returns.</summary>
     internal static async Task<SecretCatalog> LoadAsync(

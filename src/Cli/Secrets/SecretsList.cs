@@ -19,7 +19,7 @@ internal static class SecretsList
         options.AddTo(verb);
         verb.SetAction(async (parsed, cancel) =>
         {
-            var mask = new SecretMask();
+            var mask = Terminal.Mask;
             using var catalog = await ProcessSecrets.LoadAsync(options.Load(parsed).Settings, mask, cancel);
             if (parsed.GetValue(json)) Console.WriteLine(mask.Apply(Json(catalog)));
             else Show(catalog, mask);

@@ -32,6 +32,7 @@ internal static class StoreCommands
         var verb = new Command(
             "set",
             "Store a secret: typed at the prompt, or one line on standard input (a second line may be the passphrase).") { name };
+        verb.Add(NoValues());
         options.AddTo(verb);
         StoreSession.Run(verb, options, async (session, parsed, cancel) =>
         {
@@ -113,6 +114,7 @@ internal static class StoreCommands
     internal static Argument<SecretName> NameArgument() => new("NAME")
     {
         Description = string.Join(", ", SecretNames.All.ToArray().Select(static name => name.Spelled())),
+        HelpName = "NAME",
         CustomParser = static argument =>
         {
             if (SecretNames.TryParse(argument.Tokens[0].Value, out var name)) return name;
@@ -121,6 +123,20 @@ internal static class StoreCommands
             return default;
         },
     };
+
+    // Taken, so that the parser does not repeat it as an unknown word.
+    private static Argument<string[]> NoValues()
+    {
+        var values = new Argument<string[]>("VALUE") { Arity = ArgumentArity.ZeroOrMore, Hidden = true };
+        values.Validators.Add(static given =>
+        {
+            if (given.Tokens.Count > 0)
+                given.AddError(
+                    "values are never arguments: this one is in the shell's history and was in the process list. Cure: make "
+                    + "the secret anew where it is from, then give it at the prompt or on standard input");
+        });
+        return values;
+    }
 
     private static Option<string?> KindOption()
     {
