@@ -2,6 +2,7 @@ using System.CommandLine;
 using ActorNotice.Cli.Secrets;
 using ActorNotice.Cli.Shell;
 using ActorNotice.Host;
+using ActorNotice.Security;
 using ActorNotice.Security.Sources;
 using ActorNotice.Telemetry.Logs;
 
@@ -36,6 +37,10 @@ internal static class RunVerb
             SetLogLevel = level => log.Level = level,
         };
         await using var service = await NoticeService.StartAsync(loaded, ports, stop);
+        // The gateway has its own copy: from here on the exchange's key is there and nowhere else.
+        secrets.Zero(
+            SecretName.BinanceApiKey, SecretName.BinanceApiSecret, SecretName.BinanceTestnetApiKey,
+            SecretName.BinanceTestnetApiSecret);
         await using var stopping = stop.Register(() => _ = service.StopAsync("stopped by its operator"));
         if (await Task.WhenAny(service.Running, service.Completion) == service.Running) GiveBackTheStart();
         var end = await service.Completion;
