@@ -24,6 +24,7 @@ internal static class RunVerb
         var mask = Terminal.Mask;
         using var keys = ProcessSecrets.OpenKeys(settings, mask);
         using var secrets = await ProcessSecrets.LoadAsync(settings, mask, keys, stop);
+        ProcessSecrets.AuditRefusals(secrets, settings, mask);
         if (!Usable(secrets, settings)) return ExitCode.BadUsage;
 
         using var log = LogPipeline.Create(settings.Log, mask);

@@ -43,11 +43,18 @@ internal static class LocalChecks
         var path = loaded.Settings.Security.AuditFile;
         if (path.Length == 0)
             return Finding.Warning("audit log", "None is kept.", "set security.audit-file");
-        if (!File.Exists(path)) return Finding.Skipped("audit log", "It will be made at the first start.");
-        var report = AuditVerifier.VerifyFile(path);
-        return report.Intact
-            ? Finding.Good("audit log", $"{report.Head.Count} lines, intact")
-            : Finding.Bad("audit log", report.Findings[0].ToString(), "actornotice audit verify shows everything");
+        try
+        {
+            var report = AuditVerifier.VerifyFile(path);
+            return report.Intact
+                ? Finding.Good("audit log", $"{report.Head.Count} lines, intact")
+                : Finding.Bad("audit log", report.Findings[0].ToString(), "actornotice audit verify shows everything");
+        }
+        catch (FileNotFoundException)
+        {
+            // Neither a file nor a head that tells of one.
+            return Finding.Skipped("audit log", "It will be made at the first start.");
+        }
     }
 
     /// <summary>Free space where files grow.</summary>

@@ -29,7 +29,20 @@ internal static class ProcessSecrets
         ServiceSettings settings, SecretMask mask, CancellationToken cancel)
     {
         using var keys = OpenKeys(settings, mask);
-        return await LoadAsync(settings, mask, keys, cancel);
+        var catalog = await LoadAsync(settings, mask, keys, cancel);
+        AuditRefusals(catalog, settings, mask);
+        return catalog;
+    }
+
+    /// <summary>Writes down that the store did not open; guessing at it must leave a trace, whatever verb it is done
+    /// with.</summary>
+    internal static void AuditRefusals(SecretCatalog catalog, ServiceSettings settings, SecretMask mask)
+    {
+        foreach (var problem in catalog.Problems)
+            if (problem.Fault is SecretFault.WrongKey or SecretFault.TooManyTries or SecretFault.StoreTampered)
+                CliAudit.Write(settings.Security, mask, new AuditFact(
+                    $"operator {Environment.UserName}", "secrets.open", problem.Place, $"refused: {problem.Fault}",
+                    Security: true));
     }
 
     /// <summary>What opens the store, asking the person at the terminal at most once; the caller owns it.</summary>
