@@ -41,7 +41,7 @@ internal static class ProcessSecrets
         foreach (var problem in catalog.Problems)
             if (problem.Fault is SecretFault.WrongKey or SecretFault.TooManyTries or SecretFault.StoreTampered)
                 CliAudit.Write(settings.Security, mask, new AuditFact(
-                    $"operator {Environment.UserName}", "secrets.open", problem.Place, $"refused: {problem.Fault}",
+                    $"operator {Environment.UserName}", "secrets.open", settings.Security.Store.File, $"refused: {problem.Fault}",
                     Security: true));
     }
 
