@@ -58,7 +58,7 @@ internal sealed class ServiceSystem : IAsyncDisposable
     internal void FollowSettings(LoadedSettings loaded, ServicePorts ports)
     {
         var running = new RunningSettings(loaded);
-        var targets = new ReloadTargets(Plan, Strategy, ports.SetLogLevel);
+        var targets = new ReloadTargets(Plan, Strategy, ports.SetLogLevel) { Mask = ports.Mask };
         _system.ActorOf(Props.Create(() => new ReloadActor(running, targets)), "settings");
     }
 

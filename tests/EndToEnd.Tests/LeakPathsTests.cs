@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ActorNotice.Simulation.Demo;
 using ActorNotice.Simulation.ExchangePeer;
 using ActorNotice.Simulation.TelegramPeer;
@@ -84,7 +85,9 @@ public sealed class LeakPathsTests : IDisposable
     public async Task WhenSecretsAndSettingsChangeWhileRunningThenNoByteShowsOldOrNew()
     {
         await using var exchange = await SimulatedExchange.StartAsync(DemoMarket.Create(1), DemoMarket.Options());
-        await using var telegram = await SimulatedTelegram.StartAsync(new SimulatedTelegramOptions());
+        var sent = new ConcurrentQueue<string>();
+        await using var telegram = await SimulatedTelegram.StartAsync(
+            new SimulatedTelegramOptions { OnMessage = message => sent.Enqueue(message.Text) });
         var settings = _hunt.PathOf("actornotice.conf");
         WriteEnv(SimulatedTelegramOptions.DefaultToken);
         await File.WriteAllTextAsync(settings, "actornotice.watch.symbols = [BTCUSDT]");
@@ -101,6 +104,8 @@ public sealed class LeakPathsTests : IDisposable
         await File.WriteAllTextAsync(settings, $"actornotice.exchange.endpoints.account = \"https://fapi.binance.com/bot{Misplaced}?a=b\"");
         await _hunt.EndAsync(process, "New settings refused");
 
+        await File.WriteAllLinesAsync(_hunt.PathOf("telegram"), sent);
+        Assert.Contains(sent, static text => text.Contains("New settings refused", StringComparison.Ordinal));
         Dictionary<string, string> all = new()
         {
             ["the old token"] = SimulatedTelegramOptions.DefaultToken, ["the new token"] = NextToken, ["the misplaced"] = Misplaced,

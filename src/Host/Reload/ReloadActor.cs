@@ -97,7 +97,7 @@ internal sealed class ReloadActor : ReceiveActor, IWithTimers
         var applied = SettingsDiff.Between(_running.Loaded, next).Where(static change => change.IsLive).ToList();
         _running.Take(next);
         if (applied.Count > 0) _targets.Apply(Context.System, _running.Settings);
-        Announce([.. applied.Select(static change => change.ToString()), .. left]);
+        Announce([.. applied.Select(TextOf), .. left]);
         _refused = "";
     }
 
@@ -107,7 +107,7 @@ internal sealed class ReloadActor : ReceiveActor, IWithTimers
         if (applied.IsEmpty && _refused.Length > 0) applied = ["the file is right again, nothing has changed"];
         if (!applied.IsEmpty) _targets.Admin.Tell(AdminNotices.SettingsApplied(applied));
 
-        var waiting = _running.TakeRestartNotice();
+        var waiting = _running.TakeRestartNotice().Select(_targets.Mask.Apply).ToList();
         foreach (var change in waiting) Note(change, "needs a restart");
         if (waiting.Count > 0) _targets.Admin.Tell(AdminNotices.SettingsNeedRestart([.. waiting]));
     }
@@ -115,13 +115,16 @@ internal sealed class ReloadActor : ReceiveActor, IWithTimers
     private void Refuse(IReadOnlyList<HoconProblem> problems)
     {
         _asked = null;
-        ImmutableArray<string> texts = [.. problems.Select(static problem => problem.ToString())];
+        ImmutableArray<string> texts = [.. problems.Select(TextOf)];
         var text = string.Join('\n', texts);
         if (text == _refused) return;
         _refused = text;
         foreach (var problem in texts) Note(problem, "refused");
         _targets.Admin.Tell(AdminNotices.SettingsRefused(texts));
     }
+
+    // A value in it may be a secret that was put in the wrong place; the chat is the wrong place too.
+    private string TextOf(object said) => _targets.Mask.Apply($"{said}");
 
     private void Note(string change, string outcome)
     {
