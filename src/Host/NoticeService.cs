@@ -103,7 +103,8 @@ public sealed class NoticeService : IAsyncDisposable
         await service.CheckKeyAsync(ports, cancel);
         service.FollowSecrets(ports, control);
         service._system.Audit(new AuditFact(
-            "start", "service.start", settings.Exchange.Environment.ToString().ToLowerInvariant(), $"version {Version()}"));
+            "start", "service.start", KeyPlacement.EnvironmentOf(settings.Exchange).Word(),
+            $"version {Version()}"));
         return service;
     }
 
@@ -137,7 +138,8 @@ public sealed class NoticeService : IAsyncDisposable
     {
         if (!_settings.Control.IsOn) return ActorRefs.Nobody;
         return _system.Add(
-            ControlWiring.Props(_settings, ports, Strategy, DecimalsOf, Version(), OpenDesk(loaded)), ControlRoom.ActorName);
+            ControlWiring.Props(_settings, ports, Strategy, DecimalsOf, Version(), OpenDesk(loaded)),
+            ControlRoom.ActorName);
     }
 
     // What nobody reads again would be changed for the next start only.

@@ -21,7 +21,8 @@ public sealed class LeakPathsTests : IDisposable
     {
         var secrets = new Dictionary<string, string>
         {
-            ["VAULT_ROLE_ID"] = "role-id-obviously-fake-of-the-campaign", ["VAULT_SECRET_ID"] = "Yh7-secret-id+obviously/fake",
+            ["VAULT_ROLE_ID"] = "role-id-obviously-fake-of-the-campaign",
+            ["VAULT_SECRET_ID"] = "Yh7-secret-id+obviously/fake",
         };
         await using var vault = await LeakHunt.EchoAsync();
 
@@ -48,7 +49,8 @@ public sealed class LeakPathsTests : IDisposable
     {
         var secrets = new Dictionary<string, string>
         {
-            ["AWS_SECRET_ACCESS_KEY"] = "Pq3obviouslyFake/SecretAccessKey+Campaign", ["AWS_SESSION_TOKEN"] = "Rs5obviouslyFakeSessionToken==",
+            ["AWS_SECRET_ACCESS_KEY"] = "Pq3obviouslyFake/SecretAccessKey+Campaign",
+            ["AWS_SESSION_TOKEN"] = "Rs5obviouslyFakeSessionToken==",
         };
         await using var kms = await LeakHunt.EchoAsync();
 
@@ -108,7 +110,9 @@ public sealed class LeakPathsTests : IDisposable
         Assert.Contains(sent, static text => text.Contains("New settings refused", StringComparison.Ordinal));
         Dictionary<string, string> all = new()
         {
-            ["the old token"] = SimulatedTelegramOptions.DefaultToken, ["the new token"] = NextToken, ["the misplaced"] = Misplaced,
+            ["the old token"] = SimulatedTelegramOptions.DefaultToken,
+            ["the new token"] = NextToken,
+            ["the misplaced"] = Misplaced,
         };
         _hunt.AssertNoLeak(all, ".env", "actornotice.conf");
     }

@@ -62,7 +62,8 @@ internal static class DoctorVerb
     }
 
     private static async Task AddRemoteAsync(
-        ImmutableArray<Finding>.Builder findings, ServiceSettings settings, SecretCatalog secrets, CancellationToken cancel)
+        ImmutableArray<Finding>.Builder findings, ServiceSettings settings, SecretCatalog secrets,
+        CancellationToken cancel)
     {
         findings.AddRange(await RemoteChecks.ExchangeAsync(settings, cancel));
         findings.Add(await RemoteChecks.TelegramAsync(settings, secrets, cancel));

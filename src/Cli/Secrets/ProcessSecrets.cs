@@ -41,8 +41,8 @@ internal static class ProcessSecrets
         foreach (var problem in catalog.Problems)
             if (problem.Fault is SecretFault.WrongKey or SecretFault.TooManyTries or SecretFault.StoreTampered)
                 CliAudit.Write(settings.Security, mask, new AuditFact(
-                    $"operator {Environment.UserName}", "secrets.open", settings.Security.Store.File, $"refused: {problem.Fault}",
-                    Security: true));
+                    $"operator {Environment.UserName}", "secrets.open", settings.Security.Store.File,
+                    $"refused: {problem.Fault}", Security: true));
     }
 
     /// <summary>What opens the store, asking the person at the terminal at most once; the caller owns it.</summary>

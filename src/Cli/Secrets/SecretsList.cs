@@ -15,7 +15,10 @@ internal static class SecretsList
         var options = new SettingsOptions();
         var json = new Option<bool>("--json") { Description = "One JSON object, for programs." };
         var verb = new Command(
-            "list", "Show each secret with its source, and what is wrong; the exit code tells the first fault.") { json };
+            "list", "Show each secret with its source, and what is wrong; the exit code tells the first fault.")
+        {
+            json,
+        };
         options.AddTo(verb);
         verb.SetAction(async (parsed, cancel) =>
         {

@@ -120,7 +120,8 @@ internal sealed class SecretRotation : ReceiveActor, IWithTimers
     private void TellAbsent(RotatedSecret secret, SecretCatalog found)
     {
         var why = ProblemOf(found, secret);
-        if (_inUse.IsInUse(secret)) Tell(secret, why is null ? "no source has it any more" : $"{why.Message} {why.Cure}");
+        if (_inUse.IsInUse(secret))
+            Tell(secret, why is null ? "no source has it any more" : $"{why.Message} {why.Cure}");
         else if (why is { Name: not null }) Tell(secret, $"{why.Message} {why.Cure}");
     }
 

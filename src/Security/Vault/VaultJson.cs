@@ -69,7 +69,8 @@ internal static class VaultJson
             if (reader.TokenType == JsonTokenType.PropertyName) name = reader.GetString() ?? "";
             else if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray) path.Push(name);
             else if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray) path.Pop();
-            else if (reader.TokenType == JsonTokenType.String && IsAt(path, "data", "data")) values[name] = Copy(ref reader);
+            else if (reader.TokenType == JsonTokenType.String && IsAt(path, "data", "data"))
+                values[name] = Copy(ref reader);
             else if (IsAt(path, "data", "metadata")) ReadMetadata(ref reader, name, ref version, ref created);
         }
 
