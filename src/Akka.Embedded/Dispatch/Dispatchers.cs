@@ -126,9 +126,9 @@ public sealed class Dispatchers
         var type = TypeNames.Find(executor)
             ?? throw new ConfigurationException(
                 $"Could not resolve executor service configurator type {executor} for path {id}");
-        return Activator.CreateInstance(type, block, Prerequisites) is ExecutorServiceConfigurator executors
-            ? new ExecutorConfigurator(block, Prerequisites, id, executors)
-            : throw new ConfigurationException(
-                $"Dispatcher [{id}]: [{executor}] is not an ExecutorServiceConfigurator");
+        if (!type.IsAssignableTo(typeof(ExecutorServiceConfigurator)))
+            throw new ConfigurationException($"Dispatcher [{id}]: [{executor}] is not an ExecutorServiceConfigurator");
+        var executors = (ExecutorServiceConfigurator)Activator.CreateInstance(type, block, Prerequisites)!;
+        return new ExecutorConfigurator(block, Prerequisites, id, executors);
     }
 }

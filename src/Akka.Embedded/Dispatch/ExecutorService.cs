@@ -1,6 +1,6 @@
 namespace Akka.Dispatch;
 
-/// <summary>Runs a dispatcher's turns: one's own, named by its configurator in the dispatcher's <c>executor</c>.</summary>
+/// <summary>Runs a dispatcher's turns: an application's own, named by its configurator in the <c>executor</c>.</summary>
 public abstract class ExecutorService
 {
     /// <summary>An executor.</summary>

@@ -5,7 +5,6 @@ using ActorNotice.Security.Keys;
 using ActorNotice.Security.Sources;
 using ActorNotice.Support.Time;
 using Akka.Actor;
-using Akka.TestKit;
 using Akka.TestKit.Xunit2;
 
 namespace ActorNotice.Host.Tests.Rotation;
@@ -65,8 +64,7 @@ public sealed class SecretAgeTests : TestKit
         // the trials are not reached: the token never changes
         var trials = new SecretTrials(settings, null!, new ServicePorts());
         Sys.ActorOf(Props.Create(() => new SecretRotation(
-            _ => SecretCatalog.LoadAsync(new[] { source }, default).AsTask(), inUse, trials, ports))
-            .WithDispatcher(CallingThreadDispatcher.Id));
+            _ => SecretCatalog.LoadAsync(new[] { source }, default).AsTask(), inUse, trials, ports)));
     }
 
     private sealed class AgedSource(DateTimeOffset since) : ISecretSource
