@@ -3,9 +3,8 @@ using ActorNotice.Notify;
 using ActorNotice.Security;
 using ActorNotice.Security.Sources;
 using ActorNotice.Strategy;
+using ActorNotice.Support.Time;
 using Akka.Actor;
-using Akka.TestKit;
-using Akka.TestKit.Configs;
 using Akka.TestKit.Xunit2;
 
 namespace ActorNotice.Host.Tests.Guard;
@@ -15,11 +14,11 @@ public sealed class SecurityMonitorTests : TestKit
     private static readonly KeyMisused Misuse = new("/user/somebody", KeyPurpose.ReadPositions, "the query has no timestamp");
 
     public SecurityMonitorTests()
-        : base(TestConfigs.TestSchedulerConfig)
+        : base(HandClock.Config)
     {
     }
 
-    private TestScheduler Scheduler => (TestScheduler)Sys.Scheduler;
+    private HandClock Clock => HandClock.Of(Sys);
 
     [Fact]
     public void WhenTheAuditLogWasChangedThenTheAdminIsToldTheFirstFindingAndNothingIsHalted()
@@ -31,7 +30,7 @@ public sealed class SecurityMonitorTests : TestKit
         var notice = ExpectMsg<AdminNotice>();
         Assert.Equal(AdminEvent.AuditTrouble, notice.Event);
         Assert.Equal(new NoticeValue.Text("line 7: damaged (+1)"), Assert.Single(notice.Parameters).Value);
-        ExpectNoMsg(TimeSpan.Zero);
+        ExpectSilence();
     }
 
     [Fact]
@@ -52,7 +51,7 @@ public sealed class SecurityMonitorTests : TestKit
         Guard();
 
         for (var i = 1; i < MisuseWindow.Limit; i++) Sys.EventStream.Publish(Misuse);
-        ExpectNoMsg(TimeSpan.Zero);
+        ExpectSilence();
         Sys.EventStream.Publish(Misuse);
 
         var halt = ExpectMsg<HaltStrategy>();
@@ -69,10 +68,10 @@ public sealed class SecurityMonitorTests : TestKit
         for (var i = 0; i < 3 * MisuseWindow.Limit; i++)
         {
             Sys.EventStream.Publish(Misuse);
-            Scheduler.Advance(MisuseWindow.Span / (MisuseWindow.Limit - 1));
+            Clock.Advance(MisuseWindow.Span / (MisuseWindow.Limit - 1));
         }
 
-        ExpectNoMsg(TimeSpan.Zero);
+        ExpectSilence();
     }
 
     [Fact]
@@ -91,13 +90,13 @@ public sealed class SecurityMonitorTests : TestKit
     {
         var guard = Guard();
         guard.Tell(new WatchKey(Child("key-check"), IsThere: false));
-        ExpectNoMsg(TimeSpan.Zero);
+        ExpectSilence();
 
         guard.Tell(KeyArrived.Instance);
         guard.Tell(KeyArrived.Instance);
 
         ExpectMsg("key-check");
-        ExpectNoMsg(TimeSpan.Zero);
+        ExpectSilence();
     }
 
     [Fact]
@@ -121,16 +120,24 @@ public sealed class SecurityMonitorTests : TestKit
     {
         var guard = Sys.ActorOf(Recipe(new GuardMemory(null)));
         guard.Tell(new Protect(TestActor));
+        Clock.Advance(TimeSpan.Zero);
         return guard;
     }
 
+    // A move of the clock waits until all that was told is handled.
+    private void ExpectSilence()
+    {
+        Clock.Advance(TimeSpan.Zero);
+        ExpectNoMsg(TimeSpan.Zero);
+    }
+
     private static Props Recipe(GuardMemory memory) =>
-        Props.Create(() => new SecurityMonitor(memory)).WithDispatcher(CallingThreadDispatcher.Id);
+        Props.Create(() => new SecurityMonitor(memory));
 
     private Props Child(string name)
     {
         var parent = TestActor;
-        return Props.Create(() => new Started(parent, name)).WithDispatcher(CallingThreadDispatcher.Id);
+        return Props.Create(() => new Started(parent, name));
     }
 
     private sealed class Started : ReceiveActor
