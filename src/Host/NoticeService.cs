@@ -165,6 +165,7 @@ public sealed class NoticeService : IAsyncDisposable
 
         Func<CancellationToken, Task<KeyReport>> ask = giveUp =>
             KeyInspector.AskAsync(_settings.Exchange, _rest, Strategy, ports.Time, ports.Network, giveUp);
+        // Before anything else is done with the key: a start must not depend on the first daily look.
         if (isThere)
         {
             var report = await ask(cancel);

@@ -43,6 +43,7 @@ internal sealed class StoreSession : IDisposable
                 return ExitCode.BadUsage;
             }
 
+            // What was done or refused is written down before the person hears of it.
             try
             {
                 var done = await work(session, parsed, cancel);

@@ -15,6 +15,7 @@ internal sealed class MisuseWindow
     /// <param name="now">Of a monotonic clock.</param>
     internal bool Add(TimeSpan now)
     {
+        // First in, then out: the queue is never empty when its oldest is looked at.
         _times.Enqueue(now);
         while (_times.Peek() <= now - Span) _times.Dequeue();
         return _times.Count >= Limit;

@@ -21,6 +21,7 @@ internal sealed class SecurityMonitor : ReceiveActor, IWithUnboundedStash
     public SecurityMonitor(GuardMemory memory)
     {
         _memory = memory;
+        // A restart finds everything that it was told.
         if (_memory.Strategy is null) Waiting();
         else Guarding();
     }
@@ -76,6 +77,7 @@ internal sealed class SecurityMonitor : ReceiveActor, IWithUnboundedStash
         if (props is not null && Context.Child(name).IsNobody()) Context.ActorOf(props, name);
     }
 
+    // Not a reason to halt: a crash in the middle of a line looks like this too.
     private void OnAuditTrouble(AuditTrouble trouble) => Strategy.Tell(
         AdminNotices.AuditTrouble(trouble.Findings.Length == 1
             ? trouble.Findings[0]
@@ -92,6 +94,7 @@ internal sealed class SecurityMonitor : ReceiveActor, IWithUnboundedStash
 
     private void LockDown(string reason, string cure)
     {
+        // Written down before it is done, so that the halt that follows has its reason before it.
         Context.System.EventStream.Publish(new AuditFact(
             Self.Path.ToStringWithoutAddress(), "guard.lockdown", "strategy", reason, Security: true));
         Strategy.Tell(new HaltStrategy($"lockdown: {reason}", cure));

@@ -39,6 +39,7 @@ internal sealed class KeyCheck : ReceiveActor, IWithTimers
             return;
         }
 
+        // All of them, so that one visit at the exchange mends everything.
         foreach (var finding in report.Findings)
             ports.Log.Warning("API key: {Message} Cure: {Cure}", finding.Message, finding.Cure);
         if (report.Findings.FirstOrDefault(static finding => finding.Refuses) is { } refused)

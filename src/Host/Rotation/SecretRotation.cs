@@ -52,6 +52,7 @@ internal sealed class SecretRotation : ReceiveActor, IWithTimers
         _ports.Mask.Learn(found.Entries.Select(static entry => entry.Value));
         _inUse.Settle(found);
         foreach (var absent in _inUse.Absent(found)) TellAbsent(absent, found);
+        // Whoever can change the store may do more than that: not a matter of one secret.
         if (found.Problems.FirstOrDefault(static problem => problem.Fault == SecretFault.StoreTampered) is { } tampered)
             Context.Parent.Tell(new TamperSeen(tampered));
         Remind(found);
@@ -86,6 +87,7 @@ internal sealed class SecretRotation : ReceiveActor, IWithTimers
                 _ports.Strategy.Tell(AdminNotices.SecretSwitched(name, source.Place));
                 break;
             case TrialVerdict.NeedsRestart:
+                // Taken for refused, so that it is told once and not at every look.
                 _inUse.Refuse(trial.Secret, found);
                 _ports.Strategy.Tell(AdminNotices.SettingsNeedRestart(name));
                 break;

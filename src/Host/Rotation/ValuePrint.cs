@@ -7,6 +7,7 @@ namespace ActorNotice.Host.Rotation;
 /// has.</summary>
 internal sealed class ValuePrint
 {
+    // Never leaves the process: without it a print tells nothing, not even to who guesses.
     private static readonly byte[] Salt = RandomNumberGenerator.GetBytes(32);
     private readonly byte[] _mac;
 

@@ -69,6 +69,7 @@ internal sealed class KeyGateway : ReceiveActor, IWithTimers
             Sender.Path.ToStringWithoutAddress(), "key.replace", "exchange key", "done", Security: true));
     }
 
+    // Apart from a refusal for want of a key: this one asks what nothing in this program has a reason to ask.
     private void Object(SignRequest request, KeyEndpoint endpoint, string objection)
     {
         Refuse(request, endpoint, objection);

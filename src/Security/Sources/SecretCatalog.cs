@@ -65,6 +65,7 @@ public sealed class SecretCatalog : IDisposable
     {
         foreach (var name in names)
         {
+            // Entries keep their places for who lists them; only the value is gone.
             _byName[(int)name]?.Value.Dispose();
             _byName[(int)name] = null;
         }

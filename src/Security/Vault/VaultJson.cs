@@ -96,6 +96,7 @@ internal static class VaultJson
         ref Utf8JsonReader reader, string name, ref int version, ref DateTimeOffset? created)
     {
         if (reader.TokenType == JsonTokenType.Number && name == "version") version = reader.GetInt32();
+        // The whole secret's time: the best there is, though one key of it may be older.
         else if (reader.TokenType == JsonTokenType.String && name == "created_time"
                  && reader.TryGetDateTimeOffset(out var time))
             created = time;
