@@ -21,6 +21,7 @@ internal static class RunVerb
     private static async Task<int> RunAsync(LoadedSettings loaded, CancellationToken stop)
     {
         var settings = loaded.Settings;
+        SocketCompletions.RunInPlace();
         var mask = Terminal.Mask;
         using var keys = ProcessSecrets.OpenKeys(settings, mask);
         using var secrets = await ProcessSecrets.LoadAsync(settings, mask, keys, stop);
