@@ -30,17 +30,27 @@ public sealed class SettingCommandTests : TestKit
         }));
     }
 
+    [Theory]
+    [InlineData("/set bollinger.period 30", "30")]
+    [InlineData("/set watch.bollinger.period default", null)]
+    public void WhenASettingIsNamedThenThePrefixMayBeLeftOut(string text, string? value)
+    {
+        Write(Some.Admin, text);
+        Assert.Equal(new TrySetting("watch.bollinger.period", value), _desk.ExpectMsg<TrySetting>());
+    }
+
     [Fact]
     public void WhenASettingIsChangedThenWhatWouldHaveFiredIsShownBeforeItIsWritten()
     {
         Write(Some.Admin, "/set watch.bollinger.period 30");
         Assert.Equal(new TrySetting("watch.bollinger.period", "30"), _desk.ExpectMsg<TrySetting>());
         _desk.Reply(new SettingTrial(
-            ["watch.bollinger.period 20 → 30"], [], new RuleTrial(new SignalCount(61, 1, 2), new SignalCount(51, 3, 4))));
+            ["watch.bollinger.period 20 → 30"], [],
+            new RuleTrial(new SignalCount(2_880, 1, 2), new SignalCount(2_870, 3, 4)) { Streams = 2, Left = 5 }));
         var question = _heard.ExpectMsg<BotMessage>();
         Assert.Equal(
-            "watch.bollinger.period 20 → 30\nOn the 51 candles in the windows that it can decide: LONG 1 → 3, SHORT 2 → 4 "
-            + "(now it can decide 61)\nPut it in force?",
+            "watch.bollinger.period 20 → 30\nOver the last 24 h: LONG 1 → 3, SHORT 2 → 4 (2 streams, 2,880 candles)\n"
+            + "5 more streams are not in that comparison: their history did not come in time.\nPut it in force?",
             question.Text);
 
         _control.Tell(new BotPress(++_update, Some.Admin, 5, 0, "p", question.Buttons[0][0].Data));

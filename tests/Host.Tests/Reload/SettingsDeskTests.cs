@@ -53,6 +53,17 @@ public sealed class SettingsDeskTests : Akka.TestKit.Xunit2.TestKit
         Assert.False(File.Exists(Override));
     }
 
+    [Theory]
+    [InlineData("BTCUSDT,ETHUSDT", "BTCUSDT ETHUSDT")]
+    [InlineData("ETHUSDT", "ETHUSDT")]
+    [InlineData("top:50,!BTCUSDT", "")]
+    public void WhenOtherSymbolsAreTriedThenWhatTheyWouldHaveFiredIsAskedForToo(string symbols, string planned)
+    {
+        _desk.Tell(new TrySetting("watch.symbols", symbols), TestActor);
+        var plan = _strategy.ExpectMsg<RuleTrialQuery>().Plan;
+        Assert.Equal(planned, string.Join(' ', plan.Items.Select(static item => item.Symbol.Name)));
+    }
+
     [Fact]
     public void WhenAChangeIsMadeThenTheNextReadingHasItAboveTheFileAndTheFileStays()
     {
