@@ -36,6 +36,7 @@ public sealed class NoticeService : IAsyncDisposable
     private readonly WebSocketFactory _sockets;
     private readonly ServiceLife _life = new();
     private readonly WatchDesk _desk;
+    private IActorRef _control = ActorRefs.Nobody;
 
     private NoticeService(ServiceSettings settings, ServicePorts ports, IMarketRest rest, UniverseSeed seed)
     {
@@ -70,7 +71,7 @@ public sealed class NoticeService : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(loaded);
         var service = await StartAsync(loaded.Settings, ports, loaded, cancel);
-        if (loaded.File is not null && loaded.Settings.Reload.Enabled) service._system.FollowSettings(loaded, ports);
+        if (loaded.File is not null && loaded.Settings.Reload.Enabled) service._system.FollowSettings(loaded, ports, service._control);
         return service;
     }
 
@@ -98,9 +99,9 @@ public sealed class NoticeService : IAsyncDisposable
         var service = new NoticeService(settings, ports, rest, start.Seed);
         foreach (var left in start.Left)
             service.Strategy.Tell(AdminNotices.SymbolProblem(left.Name, left.ToString()));
-        var control = service.OpenControl(ports, loaded);
+        service._control = service.OpenControl(ports, loaded);
         await service.CheckKeyAsync(ports, cancel);
-        service.FollowSecrets(ports, control);
+        service.FollowSecrets(ports);
         return service;
     }
 
@@ -164,7 +165,7 @@ public sealed class NoticeService : IAsyncDisposable
         _system.Add(Props.Create(() => new KeyCheck(ask, strategy, ports, every)), "key-check");
     }
 
-    private void FollowSecrets(ServicePorts ports, IActorRef control)
+    private void FollowSecrets(ServicePorts ports)
     {
         if (ports.ReadSecrets is not { } read) return;
         var environment = KeyPlacement.EnvironmentOf(_settings.Exchange);
@@ -173,7 +174,7 @@ public sealed class NoticeService : IAsyncDisposable
         var trials = new SecretTrials(_settings, _rest, ports);
         var rotation = new RotationPorts(Strategy, _settings.Security, environment, ports.Mask, ports.Time)
         {
-            Control = control,
+            Control = _control,
         };
         _system.Add(Props.Create(() => new SecretRotation(read, inUse, trials, rotation)), "secrets");
     }
@@ -193,7 +194,7 @@ public sealed class NoticeService : IAsyncDisposable
             Console = ports.Console,
             MoreChannels = ports.MoreChannels,
             Decimals = DecimalsOf,
-            Buttons = _settings.Control.IsOn ? ControlRoom.Buttons(_settings.Notify.Language) : null,
+            Buttons = _settings.Control.IsOn ? ControlRoom.Buttons : null,
             Network = ports.Network,
             Seed = ports.Seed,
         };

@@ -11,7 +11,7 @@ public static class AdminNotices
     /// <summary>The parameter names of an event; the placeholders its text may use.</summary>
     public static ImmutableArray<string> ParametersOf(AdminEvent kind) => kind switch
     {
-        AdminEvent.Started => ["version", "environment", "symbols", "streams", "undelivered"],
+        AdminEvent.Started => ["version", "environment", "symbols", "streams", "undelivered", "muted"],
         AdminEvent.WarmedUp => ["streams", "took"],
         AdminEvent.FeedLost => ["streams", "reason"],
         AdminEvent.FeedRecovered => ["streams", "outage", "refilled"],
@@ -26,10 +26,10 @@ public static class AdminNotices
         _ => ParametersOfPlain(kind),
     };
 
-    /// <summary>The service started. The notifier adds what the last run did not deliver.</summary>
+    /// <summary>The service started. The notifier adds what the last run did not deliver and had muted.</summary>
     public static AdminNotice Started(string version, string environment, int symbols, int streams) => Make(
         AdminEvent.Started, Severity.Info, Of(version), Of(environment), Of(symbols), Of(streams),
-        new NoticeValue.Undelivered(UndeliveredNotices.None));
+        new NoticeValue.Undelivered(UndeliveredNotices.None), new NoticeValue.Muted([]));
 
     /// <summary>Every window is filled.</summary>
     public static AdminNotice WarmedUp(int streams, TimeSpan took) =>
@@ -114,6 +114,10 @@ public static class AdminNotices
     public static AdminNotice JournalTrouble(string reason) =>
         Make(AdminEvent.JournalTrouble, Severity.Critical, Of(reason));
 
+    /// <summary>What the last run had muted cannot be read, so nothing is muted.</summary>
+    public static AdminNotice MutesForgotten(string reason) =>
+        Make(AdminEvent.MutesForgotten, Severity.Warning, Of(reason));
+
     /// <summary>Changed settings wait for a restart.</summary>
     /// <param name="paths">Each setting.</param>
     public static AdminNotice SettingsNeedRestart(params ImmutableArray<string> paths) =>
@@ -176,8 +180,8 @@ public static class AdminNotices
             "channelFailures",
             "ended", "returned", "best", "worst",
         ],
-        AdminEvent.Suspended or AdminEvent.Resumed or AdminEvent.JournalTrouble or AdminEvent.ControlTrouble =>
-            ["reason"],
+        AdminEvent.Suspended or AdminEvent.Resumed or AdminEvent.JournalTrouble or AdminEvent.ControlTrouble
+            or AdminEvent.MutesForgotten => ["reason"],
         AdminEvent.HistoryUnavailable => ["stream", "reason"],
         AdminEvent.SettingsApplied => ["changes"],
         AdminEvent.SettingsRefused => ["problems"],

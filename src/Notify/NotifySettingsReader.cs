@@ -133,9 +133,10 @@ internal static class NotifySettingsReader
     private static JournalSettings ReadJournal(SettingsSection section, JournalSettings standard) => new()
     {
         Path = section.Text(
-            "path", standard.Path, "a file, or empty for none", static text => !text.EndsWith('/'),
+            "path", standard.Path, "a file, auto, or empty for none", static text => !text.EndsWith('/'),
             "File that notices are committed to before they are sent, so that the start after a crash tells "
-            + "what was lost."),
+            + "what was lost; mutes are kept beside it. auto is the file notices in $STATE_DIRECTORY, which systemd "
+            + "gives, and none without it."),
         MaxSize = section.Bytes(
             "max-size", standard.MaxSize, JournalSettings.LeastSize, JournalSettings.MostSize,
             "From this size on the file is written anew with what is still open."),

@@ -36,7 +36,8 @@ internal sealed class MuteCommand : ICommand
             return await rooms.NotWatchedAsync(symbol.Name);
 
         var mutes = await rooms.AskAsync<MutesInForce>(new MuteSignals(only, length));
-        return new Reply(string.Join('\n', MuteText.Lines(mutes, rooms.Tongue))) { Outcome = "muted" };
+        string[] lines = [.. MuteText.Lines(mutes, rooms.Tongue), .. MuteText.Lasting(mutes, rooms.Tongue)];
+        return new Reply(string.Join('\n', lines)) { Outcome = "muted" };
     }
 
     private static Symbol? SymbolOf(string word) =>

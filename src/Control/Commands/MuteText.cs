@@ -13,6 +13,10 @@ internal static class MuteText
             yield return tongue.Of($"음소거로 보내지 않은 신호 {mutes.Held}건", $"{mutes.Held} signals were not sent for that");
     }
 
+    /// <summary>A line when what was said ends with the process; else none.</summary>
+    internal static IEnumerable<string> Lasting(MutesInForce mutes, Tongue tongue) => mutes.IsKept
+        ? [] : [tongue.Of("(서비스를 다시 시작하면 풀립니다.)", "(A restart of the service ends this.)")];
+
     private static string Line(MuteInForce mute, Tongue tongue)
     {
         var what = mute.Only?.Name ?? tongue.Of("모든 신호", "all signals");

@@ -23,7 +23,7 @@ internal sealed class ControlActor : ReceiveActor
     private static readonly TimeSpan Oldest = TimeSpan.FromMinutes(5);
 
     private readonly ControlMemory _memory;
-    private readonly Rooms _rooms;
+    private Rooms _rooms;
     private readonly ILoggingAdapter _log = Context.GetLogger();
 
     public ControlActor(ControlMemory memory)
@@ -37,6 +37,7 @@ internal sealed class ControlActor : ReceiveActor
         Receive<Answered>(OnAnswered);
         Receive<Decision>(memory.Decisions.Add);
         Receive<PollTrouble>(OnTrouble);
+        Receive<RewordNotices>(OnReword);
         Receive<ReplaceBotToken>(next => memory.Ports.Bot.Renew(next.Token));
         Receive<MenuSet>(_ => { });
     }
@@ -57,8 +58,19 @@ internal sealed class ControlActor : ReceiveActor
         if (!Context.Child(PollerName).IsNobody()) return;
         var (polls, wait) = (_memory.Polls, _memory.Settings.PollWait);
         Context.ActorOf(Props.Create(() => new PollerActor(bot, polls, wait, stopping)), PollerName);
-        bot.SetMenuAsync(_memory.Commands.Menu(Tongue), stopping).PipeTo(
-            Self, Self, static _ => MenuSet.Instance, static _ => MenuSet.Instance);
+        SetMenu();
+    }
+
+    private void SetMenu() => _memory.Ports.Bot.SetMenuAsync(_memory.Commands.Menu(Tongue), _memory.Stopping).PipeTo(
+        Self, Self, static _ => MenuSet.Instance, static _ => MenuSet.Instance);
+
+    // A reload says it after every change of any setting.
+    private void OnReword(RewordNotices style)
+    {
+        if (!_memory.Reword(style)) return;
+        // Commands that are being carried out keep the rooms they began with.
+        _rooms = new Rooms(_memory.Ports, _memory.Decisions);
+        SetMenu();
     }
 
     /// <summary>Leaves the children alive, unlike the base: a poll that is under way is not this actor's

@@ -23,11 +23,12 @@ public static class ControlRoom
     }
 
     /// <summary>The buttons under notices; pressing one is the same as writing its command.</summary>
+    /// <param name="notice">Under which.</param>
     /// <param name="language">Of what they say.</param>
-    public static NoticeButtons Buttons(NoticeLanguage language)
+    public static ImmutableArray<ImmutableArray<NoticeButton>> Buttons(Notice notice, NoticeLanguage language)
     {
         var tongue = new Tongue(language);
-        return notice => notice switch
+        return notice switch
         {
             SignalNotice { Signal.Decision: var decision } => Usable(
             [

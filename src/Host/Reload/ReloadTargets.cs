@@ -11,12 +11,17 @@ namespace ActorNotice.Host.Reload;
 /// <param name="SetLogLevel">Changes the level of the log.</param>
 internal sealed record ReloadTargets(IActorRef Plan, IActorRef Admin, Action<LogEventLevel>? SetLogLevel)
 {
+    /// <summary>Answers commands; takes <see cref="RewordNotices"/>.</summary>
+    internal IActorRef Control { get; init; } = ActorRefs.Nobody;
+
     /// <summary>Puts in force what needs no plan; saying the same again does no harm.</summary>
     internal void Apply(ActorSystem system, ServiceSettings settings)
     {
         SetLogLevel?.Invoke(settings.Log.Level);
         system.EventStream.SetLogLevel(AkkaLevel(settings.Log.Level));
-        Admin.Tell(new RewordNotices(settings.Notify.Language, settings.Notify.TimeZone));
+        var style = new RewordNotices(settings.Notify.Language, settings.Notify.TimeZone);
+        Admin.Tell(style);
+        Control.Tell(style);
     }
 
     /// <summary>The engine's level: what the log would drop is not even made.</summary>

@@ -35,7 +35,7 @@ public static class SettingsLoader
         var settings = ServiceSettings.Read(section, root);
         section.Finish();
         report.Problems.ThrowIfAny();
-        return new LoadedSettings(settings, report.Entries, request.File)
+        return new LoadedSettings(StateFolder.Resolve(settings, request.Environment), report.Entries, request.File)
         {
             Request = request,
             Files = request.File is null ? []

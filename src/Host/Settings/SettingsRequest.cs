@@ -13,10 +13,16 @@ public sealed record SettingsRequest(
     public string? OverrideFile { get; init; }
 
     /// <summary>The usual override file of a settings file: <c>actornotice.override.conf</c> beside
-    /// <c>actornotice.conf</c>.</summary>
+    /// <c>actornotice.conf</c>, or in the folder that the service manager keeps for the service: beside its settings a
+    /// hardened service may not write.</summary>
     /// <param name="file">The settings file; null = none.</param>
-    public static string? OverrideOf(string? file) =>
-        file is null ? null : Path.ChangeExtension(file, ".override.conf");
+    /// <param name="environment">Reads an environment variable: $STATE_DIRECTORY.</param>
+    public static string? OverrideOf(string? file, Func<string, string?> environment)
+    {
+        ArgumentNullException.ThrowIfNull(environment);
+        if (Path.ChangeExtension(file, ".override.conf") is not { } beside) return null;
+        return StateFolder.Of(environment) is { } folder ? Path.Combine(folder, Path.GetFileName(beside)) : beside;
+    }
 
     /// <summary>No file, no overrides and no environment: the defaults.</summary>
     public static SettingsRequest Defaults { get; } = new(null, [], static _ => null);

@@ -3,6 +3,7 @@ using Akka.Event;
 using ActorNotice.Notify.Daily;
 using ActorNotice.Notify.Heartbeat;
 using ActorNotice.Notify.Journal;
+using ActorNotice.Notify.Mutes;
 using ActorNotice.Signals;
 
 namespace ActorNotice.Notify.Delivery;
@@ -30,10 +31,10 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
         _facts = new FactLog(memory.Journal, _log);
         Receive<Signal>(OnSignal);
         Receive<ReferenceSignal>(OnReference);
-        Receive<MuteSignals>(mute => AnswerMutes(() => _memory.Mutes.Mute(mute, Now)));
-        Receive<UnmuteSignals>(unmute => AnswerMutes(() => _memory.Mutes.Unmute(unmute)));
+        Receive<MuteSignals>(mute => AnswerMutes(() => Mutes.Mute(mute)));
+        Receive<UnmuteSignals>(unmute => AnswerMutes(() => Mutes.Unmute(unmute)));
+        Receive<SetQuietHours>(hours => AnswerMutes(() => Mutes.Quiet(hours)));
         Receive<MuteQuery>(_ => AnswerMutes(static () => { }));
-        Receive<SetQuietHours>(hours => _memory.Quiet?.Keep(hours));
         Receive<AdminNotice>(OnAdmin);
         Receive<CapDue>(_ => TellHeldBack());
         Receive<SendDone>(OnSendDone);
@@ -51,6 +52,8 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
 
     private NoticeJournal Journal => _memory.Journal;
 
+    private MuteDesk Mutes => _memory.Mutes;
+
     private static TimeSpan Now => Context.System.Scheduler.HighResMonotonicClock;
 
     /// <summary>Makes the senders that are missing and checks the channels once.</summary>
@@ -66,6 +69,7 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
 
         StartHelpers();
         ScheduleCap();
+        if (Mutes.TakeProblem() is { } problem) OnAdmin(AdminNotices.MutesForgotten(problem));
     }
 
     private void StartHelpers()
@@ -93,21 +97,21 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
     private void OnSignal(Signal signal)
     {
         var decision = signal.Decision;
-        if (!_memory.Mutes.Holds(decision.Stream.Symbol, Now)) Accept(new SignalNotice(_memory.NextId(), signal));
+        if (!Mutes.Holds(decision.Stream.Symbol)) Accept(new SignalNotice(_memory.NextId(), signal));
         else Context.System.EventStream.Publish(new NoticeMuted(decision.Stream, decision.Candle.OpenTimeMs));
     }
 
     // Nobody misses what only goes with signals, so a muted one is not counted.
     private void OnReference(ReferenceSignal reference)
     {
-        if (!_memory.Mutes.IsMuted(reference.Decision.Stream.Symbol, Now))
+        if (!Mutes.IsMuted(reference.Decision.Stream.Symbol))
             Accept(new ReferenceItem(_memory.NextId(), reference));
     }
 
     private void AnswerMutes(Action change)
     {
         change();
-        Sender.Tell(_memory.Mutes.Snapshot(Now));
+        Sender.Tell(Mutes.Snapshot());
     }
 
     private void OnAdmin(AdminNotice notice)
@@ -137,9 +141,10 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
             Timers.StartSingleTimer(nameof(CapDue), new CapDue(), due > Now ? due - Now : TimeSpan.Zero);
     }
 
-    // What the last run did not deliver is told once, by the first start notice.
+    // What the last run did not deliver, and what it had muted, is told once, by the first start notice.
     private AdminNotice Completed(AdminNotice notice) => notice.Event != AdminEvent.Started
-        ? notice : notice.With("undelivered", new NoticeValue.Undelivered(Journal.LastRun));
+        ? notice : notice.With("undelivered", new NoticeValue.Undelivered(Journal.LastRun))
+            .With("muted", new NoticeValue.Muted(Mutes.Snapshot().Mutes));
 
     private void Accept(Notice notice)
     {

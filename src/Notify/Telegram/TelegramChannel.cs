@@ -45,7 +45,7 @@ internal sealed class TelegramChannel(
         {
             IsSilent = quiet.IsSilent(notice),
             Topic = target.Topic,
-            Buttons = part == pages.Length - 1 && buttons is not null ? buttons(notice) : [],
+            Buttons = part == pages.Length - 1 && buttons is not null ? buttons(notice, writer.Language) : [],
             Picture = fits || part == pages.Length ? picture : null,
         };
         var outcome = await DeliverAsync(message, part < pages.Length ? pages[part].Plain : "", cancel);

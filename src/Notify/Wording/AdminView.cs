@@ -43,6 +43,7 @@ internal sealed record AdminView(AdminNotice Notice, WordBook Book, TimeZoneInfo
         NoticeValue.Signals signals => MarkText.Of(signals.Value, Book, Zone),
         NoticeValue.Ratio ratio => NumberText.Fixed(ratio.Value * 100, 2) + "%",
         NoticeValue.Verdicts verdicts => VerdictsText(verdicts.Value),
+        NoticeValue.Muted muted => MutedText.Of(muted.Value, Book),
         NoticeValue.Undelivered { Value.Count: > 0 } owed =>
             Book.Undelivered.Plain(new UndeliveredView(owed.Value, Book, Zone)),
         _ => "",

@@ -62,6 +62,7 @@ internal static class EnglishTexts
             {icon} <b>[admin] Watching has started</b>
             {environment} · symbols {symbols} · streams {streams} · version {version}
             {undelivered}
+            {muted}
             """,
         ["admin.warmed-up"] = """
             {icon} <b>[admin] Ready</b>
@@ -156,6 +157,15 @@ internal static class EnglishTexts
         ["admin.notices-missed"] = """
             {icon} <b>[admin] Missed while {channel} was unreachable: {count}</b>
             {which}
+            """,
+        ["muted"] = "🔕 Muted since before this start: {list}",
+        ["muted.all"] = "all signals",
+        ["muted.left"] = "{left} more",
+        ["muted.endless"] = "until /unmute",
+        ["admin.mutes-forgotten"] = """
+            {icon} <b>[admin] Mutes and quiet hours of the last run are lost</b>
+            {reason}
+            → Nothing is muted now. Mute again what you want quiet.
             """,
         ["admin.journal-trouble"] = """
             {icon} <b>[admin] The notice journal cannot be written</b>

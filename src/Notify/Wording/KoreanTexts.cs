@@ -62,6 +62,7 @@ internal static class KoreanTexts
             {icon} <b>[관리] 감시를 시작했습니다</b>
             {environment} · 종목 {symbols}개 · 스트림 {streams}개 · 버전 {version}
             {undelivered}
+            {muted}
             """,
         ["admin.warmed-up"] = """
             {icon} <b>[관리] 준비 완료</b>
@@ -156,6 +157,15 @@ internal static class KoreanTexts
         ["admin.notices-missed"] = """
             {icon} <b>[관리] {channel} 연결이 끊긴 동안 놓친 신호 {count}건</b>
             {which}
+            """,
+        ["muted"] = "🔕 이전 실행부터 음소거 중: {list}",
+        ["muted.all"] = "모든 신호",
+        ["muted.left"] = "{left} 남음",
+        ["muted.endless"] = "/unmute 할 때까지",
+        ["admin.mutes-forgotten"] = """
+            {icon} <b>[관리] 이전 실행의 음소거와 무음 시간을 잃었습니다</b>
+            원인: {reason}
+            → 지금은 아무것도 음소거되어 있지 않습니다. 필요하면 다시 음소거하세요.
             """,
         ["admin.journal-trouble"] = """
             {icon} <b>[관리] 알림 기록 파일을 쓸 수 없습니다</b>

@@ -38,6 +38,10 @@ internal sealed class WordBook
         Undelivered = reader.Take("undelivered", UndeliveredView.Holes);
         UndeliveredOthers = reader.Take("undelivered.others", OneHole<int>("count", static n => NumberText.Count(n)));
         UndeliveredMaybe = reader.Take("undelivered.maybe", OneHole<int>("count", static n => NumberText.Count(n)));
+        Muted = reader.Take("muted", OneHole<string>("list", static list => list));
+        MutedAll = reader.Take("muted.all", NoHoles<int>()).Plain(0);
+        MutedLeft = reader.Take("muted.left", OneHole<TimeSpan>("left", left => TimeText.Length(left, language)));
+        MutedEndless = reader.Take("muted.endless", NoHoles<int>()).Plain(0);
         MoreStreams = reader.Take("streams.more", OneHole<int>("count", static n => NumberText.Count(n)));
         _verdicts = Enum.GetValues<Verdict>().ToFrozenDictionary(
             static verdict => verdict,
@@ -107,6 +111,18 @@ internal sealed class WordBook
 
     /// <summary>How many of them may have arrived.</summary>
     public Template<int> UndeliveredMaybe { get; }
+
+    /// <summary>What is muted since before the start, within the start notice.</summary>
+    public Template<string> Muted { get; }
+
+    /// <summary>What a mute of everything is called.</summary>
+    public string MutedAll { get; }
+
+    /// <summary>How long a mute still holds.</summary>
+    public Template<TimeSpan> MutedLeft { get; }
+
+    /// <summary>That a mute holds until somebody ends it.</summary>
+    public string MutedEndless { get; }
 
     /// <summary>End of a shortened list of signals.</summary>
     public Template<int> MoreSignals { get; }

@@ -64,6 +64,17 @@ public sealed class ControlActorTests : TestKit
     }
 
     [Fact]
+    public void WhenLanguageAndZoneAreReloadedThenAnswersAndMenuFollow()
+    {
+        _control.Tell(new RewordNotices(NoticeLanguage.Korean, "Europe/Berlin"));
+        Write(Some.Viewer, "/bands BTCUSDT");
+        var answer = _heard.ExpectMsg<BotMessage>().Text;
+        Assert.Contains("종가 41,980.5", answer, StringComparison.Ordinal);
+        Assert.Contains("11-21 10:00", answer, StringComparison.Ordinal);
+        Assert.Contains(_bot.Menu, static command => command.Meaning == "지금 상태");
+    }
+
+    [Fact]
     public void WhenHelpIsAskedThenItNamesWhatTheRoleMayDo()
     {
         Write(Some.Viewer, "/help");
@@ -238,7 +249,7 @@ public sealed class ControlActorTests : TestKit
     public void WhenAButtonUnderANoticeIsPressedThenItIsAnsweredLikeItsCommand()
     {
         var notice = new SignalNotice(new NoticeId(1), new Signal(Some.Decision(), TimeSpan.Zero));
-        var buttons = ControlRoom.Buttons(NoticeLanguage.English)(notice);
+        var buttons = ControlRoom.Buttons(notice, NoticeLanguage.English);
         Press(Some.Operator, buttons[0][0].Data);
         Assert.Equal(TimeSpan.FromHours(1), _told.ExpectMsg<MuteSignals>().For);
         Assert.StartsWith("🔕 BTCUSDT", _heard.ExpectMsg<PressAnswer>().Text, StringComparison.Ordinal);
@@ -258,8 +269,12 @@ public sealed class ControlActorTests : TestKit
     {
         Write(Some.Operator, "/quiet 22:00-07:00");
         Assert.Equal(new SetQuietHours(new TimeOnly(22, 0), new TimeOnly(7, 0)), _told.ExpectMsg<SetQuietHours>());
+        Assert.Equal(
+            "🌙 Every day 22:00-07:00: without sound.\n(A restart of the service ends this.)", _heard.ExpectMsg<BotMessage>().Text);
         Write(Some.Operator, "/quiet off");
         Assert.Equal(new SetQuietHours(null, null), _told.ExpectMsg<SetQuietHours>());
+        Write(Some.Operator, "/quiet default");
+        Assert.True(_told.ExpectMsg<SetQuietHours>().IsDefault);
     }
 
     [Fact]

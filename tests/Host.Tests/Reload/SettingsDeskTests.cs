@@ -26,7 +26,7 @@ public sealed class SettingsDeskTests : Akka.TestKit.Xunit2.TestKit
         Environment.Add("SECRET", "s3cr3t-value");
         _request = new SettingsRequest(main, ["watch.bollinger.deviations=2.5"], name => Environment.GetValueOrDefault(name))
         {
-            OverrideFile = SettingsRequest.OverrideOf(main),
+            OverrideFile = SettingsRequest.OverrideOf(main, static _ => null),
         };
         var settings = SettingsLoader.Load(_request).Settings;
         var watch = new WatchDesk(settings, new UniverseSeed(settings.Universe, null, [Symbol.Parse("BTCUSDT")]));
