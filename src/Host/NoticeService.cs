@@ -13,6 +13,7 @@ using ActorNotice.Notify;
 using ActorNotice.Notify.Wiring;
 using ActorNotice.Security;
 using ActorNotice.Security.Keys;
+using ActorNotice.Security.Sources;
 using ActorNotice.Security.Wiring;
 using ActorNotice.Signals;
 using ActorNotice.Signals.Outcomes;
@@ -71,7 +72,8 @@ public sealed class NoticeService : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(loaded);
         var service = await StartAsync(loaded.Settings, ports, loaded, cancel);
-        if (loaded.File is not null && loaded.Settings.Reload.Enabled) service._system.FollowSettings(loaded, ports, service._control);
+        if (loaded.File is not null && loaded.Settings.Reload.Enabled)
+            service._system.FollowSettings(loaded, ports, service._control);
         return service;
     }
 
@@ -134,7 +136,8 @@ public sealed class NoticeService : IAsyncDisposable
     {
         if (!_settings.Control.IsOn) return ActorRefs.Nobody;
         return _system.Add(
-            ControlWiring.Props(_settings, ports, Strategy, DecimalsOf, Version(), OpenDesk(loaded)), ControlRoom.ActorName);
+            ControlWiring.Props(_settings, ports, Strategy, DecimalsOf, Version(), OpenDesk(loaded)),
+            ControlRoom.ActorName);
     }
 
     // What nobody reads again would be changed for the next start only.
@@ -150,19 +153,25 @@ public sealed class NoticeService : IAsyncDisposable
 
     private async Task CheckKeyAsync(ServicePorts ports, CancellationToken cancel)
     {
+        // Misplaced it stays until the next start: another look, after a resume, finds the same.
         if (KeyPlacement.Problems(_settings.Exchange, ports.Secrets).FirstOrDefault() is { } misplaced)
-            Strategy.Tell(new HaltStrategy(misplaced.Message, misplaced.Cure));
+            await InspectKeyAsync(ports, _ => Task.FromResult(new KeyReport(true, null, [FindingOf(misplaced)])), cancel);
         else if (ports.Secrets[KeyNames.Of(KeyPlacement.EnvironmentOf(_settings.Exchange)).Key] is not null)
-            await InspectKeyAsync(ports, cancel);
+            await InspectKeyAsync(
+                ports,
+                end => KeyInspector.AskAsync(_settings.Exchange, _rest, Strategy, ports.Time, ports.Network, end),
+                cancel);
     }
 
-    private async Task InspectKeyAsync(ServicePorts ports, CancellationToken cancel)
+    private static KeyFinding FindingOf(SecretProblem problem) =>
+        new("placement", Refuses: true, problem.Message, problem.Cure);
+
+    private async Task InspectKeyAsync(
+        ServicePorts ports, Func<CancellationToken, Task<KeyReport>> ask, CancellationToken cancel)
     {
-        Func<CancellationToken, Task<KeyReport>> ask = giveUp =>
-            KeyInspector.AskAsync(_settings.Exchange, _rest, Strategy, ports.Time, ports.Network, giveUp);
-        KeyCheck.Judge(await ask(cancel), Strategy, ports);
+        var isHalted = KeyCheck.Judge(await ask(cancel), Strategy, ports);
         var (strategy, every) = (Strategy, _settings.Security.KeyCheckEvery);
-        _system.Add(Props.Create(() => new KeyCheck(ask, strategy, ports, every)), "key-check");
+        _system.Add(Props.Create(() => new KeyCheck(ask, strategy, ports, every, isHalted)), "key-check");
     }
 
     private void FollowSecrets(ServicePorts ports)

@@ -28,13 +28,13 @@ public enum AdminEvent
     /// <summary>Candles cannot be had; the windows behind them are built anew.</summary>
     CandlesMissing,
 
-    /// <summary>Nothing is decided until the cause is gone; the service resumes by itself.</summary>
+    /// <summary>An operator holds signals back, until they resume.</summary>
     Suspended,
 
     /// <summary>The fail-safe stopped everything; only an operator resumes it.</summary>
     Halted,
 
-    /// <summary>Decisions flow again.</summary>
+    /// <summary>Signals flow again.</summary>
     Resumed,
 
     /// <summary>The service stops as asked.</summary>

@@ -46,7 +46,7 @@ internal sealed class MuteCommand : ICommand
     private static TimeSpan? LengthOf(string word, Rooms rooms)
     {
         if (word == Today) return UntilMidnight(rooms.Ports);
-        if (!int.TryParse(word.AsSpan(0, word.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count)) return null;
+        if (!int.TryParse(word[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var count)) return null;
         TimeSpan? length = word[^1] switch
         {
             'm' => TimeSpan.FromMinutes(count),

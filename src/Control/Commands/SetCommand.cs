@@ -26,8 +26,11 @@ internal sealed class SetCommand : ICommand
     public async Task<Reply> RunAsync(Call call, Rooms rooms) => Wanted(call) is { } wanted
         ? await SettingTalk.RunAsync(wanted.Path, wanted.Value, call, rooms) : new Reply($"/{Name} {Arguments}");
 
-    private static TrySetting? Wanted(Call call) => call.Words is [var path, _, ..]
-        ? new TrySetting(PathOf(path), call.Words is [_, "default"] ? null : string.Join(' ', call.Words.Skip(1))) : null;
+    private static TrySetting? Wanted(Call call)
+    {
+        if (call.Words is not [var path, .. var value] || value.IsEmpty) return null;
+        return new TrySetting(PathOf(path), value is ["default"] ? null : string.Join(' ', value));
+    }
 
     // Nothing else can be set so, and a phone's keyboard makes every word dear.
     private static string PathOf(string word) =>

@@ -26,17 +26,20 @@ internal static class SettingTalk
     {
         var tongue = rooms.Tongue;
         if (rooms.Ports.Settings is null)
-            return new Reply(tongue.Of("설정 파일 없이 시작되어 바꿀 수 없습니다.", "The service runs without a settings file to change.")) { Outcome = "no file" };
+            return new Reply(tongue.Of(
+                "설정 파일 없이 시작되어 바꿀 수 없습니다.", "The service runs without a settings file to change."))
+            {
+                Outcome = "no file",
+            };
         var trial = call.IsConfirmed
             ? await rooms.AskSettingsAsync<SettingTrial>(new ChangeSetting(path, value, call.By))
             : await rooms.AskSettingsAsync<SettingTrial>(new TrySetting(path, value));
         if (!trial.Problems.IsEmpty) return new Reply(string.Join('\n', trial.Problems)) { Outcome = "refused" };
-        return call.IsConfirmed
-            ? new Reply(string.Join('\n', trial.Changes) + '\n' + tongue.Of("저장했습니다. 곧 적용됩니다.", "Written; it takes effect in a moment."))
-            {
-                Outcome = "written",
-            }
-            : new Reply(tongue.Of("다시 시도해 주세요.", "Please try again.")) { Outcome = "not confirmed" };
+        if (!call.IsConfirmed)
+            return new Reply(tongue.Of("다시 시도해 주세요.", "Please try again.")) { Outcome = "not confirmed" };
+        string[] lines =
+            [.. trial.Changes, tongue.Of("저장했습니다. 곧 적용됩니다.", "Written; it takes effect in a moment.")];
+        return new Reply(string.Join('\n', lines)) { Outcome = "written" };
     }
 
     private static IEnumerable<string> PreviewOf(RuleTrial? trial, Tongue tongue)

@@ -95,7 +95,8 @@ internal sealed class ControlActor : ReceiveActor
         if (role is null) Refuse(call, place);
         else if (AgeOf(text) is { } age && age > Oldest)
             Say(place, new Reply(Tongue.Of(
-                $"{Figures.Length(age)} 전의 명령이라 실행하지 않았습니다.", $"That was {Figures.Length(age)} ago: not carried out.")));
+                $"{Figures.Length(age, Tongue)} 전의 명령이라 실행하지 않았습니다.",
+                $"That was {Figures.Length(age, Tongue)} ago: not carried out.")));
         else Begin(call, place);
     }
 

@@ -54,11 +54,13 @@ public static class ControlRoom
         };
     }
 
+    private static bool IsTooLong(NoticeButton button) =>
+        Encoding.UTF8.GetByteCount(button.Data) > NoticeButton.MostBytes;
+
     // A button that Telegram would refuse would take its notice along.
     private static ImmutableArray<ImmutableArray<NoticeButton>> Usable(
         ImmutableArray<ImmutableArray<NoticeButton>> rows) =>
     [
-        .. rows.Select(static row => row.RemoveAll(static button => Encoding.UTF8.GetByteCount(button.Data) > NoticeButton.MostBytes))
-            .Where(static row => !row.IsEmpty),
+        .. rows.Select(static row => row.RemoveAll(IsTooLong)).Where(static row => !row.IsEmpty),
     ];
 }

@@ -66,7 +66,8 @@ internal sealed class SettingsDesk : ReceiveActor
     private ImmutableArray<Symbol> SymbolsOf(UniverseSettings next)
     {
         var (was, will) = (NamesOf(_watch.Settings.Universe), NamesOf(next));
-        var without = next.Terms.Select(static term => term.Value).OfType<SymbolTerm.NotName>().Select(static not => not.Symbol);
+        var without = next.Terms.Select(static term => term.Value).OfType<SymbolTerm.NotName>()
+            .Select(static not => not.Symbol);
         return [.. _watch.Symbols.Except(was.Except(will)).Union(will).Except(without)];
     }
 

@@ -51,7 +51,8 @@ internal sealed class MuteBook
     internal IEnumerable<LastingMute> Lasting(DateTimeOffset now)
     {
         if (_all > now) yield return new LastingMute(null, OrNull(_all.Value));
-        foreach (var (symbol, until) in _symbols.Where(pair => pair.Value > now).OrderBy(static pair => pair.Key.Name, StringComparer.Ordinal))
+        var lasting = _symbols.Where(pair => pair.Value > now);
+        foreach (var (symbol, until) in lasting.OrderBy(static pair => pair.Key.Name, StringComparer.Ordinal))
             yield return new LastingMute(symbol, OrNull(until));
     }
 
@@ -61,7 +62,8 @@ internal sealed class MuteBook
         else _symbols[symbol] = Later(_symbols.TryGetValue(symbol, out var known) ? known : null, until);
     }
 
-    private static DateTimeOffset Later(DateTimeOffset? known, DateTimeOffset until) => known > until ? known.Value : until;
+    private static DateTimeOffset Later(DateTimeOffset? known, DateTimeOffset until) =>
+        known > until ? known.Value : until;
 
     private static DateTimeOffset? OrNull(DateTimeOffset until) => until == Endless ? null : until;
 }

@@ -19,6 +19,7 @@ internal static class MuteText
     private const string Off = "off";
     private const string Check = "check ";
     private const string Time = "HH:mm";
+    private const int CheckDigits = 16;
 
     /// <summary>The bytes of a record.</summary>
     internal static byte[] Encode(MuteRecord record)
@@ -27,8 +28,7 @@ internal static class MuteText
         foreach (var mute in record.Mutes)
             text.Append(mute.Only?.Name ?? All).Append(' ')
                 .Append(mute.Until?.ToString("O", CultureInfo.InvariantCulture) ?? Unmuted).Append('\n');
-        if (record.Quiet is { } quiet)
-            text.Append(Quiet).Append(' ').Append(quiet is { From: { } from, To: { } to } ? $"{Of(from)}-{Of(to)}" : Off).Append('\n');
+        if (record.Quiet is { } quiet) text.Append(Quiet).Append(' ').Append(Of(quiet)).Append('\n');
         var lines = text.ToString();
         return Encoding.UTF8.GetBytes($"{lines}{Check}{CheckOf(lines)}\n");
     }
@@ -81,10 +81,13 @@ internal static class MuteText
     }
 
     private static TimeOnly? TimeOf(string text) =>
-        TimeOnly.TryParseExact(text, Time, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+        TimeOnly.TryParseExact(text, Time, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time : null;
 
-    private static string Of(TimeOnly time) => time.ToString(Time, CultureInfo.InvariantCulture);
+    private static string Of(SetQuietHours hours) => hours is { From: { } from, To: { } to }
+        ? string.Create(CultureInfo.InvariantCulture, $"{from:HH:mm}-{to:HH:mm}") : Off;
 
     // Against slips of a disk or an editor; who may write the file may mute by it.
-    private static string CheckOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+    private static string CheckOf(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..CheckDigits];
 }

@@ -90,21 +90,21 @@ internal static class KoreanTexts
             {streams}
             {range} 봉
             {reason}
-            → 이 봉으로는 판단하지 않았습니다. 밴드를 처음부터 다시 계산하므로 봉 {rebuild}개가 더 마감될 때까지 신호가 없습니다.
+            → 이 봉으로는 판단하지 않았습니다. 밴드를 새로 계산하므로 봉 {rebuild}개가 더 마감될 때까지 신호가 없습니다.
             """,
         ["admin.suspended"] = """
-            {icon} <b>[관리] 신호 판단을 잠시 멈췄습니다</b>
-            원인: {reason}
-            → 원인이 사라지면 자동으로 재개합니다.
+            {icon} <b>[관리] 일시 정지: 신호를 보내지 않습니다</b>
+            {reason}
+            → 판단과 집계는 계속합니다. /resume 으로 해제합니다.
             """,
         ["admin.halted"] = """
             {icon} <b>[관리] 안전장치가 작동해 정지했습니다</b>
             원인: {reason}
             {cure}
-            → 원인을 해결하고 서비스를 다시 시작할 때까지 감시하지 않습니다.
+            → 지금은 감시하지 않습니다. 원인을 해결한 뒤 /resume 하거나 서비스를 다시 시작하세요.
             """,
         ["admin.resumed"] = """
-            {icon} <b>[관리] 신호 판단을 재개했습니다</b>
+            {icon} <b>[관리] 신호 알림을 재개했습니다</b>
             {reason}
             """,
         ["admin.stopped"] = """
@@ -183,8 +183,8 @@ internal static class KoreanTexts
         ["verdict.stale"] = "지난 봉",
         ["verdict.suspended"] = "중단 중",
         ["admin.suppressed"] = """
-            {icon} <b>[관리] 모아 둔 관리 알림: {event} {count}건</b>
-            notify.admin.cap 초과 · 지난 {window} 동안
+            {icon} <b>[관리] 따로 보내지 않은 관리 알림: {event} {count}건</b>
+            지난 {window} 동안의 건수입니다. 처음 몇 건만 따로 보냈습니다(notify.admin.cap).
             """,
         ["admin.daily"] = """
             {icon} <b>[관리] 하루 요약</b>
@@ -218,7 +218,7 @@ internal static class KoreanTexts
             중단 시간 {outage}
             """,
         ["admin.control-trouble"] = """
-            {icon} <b>[관리] 명령</b>
+            {icon} <b>[관리] 봇 명령에 문제가 있습니다</b>
             {reason}
             """,
     }.ToFrozenDictionary();

@@ -12,7 +12,8 @@ internal static class MutedText
     {
         if (mutes.IsEmpty) return "";
         var named = string.Join(", ", mutes.Take(MostNamed).Select(mute => Of(mute, book)));
-        return book.Muted.Plain(mutes.Length <= MostNamed ? named : named + book.MoreStreams.Plain(mutes.Length - MostNamed));
+        if (mutes.Length > MostNamed) named += book.MoreStreams.Plain(mutes.Length - MostNamed);
+        return book.Muted.Plain(named);
     }
 
     private static string Of(MuteInForce mute, WordBook book)

@@ -45,7 +45,7 @@ internal sealed class WordBook
         MoreStreams = reader.Take("streams.more", OneHole<int>("count", static n => NumberText.Count(n)));
         _verdicts = Enum.GetValues<Verdict>().ToFrozenDictionary(
             static verdict => verdict,
-            verdict => reader.Take($"verdict.{Kebab($"{verdict}")}", NoHoles<int>()).Plain(0));
+            verdict => reader.Take($"verdict.{AdminKey.Kebab($"{verdict}")}", NoHoles<int>()).Plain(0));
         References = reader.Take("references", ReferencesView.Holes);
         _references = Enum.GetValues<ReferenceKind>().ToFrozenDictionary(
             static kind => kind, kind => reader.Take($"reference.{NameOf(kind)}", ReferenceView.Holes));
@@ -162,13 +162,10 @@ internal sealed class WordBook
     }
 
     /// <summary>The key of an admin event's text: <c>admin.feed-lost</c>.</summary>
-    public static string KeyOf(AdminEvent kind) => "admin." + Kebab($"{kind}");
+    public static string KeyOf(AdminEvent kind) => "admin." + AdminKey.Of(kind);
 
     /// <summary>A reference's name: <c>squeeze-began</c>.</summary>
-    public static string NameOf(ReferenceKind kind) => Kebab($"{kind}");
-
-    private static string Kebab(string name) => string.Concat(name.Select(static (c, i) =>
-        char.IsUpper(c) ? $"{(i == 0 ? "" : "-")}{char.ToLowerInvariant(c)}" : $"{c}"));
+    public static string NameOf(ReferenceKind kind) => AdminKey.Kebab($"{kind}");
 
     private static Dictionary<string, Func<T, string>> OneHole<T>(string name, Func<T, string> value) =>
         new() { [name] = value };

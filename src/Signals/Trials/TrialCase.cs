@@ -21,7 +21,8 @@ internal sealed record TrialCase(StreamKey Stream, WatchSettings? Now, WatchSett
         return
         [
             .. before.Keys.Union(after.Keys)
-                .Select(stream => new TrialCase(stream, before.GetValueOrDefault(stream), after.GetValueOrDefault(stream)))
+                .Select(stream => new TrialCase(
+                    stream, before.GetValueOrDefault(stream), after.GetValueOrDefault(stream)))
                 .Where(static one => one.Now?.Rule != one.Then?.Rule || one.Now?.Debounce != one.Then?.Debounce)
                 .OrderBy(static one => one.Candles).ThenBy(static one => one.Stream),
         ];
