@@ -28,7 +28,8 @@ internal static class WatchSettingsReader
             Debounce = ReadDebounce(section.Section("debounce")),
             SqueezeNotices = squeeze.Flag(
                 "notices", false,
-                "Reference notices when a squeeze begins, and when it is released: a trend may start then."),
+                "Reference notices when a squeeze begins, and when it is released, 10 % above the threshold: a trend may "
+                + "start then."),
             OutcomeCandles = section.Section("outcome").Integer(
                 "candles", WatchSettings.DefaultOutcomeCandles, 1, WatchSettings.MostOutcomeCandles,
                 "How many candles a signal is followed to say what became of it."),
