@@ -12,7 +12,7 @@ internal sealed class ResumeCommand : ICommand
     public ControlRole Role => ControlRole.Operator;
 
     /// <inheritdoc/>
-    public string Meaning(Tongue tongue) => tongue.Of("다시 시작", "go on after /pause or a halt");
+    public string Meaning(Tongue tongue) => tongue.Of("/pause 나 정지 뒤에 다시 시작", "go on after /pause or a halt");
 
     /// <inheritdoc/>
     public async Task<string?> QuestionAsync(Call call, Rooms rooms)

@@ -1,7 +1,5 @@
 using Akka.Actor;
 using Akka.Event;
-using ActorNotice.Notify.Daily;
-using ActorNotice.Notify.Heartbeat;
 using ActorNotice.Notify.Journal;
 using ActorNotice.Notify.Mutes;
 using ActorNotice.Signals;
@@ -14,11 +12,8 @@ namespace ActorNotice.Notify.Delivery;
 /// it. Its state lives in <see cref="NotifierMemory"/> outside the instance, so a restart forgets nothing and repeats
 /// nothing.
 /// </summary>
-internal sealed class NotifierActor : ReceiveActor, IWithTimers
+internal sealed partial class NotifierActor : ReceiveActor, IWithTimers
 {
-    private const string DailyName = "daily-digest";
-    private const string HeartbeatName = "heart-beat";
-
     private readonly NotifierMemory _memory;
     private readonly FactLog _facts;
     private readonly ILoggingAdapter _log = Context.GetLogger();
@@ -72,16 +67,6 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
         if (Mutes.TakeProblem() is { } problem) OnAdmin(AdminNotices.MutesForgotten(problem));
     }
 
-    private void StartHelpers()
-    {
-        var settings = _memory.Settings;
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone);
-        if (settings.Admin.DailyAt is { } at && Context.Child(DailyName).IsNobody())
-            Context.ActorOf(Props.Create(() => new DailyActor(at, zone)), DailyName);
-        if (_memory.Heartbeat is { } post && Context.Child(HeartbeatName).IsNobody())
-            Context.ActorOf(Props.Create(() => new HeartbeatActor(post, settings.HeartbeatEvery)), HeartbeatName);
-    }
-
     /// <summary>Leaves the senders alive, unlike the base: what they have under way is not the notifier's
     /// fault.</summary>
     protected override void PreRestart(Exception reason, object? message)
@@ -113,38 +98,6 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
         change();
         Sender.Tell(Mutes.Snapshot());
     }
-
-    private void OnAdmin(AdminNotice notice)
-    {
-        // A halted service must look dead to the watcher elsewhere too.
-        if (notice.Event == AdminEvent.Halted) Context.Stop(Context.Child(HeartbeatName));
-        if (_memory.Cap.Allows(notice.Event, Now)) Accept(new AdminItem(_memory.NextId(), Completed(notice), Now));
-        else ScheduleCap();
-    }
-
-    private void OnReword(RewordNotices style)
-    {
-        _memory.OnReword(style);
-        Context.Child(DailyName).Tell(style);
-    }
-
-    private void TellHeldBack()
-    {
-        foreach (var (kind, count) in _memory.Cap.TakeDue(Now))
-            OnAdmin(AdminNotices.Suppressed(kind, count, _memory.Settings.Admin.CapWindow));
-        ScheduleCap();
-    }
-
-    private void ScheduleCap()
-    {
-        if (_memory.Cap.DueAt is { } due)
-            Timers.StartSingleTimer(nameof(CapDue), new CapDue(), due > Now ? due - Now : TimeSpan.Zero);
-    }
-
-    // What the last run did not deliver, and what it had muted, is told once, by the first start notice.
-    private AdminNotice Completed(AdminNotice notice) => notice.Event != AdminEvent.Started
-        ? notice : notice.With("undelivered", new NoticeValue.Undelivered(Journal.LastRun))
-            .With("muted", new NoticeValue.Muted(Mutes.Snapshot().Mutes));
 
     private void Accept(Notice notice)
     {
@@ -178,14 +131,6 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
         // Anything else is left to the notices: a channel that is down at start may be up at the first signal.
         else if (outcome.Status != DeliveryStatus.Delivered)
             _log.Warning("channel {0} does not answer yet: {1}", check.Channel, outcome.Reason);
-    }
-
-    // Where every channel hears admin notices the others have said it already; with an order nobody else has.
-    private void Reroute(Lane closed)
-    {
-        var stranded = closed.TakeStranded();
-        if (_memory.Settings.Admin.Order.IsEmpty) return;
-        foreach (var notice in stranded) Accept(notice);
     }
 
     private void OnReopen(ReopenChannel reopen)
