@@ -13,7 +13,11 @@ public sealed record SettingsRequest(
     public string? OverrideFile { get; init; }
 
     /// <summary>The usual override file of a settings file: <c>actornotice.override.conf</c> beside
-    /// <c>actornotice.conf</c>, or in the folder that the service manager keeps for the service: beside its settings a
+    /// <c>actornotice.conf</c>.</summary>
+    /// <param name="file">The settings file; null = none.</param>
+    public static string? OverrideOf(string? file) => OverrideOf(file, static _ => null);
+
+    /// <summary>The same, or in the folder that the service manager keeps for the service: beside its settings a
     /// hardened service may not write.</summary>
     /// <param name="file">The settings file; null = none.</param>
     /// <param name="environment">Reads an environment variable: $STATE_DIRECTORY.</param>

@@ -19,7 +19,10 @@ internal static class RuleTrials
         {
             // the live watch, too, begins its window anew behind a hole
             if (decider.NextOpenTimeMs is { } next && candle.OpenTimeMs > next) decider.Restart();
-            var verdict = Said(decider.Step(candle).Outcome, candle, ref claims);
+            var step = decider.Step(candle);
+            // what history repeats or has wrong decides nothing, here as there
+            if (step.Kind != StepKind.Decided) continue;
+            var verdict = Said(step.Outcome, candle, ref claims);
             claims.Closed(candle.Close, decider.ReadBands());
             if (stream.Interval.CloseTimeMs(candle.OpenTimeMs) < sinceMs) continue;
             if (verdict != Verdict.WarmingUp) decided++;

@@ -15,6 +15,7 @@ public sealed class SettingCommandTests : TestKit
 {
     private readonly TestProbe _heard;
     private readonly TestProbe _desk;
+    private readonly FakeBot _bot;
     private readonly IActorRef _control;
     private long _update;
 
@@ -22,9 +23,10 @@ public sealed class SettingCommandTests : TestKit
         : base(TestConfigs.TestSchedulerConfig)
     {
         (_heard, _desk) = (CreateTestProbe(), CreateTestProbe());
+        _bot = new FakeBot(_heard.Ref);
         var rooms = Sys.ActorOf(FakeRooms.Props(CreateTestProbe().Ref, static () => Some.State()));
         _control = Sys.ActorOf(ControlRoom.Props(Some.Settings, new ControlPorts(
-            rooms, new FakeBot(_heard.Ref), NoticeLanguage.English, TimeZoneInfo.Utc, _ => 1, "1.2.3", TimeProvider.System)
+            rooms, _bot, NoticeLanguage.English, TimeZoneInfo.Utc, _ => 1, "1.2.3", TimeProvider.System)
         {
             Settings = _desk.Ref,
         }));
@@ -37,6 +39,17 @@ public sealed class SettingCommandTests : TestKit
     {
         Write(Some.Admin, text);
         Assert.Equal(new TrySetting("watch.bollinger.period", value), _desk.ExpectMsg<TrySetting>());
+    }
+
+    [Fact]
+    public void WhenLanguageAndZoneAreReloadedThenAnswersAndMenuFollow()
+    {
+        _control.Tell(new RewordNotices(NoticeLanguage.Korean, "Europe/Berlin"));
+        Write(Some.Viewer, "/bands BTCUSDT");
+        var answer = _heard.ExpectMsg<BotMessage>().Text;
+        Assert.Contains("종가 41,980.5", answer, StringComparison.Ordinal);
+        Assert.Contains("11-21 10:00", answer, StringComparison.Ordinal);
+        Assert.Contains(_bot.Menu, static command => command.Meaning == "지금 상태");
     }
 
     [Fact]

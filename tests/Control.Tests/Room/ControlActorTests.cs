@@ -64,17 +64,6 @@ public sealed class ControlActorTests : TestKit
     }
 
     [Fact]
-    public void WhenLanguageAndZoneAreReloadedThenAnswersAndMenuFollow()
-    {
-        _control.Tell(new RewordNotices(NoticeLanguage.Korean, "Europe/Berlin"));
-        Write(Some.Viewer, "/bands BTCUSDT");
-        var answer = _heard.ExpectMsg<BotMessage>().Text;
-        Assert.Contains("종가 41,980.5", answer, StringComparison.Ordinal);
-        Assert.Contains("11-21 10:00", answer, StringComparison.Ordinal);
-        Assert.Contains(_bot.Menu, static command => command.Meaning == "지금 상태");
-    }
-
-    [Fact]
     public void WhenHelpIsAskedThenItNamesWhatTheRoleMayDo()
     {
         Write(Some.Viewer, "/help");

@@ -62,6 +62,16 @@ public sealed class RuleTrialTests
     }
 
     [Fact]
+    public void WhenHistoryRepeatsACandleOrHasOneWrongThenItIsNotCounted()
+    {
+        var candles = Walk(Day + 20).ToList();
+        var sound = new TrialCase(Series.Btc, Now, Narrow).Judge(candles, UntilMs(candles));
+        candles.Insert(900, candles[899]);
+        candles.Insert(1_000, candles[999] with { High = Price.Parse("0.01") });
+        Assert.Equal(sound, new TrialCase(Series.Btc, Now, Narrow).Judge(candles, UntilMs(candles)));
+    }
+
+    [Fact]
     public void WhenSettingsChangeNothingOfAStreamThenItIsNoCase()
     {
         var (other, both) = (Symbol.Parse("ETHUSDT"), new[] { Series.Btc.Symbol, Symbol.Parse("ETHUSDT") });
