@@ -155,7 +155,8 @@ public sealed class NoticeService : IAsyncDisposable
     {
         // Misplaced it stays until the next start: another look, after a resume, finds the same.
         if (KeyPlacement.Problems(_settings.Exchange, ports.Secrets).FirstOrDefault() is { } misplaced)
-            await InspectKeyAsync(ports, _ => Task.FromResult(new KeyReport(true, null, [FindingOf(misplaced)])), cancel);
+            await InspectKeyAsync(
+                ports, _ => Task.FromResult(new KeyReport(true, null, [FindingOf(misplaced)])), cancel);
         else if (ports.Secrets[KeyNames.Of(KeyPlacement.EnvironmentOf(_settings.Exchange)).Key] is not null)
             await InspectKeyAsync(
                 ports,
