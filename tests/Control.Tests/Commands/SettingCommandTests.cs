@@ -4,9 +4,9 @@ using ActorNotice.Control.Talk;
 using ActorNotice.Control.Tests.Support;
 using ActorNotice.Notify;
 using ActorNotice.Signals;
+using ActorNotice.Support.Time;
 using Akka.Actor;
 using Akka.TestKit;
-using Akka.TestKit.Configs;
 using Akka.TestKit.Xunit2;
 
 namespace ActorNotice.Control.Tests.Commands;
@@ -20,7 +20,7 @@ public sealed class SettingCommandTests : TestKit
     private long _update;
 
     public SettingCommandTests()
-        : base(TestConfigs.TestSchedulerConfig)
+        : base(HandClock.Config)
     {
         (_heard, _desk) = (CreateTestProbe(), CreateTestProbe());
         _bot = new FakeBot(_heard.Ref);
