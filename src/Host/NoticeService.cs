@@ -6,6 +6,7 @@ using ActorNotice.Exchange.Binance;
 using ActorNotice.Exchange.Sockets;
 using ActorNotice.Exchange.Universe;
 using ActorNotice.Hocon;
+using ActorNotice.Host.Guard;
 using ActorNotice.Host.Reload;
 using ActorNotice.Host.Rotation;
 using ActorNotice.Market;
@@ -104,6 +105,9 @@ public sealed class NoticeService : IAsyncDisposable
         service._control = service.OpenControl(ports, loaded);
         await service.CheckKeyAsync(ports, cancel);
         service.FollowSecrets(ports);
+        service._system.Audit(new AuditFact(
+            "start", "service.start", KeyPlacement.EnvironmentOf(settings.Exchange).Word(),
+            $"version {Version()}"));
         return service;
     }
 
@@ -119,6 +123,7 @@ public sealed class NoticeService : IAsyncDisposable
     /// <param name="reason">One line for people.</param>
     public async Task StopAsync(string reason)
     {
+        _system.Audit(new AuditFact("operator", "service.stop", "service", reason));
         await Strategy.Ask<StrategyStopped>(
             new StopStrategy(reason), _settings.Strategy.StopTimeout * 2 + QueryTimeout);
         _life.End.TrySetResult(new ServiceEnd(false, reason));
@@ -153,40 +158,45 @@ public sealed class NoticeService : IAsyncDisposable
 
     private async Task CheckKeyAsync(ServicePorts ports, CancellationToken cancel)
     {
+        var environment = KeyPlacement.EnvironmentOf(_settings.Exchange);
+        var isThere = ports.Secrets[KeyNames.Of(environment).Key] is not null;
+        Func<CancellationToken, Task<KeyReport>> ask = giveUp =>
+            KeyInspector.AskAsync(_settings.Exchange, _rest, Strategy, ports.Time, ports.Network, giveUp);
         // Misplaced it stays until the next start: another look, after a resume, finds the same.
-        if (KeyPlacement.Problems(_settings.Exchange, ports.Secrets).FirstOrDefault() is { } misplaced)
-            await InspectKeyAsync(
-                ports, _ => Task.FromResult(new KeyReport(true, null, [FindingOf(misplaced)])), cancel);
-        else if (ports.Secrets[KeyNames.Of(KeyPlacement.EnvironmentOf(_settings.Exchange)).Key] is not null)
-            await InspectKeyAsync(
-                ports,
-                end => KeyInspector.AskAsync(_settings.Exchange, _rest, Strategy, ports.Time, ports.Network, end),
-                cancel);
+        var misplaced = KeyPlacement.Problems(_settings.Exchange, ports.Secrets).FirstOrDefault();
+        if (misplaced is not null) ask = _ => Task.FromResult(new KeyReport(true, null, [FindingOf(misplaced)]));
+
+        // Before anything else is done with the key: a start must not depend on the first daily look.
+        var isHalted = false;
+        if (isThere || misplaced is not null)
+        {
+            var report = await ask(cancel);
+            if (misplaced is null) _system.Audit(KeyCheck.FactOf(report, "start"));
+            isHalted = KeyCheck.Judge(report, Strategy, ports);
+        }
+
+        var (strategy, every) = (Strategy, _settings.Security.KeyCheckEvery);
+        var check = Props.Create(() => new KeyCheck(ask, strategy, ports, every, isHalted));
+        _system.Guard.Tell(new WatchKey(check, isThere || misplaced is not null));
     }
 
     private static KeyFinding FindingOf(SecretProblem problem) =>
         new("placement", Refuses: true, problem.Message, problem.Cure);
-
-    private async Task InspectKeyAsync(
-        ServicePorts ports, Func<CancellationToken, Task<KeyReport>> ask, CancellationToken cancel)
-    {
-        var isHalted = KeyCheck.Judge(await ask(cancel), Strategy, ports);
-        var (strategy, every) = (Strategy, _settings.Security.KeyCheckEvery);
-        _system.Add(Props.Create(() => new KeyCheck(ask, strategy, ports, every, isHalted)), "key-check");
-    }
 
     private void FollowSecrets(ServicePorts ports)
     {
         if (ports.ReadSecrets is not { } read) return;
         var environment = KeyPlacement.EnvironmentOf(_settings.Exchange);
         var (key, secret) = KeyNames.Of(environment);
-        var inUse = new SecretsInUse(ports.Secrets, new RotatedSecret(key, secret), RotatedSecret.Bot);
+        // Without a token at the start nobody here speaks with the bot.
+        RotatedSecret[] bot = ports.Secrets[SecretName.TelegramBotToken] is null ? [] : [RotatedSecret.Bot];
+        var inUse = new SecretsInUse(ports.Secrets, [new RotatedSecret(key, secret), .. bot, .. RotatedSecret.Fixed]);
         var trials = new SecretTrials(_settings, _rest, ports);
         var rotation = new RotationPorts(Strategy, _settings.Security, environment, ports.Mask, ports.Time)
         {
             Control = _control,
         };
-        _system.Add(Props.Create(() => new SecretRotation(read, inUse, trials, rotation)), "secrets");
+        _system.Guard.Tell(new WatchSecrets(Props.Create(() => new SecretRotation(read, inUse, trials, rotation))));
     }
 
     private StrategyParts PartsOf(ServicePorts ports, UniverseSeed seed)

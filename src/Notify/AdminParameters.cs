@@ -28,6 +28,7 @@ internal static class AdminParameters
             [AdminEvent.NoticesMissed] = ["count", "channel", "which"],
             [AdminEvent.JournalTrouble] = ["reason"],
             [AdminEvent.MutesForgotten] = ["reason"],
+            [AdminEvent.AuditTrouble] = ["reason"],
             [AdminEvent.Suppressed] = ["event", "count", "window"],
             [AdminEvent.Daily] =
             [

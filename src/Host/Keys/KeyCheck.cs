@@ -6,8 +6,8 @@ namespace ActorNotice.Host;
 
 /// <summary>
 /// A key that may do more than read halts the service before it does anything with it, and whenever it gains a
-/// permission later (ADR-005); who leaves a halt has the key looked at again as at the start. Supervised by the user
-/// guardian; after a restart it waits its whole time again.
+/// permission later (ADR-005); who leaves a halt has the key looked at again as at the start. Supervised by the guard;
+/// after a restart it waits its whole time again.
 /// </summary>
 internal sealed class KeyCheck : ReceiveActor, IWithTimers
 {
@@ -43,12 +43,17 @@ internal sealed class KeyCheck : ReceiveActor, IWithTimers
             return true;
         }
 
+        // All of them, so that one visit at the exchange mends everything.
         foreach (var finding in report.Findings)
             ports.Log.Warning("API key: {Message} Cure: {Cure}", finding.Message, finding.Cure);
         if (report.Findings.FirstOrDefault(static finding => finding.Refuses) is not { } refused) return false;
         strategy.Tell(new HaltStrategy(refused.Message, refused.Cure));
         return true;
     }
+
+    /// <summary>A look, as it is written down.</summary>
+    internal static AuditFact FactOf(KeyReport report, string actor) => new(
+        actor, "key.inspect", "/sapi/v1/account/apiRestrictions", Outcome(report), Security: true);
 
     /// <inheritdoc/>
     protected override void PreStart()
@@ -73,9 +78,7 @@ internal sealed class KeyCheck : ReceiveActor, IWithTimers
     private void OnLooked(Looked looked)
     {
         var report = looked.Report;
-        Context.System.EventStream.Publish(new AuditFact(
-            Self.Path.ToStringWithoutAddress(), "key.inspect", "/sapi/v1/account/apiRestrictions", Outcome(report),
-            Security: true));
+        Context.System.EventStream.Publish(FactOf(report, Self.Path.ToStringWithoutAddress()));
         // No answer is no news of the key: a network failure must not halt what ran well with it.
         if (looked.IsStart || report.IsAnswered || report.Refusal is not null) Judge(report, _strategy, _ports);
     }
