@@ -26,15 +26,16 @@ internal static class ControlWiring
 
     /// <summary>The room's recipe.</summary>
     internal static Props Props(
-        ServiceSettings settings, ServicePorts ports, IActorRef strategy, PriceDecimals decimals, string version, IActorRef? desk)
+        ServiceSettings settings, ServicePorts ports, IActorRef strategy, PriceDecimals decimals, string version,
+        IActorRef? desk)
     {
         var token = ports.Secrets[SecretName.TelegramBotToken]
             ?? throw new InvalidOperationException("settings without a token have been refused before");
         var bot = TelegramDoor.Open(
             settings.Notify.Telegram, token, settings.Control.PollWait, ports.Time, ports.Network);
         return ControlRoom.Props(settings.Control, new ControlPorts(
-            strategy, bot, settings.Notify.Language, TimeZoneInfo.FindSystemTimeZoneById(settings.Notify.TimeZone), decimals,
-            version, ports.Time)
+            strategy, bot, settings.Notify.Language, TimeZoneInfo.FindSystemTimeZoneById(settings.Notify.TimeZone),
+            decimals, version, ports.Time)
         {
             Settings = desk,
         });

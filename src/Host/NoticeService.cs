@@ -14,6 +14,7 @@ using ActorNotice.Notify;
 using ActorNotice.Notify.Wiring;
 using ActorNotice.Security;
 using ActorNotice.Security.Keys;
+using ActorNotice.Security.Sources;
 using ActorNotice.Security.Wiring;
 using ActorNotice.Signals;
 using ActorNotice.Signals.Outcomes;
@@ -37,6 +38,7 @@ public sealed class NoticeService : IAsyncDisposable
     private readonly WebSocketFactory _sockets;
     private readonly ServiceLife _life = new();
     private readonly WatchDesk _desk;
+    private IActorRef _control = ActorRefs.Nobody;
 
     private NoticeService(ServiceSettings settings, ServicePorts ports, IMarketRest rest, UniverseSeed seed)
     {
@@ -71,7 +73,8 @@ public sealed class NoticeService : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(loaded);
         var service = await StartAsync(loaded.Settings, ports, loaded, cancel);
-        if (loaded.File is not null && loaded.Settings.Reload.Enabled) service._system.FollowSettings(loaded, ports);
+        if (loaded.File is not null && loaded.Settings.Reload.Enabled)
+            service._system.FollowSettings(loaded, ports, service._control);
         return service;
     }
 
@@ -99,9 +102,9 @@ public sealed class NoticeService : IAsyncDisposable
         var service = new NoticeService(settings, ports, rest, start.Seed);
         foreach (var left in start.Left)
             service.Strategy.Tell(AdminNotices.SymbolProblem(left.Name, left.ToString()));
-        var control = service.OpenControl(ports, loaded);
+        service._control = service.OpenControl(ports, loaded);
         await service.CheckKeyAsync(ports, cancel);
-        service.FollowSecrets(ports, control);
+        service.FollowSecrets(ports);
         service._system.Audit(new AuditFact(
             "start", "service.start", KeyPlacement.EnvironmentOf(settings.Exchange).Word(),
             $"version {Version()}"));
@@ -157,27 +160,30 @@ public sealed class NoticeService : IAsyncDisposable
     {
         var environment = KeyPlacement.EnvironmentOf(_settings.Exchange);
         var isThere = ports.Secrets[KeyNames.Of(environment).Key] is not null;
-        if (KeyPlacement.Problems(_settings.Exchange, ports.Secrets).FirstOrDefault() is { } misplaced)
-        {
-            Strategy.Tell(new HaltStrategy(misplaced.Message, misplaced.Cure));
-            isThere = false;
-        }
-
         Func<CancellationToken, Task<KeyReport>> ask = giveUp =>
             KeyInspector.AskAsync(_settings.Exchange, _rest, Strategy, ports.Time, ports.Network, giveUp);
+        // Misplaced it stays until the next start: another look, after a resume, finds the same.
+        var misplaced = KeyPlacement.Problems(_settings.Exchange, ports.Secrets).FirstOrDefault();
+        if (misplaced is not null) ask = _ => Task.FromResult(new KeyReport(true, null, [FindingOf(misplaced)]));
+
         // Before anything else is done with the key: a start must not depend on the first daily look.
-        if (isThere)
+        var isHalted = false;
+        if (isThere || misplaced is not null)
         {
             var report = await ask(cancel);
-            _system.Audit(KeyCheck.FactOf(report, "start"));
-            KeyCheck.Judge(report, Strategy, ports);
+            if (misplaced is null) _system.Audit(KeyCheck.FactOf(report, "start"));
+            isHalted = KeyCheck.Judge(report, Strategy, ports);
         }
 
         var (strategy, every) = (Strategy, _settings.Security.KeyCheckEvery);
-        _system.Guard.Tell(new WatchKey(Props.Create(() => new KeyCheck(ask, strategy, ports, every)), isThere));
+        var check = Props.Create(() => new KeyCheck(ask, strategy, ports, every, isHalted));
+        _system.Guard.Tell(new WatchKey(check, isThere || misplaced is not null));
     }
 
-    private void FollowSecrets(ServicePorts ports, IActorRef control)
+    private static KeyFinding FindingOf(SecretProblem problem) =>
+        new("placement", Refuses: true, problem.Message, problem.Cure);
+
+    private void FollowSecrets(ServicePorts ports)
     {
         if (ports.ReadSecrets is not { } read) return;
         var environment = KeyPlacement.EnvironmentOf(_settings.Exchange);
@@ -188,7 +194,7 @@ public sealed class NoticeService : IAsyncDisposable
         var trials = new SecretTrials(_settings, _rest, ports);
         var rotation = new RotationPorts(Strategy, _settings.Security, environment, ports.Mask, ports.Time)
         {
-            Control = control,
+            Control = _control,
         };
         _system.Guard.Tell(new WatchSecrets(Props.Create(() => new SecretRotation(read, inUse, trials, rotation))));
     }
@@ -208,7 +214,7 @@ public sealed class NoticeService : IAsyncDisposable
             Console = ports.Console,
             MoreChannels = ports.MoreChannels,
             Decimals = DecimalsOf,
-            Buttons = _settings.Control.IsOn ? ControlRoom.Buttons(_settings.Notify.Language) : null,
+            Buttons = _settings.Control.IsOn ? ControlRoom.Buttons : null,
             Network = ports.Network,
             Seed = ports.Seed,
         };

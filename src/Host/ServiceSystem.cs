@@ -55,10 +55,10 @@ internal sealed class ServiceSystem : IAsyncDisposable
     }
 
     /// <summary>Follows the settings file from now on.</summary>
-    internal void FollowSettings(LoadedSettings loaded, ServicePorts ports)
+    internal void FollowSettings(LoadedSettings loaded, ServicePorts ports, IActorRef control)
     {
         var running = new RunningSettings(loaded);
-        var targets = new ReloadTargets(Plan, Strategy, ports.SetLogLevel) { Mask = ports.Mask };
+        var targets = new ReloadTargets(Plan, Strategy, ports.SetLogLevel) { Control = control, Mask = ports.Mask };
         _system.ActorOf(Props.Create(() => new ReloadActor(running, targets)), "settings");
     }
 

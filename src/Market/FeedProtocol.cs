@@ -43,6 +43,9 @@ public enum HistoryPurpose
 
     /// <summary>To confirm a close that is overdue on the stream.</summary>
     OverdueClose,
+
+    /// <summary>To judge other settings on past candles; no window waits for it.</summary>
+    Trial,
 }
 
 /// <summary>Watch → feed: closed candles wanted.</summary>

@@ -9,27 +9,12 @@ namespace ActorNotice.Notify;
 public static class AdminNotices
 {
     /// <summary>The parameter names of an event; the placeholders its text may use.</summary>
-    public static ImmutableArray<string> ParametersOf(AdminEvent kind) => kind switch
-    {
-        AdminEvent.Started => ["version", "environment", "symbols", "streams", "undelivered"],
-        AdminEvent.WarmedUp => ["streams", "took"],
-        AdminEvent.FeedLost => ["streams", "reason"],
-        AdminEvent.FeedRecovered => ["streams", "outage", "refilled"],
-        AdminEvent.CandleAnomaly => ["stream", "candle", "problem"],
-        AdminEvent.CandlesMissing => ["streams", "range", "rebuild", "reason"],
-        AdminEvent.Halted => ["reason", "cure"],
-        AdminEvent.Stopped => ["reason", "delivered", "failed"],
-        AdminEvent.SymbolProblem => ["symbol", "problem"],
-        AdminEvent.NoticesLost => ["count", "channel", "reason", "which"],
-        AdminEvent.NoticesMissed => ["count", "channel", "which"],
-        AdminEvent.ClockSkew or AdminEvent.ClockRestored => ["skew", "limit"],
-        _ => ParametersOfPlain(kind),
-    };
+    public static ImmutableArray<string> ParametersOf(AdminEvent kind) => AdminParameters.Of(kind);
 
-    /// <summary>The service started. The notifier adds what the last run did not deliver.</summary>
+    /// <summary>The service started. The notifier adds what the last run did not deliver and had muted.</summary>
     public static AdminNotice Started(string version, string environment, int symbols, int streams) => Make(
         AdminEvent.Started, Severity.Info, Of(version), Of(environment), Of(symbols), Of(streams),
-        new NoticeValue.Undelivered(UndeliveredNotices.None));
+        new NoticeValue.Undelivered(UndeliveredNotices.None), new NoticeValue.Muted([]));
 
     /// <summary>Every window is filled.</summary>
     public static AdminNotice WarmedUp(int streams, TimeSpan took) =>
@@ -55,7 +40,7 @@ public static class AdminNotices
             AdminEvent.CandlesMissing, Severity.Warning, Of(streams),
             new NoticeValue.Period(firstOpenTimeMs, lastOpenTimeMs), Of(rebuild), Of(reason));
 
-    /// <summary>Decisions are suspended.</summary>
+    /// <summary>An operator holds signals back.</summary>
     public static AdminNotice Suspended(string reason) => Make(AdminEvent.Suspended, Severity.Warning, Of(reason));
 
     /// <summary>The fail-safe halted; <paramref name="cure"/> says in one line what the operator does now (may be
@@ -63,7 +48,7 @@ public static class AdminNotices
     public static AdminNotice Halted(string reason, string cure = "") =>
         Make(AdminEvent.Halted, Severity.Critical, Of(reason), Of(cure));
 
-    /// <summary>Decisions flow again.</summary>
+    /// <summary>Signals flow again.</summary>
     public static AdminNotice Resumed(string reason) => Make(AdminEvent.Resumed, Severity.Info, Of(reason));
 
     /// <summary>The service stops; the numbers are notices of this run.</summary>
@@ -95,7 +80,7 @@ public static class AdminNotices
 
     /// <summary>More notices of an event than the cap lets through.</summary>
     public static AdminNotice Suppressed(AdminEvent kind, long count, TimeSpan window) => Make(
-        AdminEvent.Suppressed, Severity.Warning, Of(Wording.WordBook.KeyOf(kind)["admin.".Length..]), Of(count),
+        AdminEvent.Suppressed, Severity.Warning, Of(AdminKey.Of(kind)), Of(count),
         Of(window));
 
     /// <summary>What happened in a day.</summary>
@@ -113,6 +98,10 @@ public static class AdminNotices
     /// <summary>The journal cannot be written.</summary>
     public static AdminNotice JournalTrouble(string reason) =>
         Make(AdminEvent.JournalTrouble, Severity.Critical, Of(reason));
+
+    /// <summary>What the last run had muted cannot be read, so nothing is muted.</summary>
+    public static AdminNotice MutesForgotten(string reason) =>
+        Make(AdminEvent.MutesForgotten, Severity.Warning, Of(reason));
 
     /// <summary>Changed settings wait for a restart.</summary>
     /// <param name="paths">Each setting.</param>
@@ -171,30 +160,6 @@ public static class AdminNotices
     /// <summary>Commands are refused or cannot be received.</summary>
     public static AdminNotice ControlTrouble(string reason) =>
         Make(AdminEvent.ControlTrouble, Severity.Warning, Of(reason));
-
-    private static ImmutableArray<string> ParametersOfPlain(AdminEvent kind) => kind switch
-    {
-        AdminEvent.Suppressed => ["event", "count", "window"],
-        AdminEvent.Daily =>
-        [
-            "candles", "decisions", "delivered", "failed", "p50", "p99", "interruptions", "anomalies",
-            "channelFailures",
-            "ended", "returned", "best", "worst",
-        ],
-        AdminEvent.Suspended or AdminEvent.Resumed or AdminEvent.JournalTrouble or AdminEvent.ControlTrouble
-            or AdminEvent.AuditTrouble => ["reason"],
-        AdminEvent.HistoryUnavailable => ["stream", "reason"],
-        AdminEvent.SettingsApplied => ["changes"],
-        AdminEvent.SettingsRefused => ["problems"],
-        AdminEvent.SettingsNeedRestart => ["paths"],
-        AdminEvent.SymbolsChanged => ["enteredCount", "leftCount", "entered", "left"],
-        AdminEvent.SecretSwitched => ["name", "source"],
-        AdminEvent.SecretRefused => ["name", "reason"],
-        AdminEvent.SecretOld => ["name", "age"],
-        AdminEvent.ChannelTrouble => ["channel", "reason"],
-        AdminEvent.ChannelRestored => ["channel", "outage"],
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no such admin event"),
-    };
 
     private static AdminNotice Make(AdminEvent kind, Severity severity, params ReadOnlySpan<NoticeValue> values)
     {

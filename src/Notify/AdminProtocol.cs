@@ -28,13 +28,13 @@ public enum AdminEvent
     /// <summary>Candles cannot be had; the windows behind them are built anew.</summary>
     CandlesMissing,
 
-    /// <summary>Nothing is decided until the cause is gone; the service resumes by itself.</summary>
+    /// <summary>An operator holds signals back, until they resume.</summary>
     Suspended,
 
     /// <summary>The fail-safe stopped everything; only an operator resumes it.</summary>
     Halted,
 
-    /// <summary>Decisions flow again.</summary>
+    /// <summary>Signals flow again.</summary>
     Resumed,
 
     /// <summary>The service stops as asked.</summary>
@@ -63,6 +63,9 @@ public enum AdminEvent
 
     /// <summary>The file that notices are committed to cannot be written.</summary>
     JournalTrouble,
+
+    /// <summary>What the last run had muted is not known any more.</summary>
+    MutesForgotten,
 
     /// <summary>More admin notices of a kind than the cap lets through.</summary>
     Suppressed,
@@ -165,6 +168,10 @@ public abstract record NoticeValue
     /// <summary>What the last run owed; worded as nothing when that is none.</summary>
     /// <param name="Value">The notices.</param>
     public sealed record Undelivered(UndeliveredNotices Value) : NoticeValue;
+
+    /// <summary>What is muted since before the start; worded as nothing when that is none.</summary>
+    /// <param name="Value">The mutes.</param>
+    public sealed record Muted(ImmutableArray<MuteInForce> Value) : NoticeValue;
 }
 
 /// <summary>One named value of an admin notice; the name is the placeholder in the text.</summary>

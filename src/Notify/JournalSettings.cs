@@ -9,9 +9,19 @@ public sealed record JournalSettings
     internal const long LeastSize = 4_096;
     internal const long MostSize = 1_073_741_824;
 
-    /// <summary><c>notify.journal.path</c>: the file; empty (the default) = none, then a crash forgets what
-    /// waited.</summary>
-    public string Path { get; init; } = "";
+    /// <summary>What leaves the place to the service manager.</summary>
+    public const string Auto = "auto";
+
+    /// <summary><c>notify.journal.path</c>: the file; empty = none, then a crash forgets what waited. <c>auto</c> (the
+    /// default) is <c>notices</c> in the folder that the service manager keeps ($STATE_DIRECTORY), and none without
+    /// one; who loads the settings puts the file in its place.</summary>
+    public string Path { get; init; } = Auto;
+
+    /// <summary>True when <see cref="Path"/> leaves the place open.</summary>
+    public bool IsAuto => Path == Auto;
+
+    /// <summary>The file; null = none is kept.</summary>
+    internal string? File => Path.Length == 0 || IsAuto ? null : Path;
 
     /// <summary><c>notify.journal.max-size</c>: from this size on the file is written anew with what is still open (4
     /// KiB … 1 GiB; default 1 MiB).</summary>

@@ -4,7 +4,8 @@ using ActorNotice.Market;
 namespace ActorNotice.Notify;
 
 // What people may silence while the service runs. A muted signal is decided, audited and counted as ever; it is only
-// not sent. Mutes end with the process: a start must never be mute by surprise.
+// not sent. Mutes outlive the process where the journal is kept; the start notice names them, so that no start is mute
+// by surprise.
 
 /// <summary>Operator → notifier: send no signals. Answered with <see cref="MutesInForce"/>.</summary>
 /// <param name="Only">Of one contract; null = of all.</param>
@@ -25,7 +26,12 @@ public sealed record MuteQuery;
 /// <summary>Notifier → asker: what is muted now.</summary>
 /// <param name="Mutes">All signals first, then by symbol.</param>
 /// <param name="Held">Signals not sent for that, since the process started.</param>
-public sealed record MutesInForce(ImmutableArray<MuteInForce> Mutes, long Held);
+public sealed record MutesInForce(ImmutableArray<MuteInForce> Mutes, long Held)
+{
+    /// <summary>Whether they outlive the process; false where no journal is kept, or its folder cannot be
+    /// written.</summary>
+    public bool IsKept { get; init; }
+}
 
 /// <summary>One mute.</summary>
 /// <param name="Only">Its contract; null = all.</param>
@@ -37,7 +43,12 @@ public sealed record MuteInForce(Symbol? Only, TimeSpan? Left);
 /// <param name="OpenTimeMs">Its candle, Unix ms.</param>
 public sealed record NoticeMuted(StreamKey Stream, long OpenTimeMs);
 
-/// <summary>Operator → notifier: these are the quiet hours from now on, until the process ends. Not answered.</summary>
+/// <summary>Operator → notifier: these are the quiet hours from now on, kept as mutes are. Answered with
+/// <see cref="MutesInForce"/>.</summary>
 /// <param name="From">Their begin, in the notices' zone; null = none.</param>
 /// <param name="To">Their end.</param>
-public sealed record SetQuietHours(TimeOnly? From, TimeOnly? To);
+public sealed record SetQuietHours(TimeOnly? From, TimeOnly? To)
+{
+    /// <summary>True for the hours of the settings again.</summary>
+    public bool IsDefault { get; init; }
+}

@@ -13,4 +13,5 @@ public sealed record NoticeButton(string Text, string Data)
 
 /// <summary>The buttons of a notice, row by row; empty = none.</summary>
 /// <param name="notice">Under which.</param>
-public delegate ImmutableArray<ImmutableArray<NoticeButton>> NoticeButtons(Notice notice);
+/// <param name="language">Of the notice.</param>
+public delegate ImmutableArray<ImmutableArray<NoticeButton>> NoticeButtons(Notice notice, NoticeLanguage language);

@@ -44,7 +44,7 @@ public sealed record OutboxDrained;
 /// <param name="Channel">The channel's name; null = every closed one.</param>
 public sealed record ReopenChannel(string? Channel = null);
 
-/// <summary>Host → notifier: word notices so from now on.</summary>
+/// <summary>Host → notifier, and who answers commands: word what is said so from now on.</summary>
 /// <param name="Language">The language.</param>
 /// <param name="TimeZone">IANA name of a zone that exists.</param>
 public sealed record RewordNotices(NoticeLanguage Language, string TimeZone);

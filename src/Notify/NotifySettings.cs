@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using ActorNotice.Hocon;
 
 namespace ActorNotice.Notify;
 
-/// <summary>The settings of this room (<c>actornotice.notify { … }</c>). Credentials are not settings.</summary>
+/// <summary>The settings of this room (<c>actornotice.notify { … }</c>), read by
+/// <see cref="Reading.NotifySettingsReader"/>. Credentials are not settings.</summary>
 public sealed record NotifySettings
 {
     /// <summary>Default of <see cref="TimeZone"/>: most users trade from Korea.</summary>
@@ -84,11 +84,4 @@ public sealed record NotifySettings
 
     /// <summary><c>notify.retry { … }</c>.</summary>
     public RetrySettings Retry { get; init; } = new();
-
-    /// <summary>Reads the section.</summary>
-    public static NotifySettings Read(SettingsSection section)
-    {
-        ArgumentNullException.ThrowIfNull(section);
-        return NotifySettingsReader.Read(section);
-    }
 }

@@ -52,7 +52,8 @@ public enum BotPollFault
 /// <param name="Reason">One line for people, without secrets; empty without a fault.</param>
 /// <param name="Wait">How long the server asks to be left alone.</param>
 public sealed record BotPoll(
-    ImmutableArray<BotUpdate> Updates, BotPollFault Fault = BotPollFault.None, string Reason = "", TimeSpan? Wait = null);
+    ImmutableArray<BotUpdate> Updates, BotPollFault Fault = BotPollFault.None, string Reason = "",
+    TimeSpan? Wait = null);
 
 /// <summary>What the bot says to a chat.</summary>
 /// <param name="Chat">Where.</param>

@@ -21,14 +21,15 @@ internal static class WatchSettingsReader
             ReadRule(section, squeeze),
             section.DurationOrInfinite(
                 "stale-after", WatchSettings.DefaultStaleAfter, TimeSpan.FromSeconds(1),
-                "A close learned later than this is decided, but makes no notice. Infinite is for rigs whose clock means "
-                + "nothing."),
+                "A close learned later than this is decided, but makes no notice. Infinite is for rigs whose clock "
+                + "means nothing."),
             ReadDepth(section.Section("history")))
         {
             Debounce = ReadDebounce(section.Section("debounce")),
             SqueezeNotices = squeeze.Flag(
                 "notices", false,
-                "Reference notices when a squeeze begins, and when it is released: a trend may start then."),
+                "Reference notices when a squeeze begins, and when it is released, 10 % above the threshold: a trend "
+                + "may start then."),
             OutcomeCandles = section.Section("outcome").Integer(
                 "candles", WatchSettings.DefaultOutcomeCandles, 1, WatchSettings.MostOutcomeCandles,
                 "How many candles a signal is followed to say what became of it."),

@@ -85,6 +85,8 @@ public sealed partial class StrategySupervisor : ReceiveActor, IWithTimers
         Receive<Terminated>(static _ => { });
         // The watch is gone; whoever asks shall hear so, and not wait.
         Receive<WatchQuery>(_ => Sender.Tell(new WatchSnapshot([])));
+        Receive<PictureQuery>(_ => Sender.Tell(new PictureAnswer(null)));
+        Receive<RuleTrialQuery>(_ => Sender.Tell(RuleTrial.None));
         ReceiveRestart();
         Always();
         ReceiveAny(static _ => { });

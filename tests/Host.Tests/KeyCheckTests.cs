@@ -39,6 +39,26 @@ public sealed class KeyCheckTests : TestKit
     }
 
     [Fact]
+    public void WhenAHaltIsLeftThenTheKeyIsLookedAtAtOnceAsAtTheStart()
+    {
+        var unknown = new KeyFinding("apiRestrictions", true, "The key's permissions could not be read.", "try again");
+        Start(() => new KeyReport(false, null, [unknown]), () => Good);
+
+        Say(StrategyPhase.Running);
+        ExpectNoMsg(TimeSpan.Zero);
+        Say(StrategyPhase.Halted);
+        Say(StrategyPhase.Starting);
+        Assert.Equal("not answered", ExpectMsg<AuditFact>().Outcome);
+        // in the middle of a run no answer is no reason; a start does not go on without one
+        Assert.Equal(new HaltStrategy(unknown.Message, unknown.Cure), ExpectMsg<HaltStrategy>());
+        Say(StrategyPhase.Halted);
+        Say(StrategyPhase.Starting);
+        Assert.Equal("least privilege", ExpectMsg<AuditFact>().Outcome);
+
+        void Say(StrategyPhase phase) => Sys.EventStream.Publish(new StrategyState(phase, "", 0, 0, 0));
+    }
+
+    [Fact]
     public void WhenThereIsNoAnswerOrAFailureThenNothingIsHaltedAndTheNextDayIsTried()
     {
         var unknown = new KeyFinding("apiRestrictions", true, "The key's permissions could not be read.", "try again");

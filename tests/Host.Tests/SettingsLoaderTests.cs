@@ -33,6 +33,26 @@ public sealed class SettingsLoaderTests : IDisposable
         Assert.Equal(["BTCUSDT", "ETHUSDT"], settings.Universe.Terms.Select(static term => term.Text));
     }
 
+    [Theory]
+    [InlineData("/var/lib/actornotice", null, "/var/lib/actornotice/notices")]
+    [InlineData("/var/lib/actornotice:/var/lib/other", null, "/var/lib/actornotice/notices")]
+    [InlineData("/var/lib/actornotice", "/data/journal", "/data/journal")]
+    [InlineData("/var/lib/actornotice", "", "")]
+    [InlineData(null, null, "")]
+    public void WhenTheServiceManagerKeepsAFolderThenTheJournalIsThereUnlessTheSettingsSayOtherwise(
+        string? state, string? setting, string expected)
+    {
+        if (state is not null) _environment["STATE_DIRECTORY"] = state;
+        string[] overrides = setting is null ? [] : [$"notify.journal.path=\"{setting}\""];
+        Assert.Equal(expected, Load(null, overrides).Settings.Notify.Journal.Path);
+    }
+
+    [Theory]
+    [InlineData(null, "/etc/actornotice/actornotice.override.conf")]
+    [InlineData("/var/lib/actornotice", "/var/lib/actornotice/actornotice.override.conf")]
+    public void WhenSettingsAreChangedByCommandThenTheFileIsWhereTheServiceMayWrite(string? state, string expected) => Assert.Equal(
+        expected, SettingsRequest.OverrideOf("/etc/actornotice/actornotice.conf", _ => state));
+
     [Fact]
     public void WhenTheOriginalBotsNamesAreSetThenEachIsTaken()
     {

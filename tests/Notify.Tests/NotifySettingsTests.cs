@@ -1,4 +1,5 @@
 using ActorNotice.Hocon;
+using ActorNotice.Notify.Reading;
 
 namespace ActorNotice.Notify.Tests;
 
@@ -72,6 +73,6 @@ public sealed class NotifySettingsTests
     public void WhenALanguageIsWrittenThenItIsRead(string text, NoticeLanguage language) =>
         Assert.Equal(language, Read($"language = {text}").Language);
 
-    private NotifySettings Read(string text) => NotifySettings.Read(
+    private NotifySettings Read(string text) => NotifySettingsReader.Read(
         SettingsSection.At(HoconParser.Parse($"notify {{ {text} }}").Resolve(), "notify", _report));
 }

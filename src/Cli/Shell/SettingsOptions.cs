@@ -34,7 +34,7 @@ internal sealed class SettingsOptions
         return SettingsLoader.Load(new SettingsRequest(
             file, parsed.GetValue(Set) ?? [], Environment.GetEnvironmentVariable)
         {
-            OverrideFile = SettingsRequest.OverrideOf(file),
+            OverrideFile = SettingsRequest.OverrideOf(file, Environment.GetEnvironmentVariable),
         });
     }
 }

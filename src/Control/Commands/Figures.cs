@@ -33,12 +33,15 @@ internal static class Figures
         .ConvertTime(DateTimeOffset.FromUnixTimeMilliseconds(unixMs), zone)
         .ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>A length of time in the two units that matter.</summary>
-    internal static string Length(TimeSpan length) => length switch
+    /// <summary>A length of time in the two largest units that it has.</summary>
+    internal static string Length(TimeSpan length, Tongue tongue)
     {
-        { TotalDays: >= 1 } => $"{length.Days}d {length.Hours}h",
-        { TotalHours: >= 1 } => $"{length.Hours}h {length.Minutes}m",
-        { TotalMinutes: >= 1 } => $"{length.Minutes}m",
-        _ => $"{length.Seconds}s",
-    };
+        string[] units = tongue.Of("일 시간 분 초", "d h min s").Split(' ');
+        var space = tongue.Of("", " ");
+        int[] parts = [length.Days, length.Hours, length.Minutes, length.Seconds];
+        var first = Array.FindIndex(parts, static part => part > 0);
+        if (first < 0) return $"0{space}{units[^1]}";
+        return string.Join(' ', Enumerable.Range(first, Math.Min(2, parts.Length - first)).Where(i => parts[i] > 0)
+            .Select(i => $"{parts[i]}{space}{units[i]}"));
+    }
 }

@@ -15,8 +15,8 @@ internal sealed class HelpCommand(CommandBook book) : ICommand
     /// <inheritdoc/>
     public Task<Reply> RunAsync(Call call, Rooms rooms)
     {
-        var lines = book.Of(call.Role).Select(command =>
-            $"/{command.Name}{(command.Arguments.Length > 0 ? " " + command.Arguments : "")} — {command.Meaning(rooms.Tongue)}");
+        var lines = book.Of(call.Role).Select(
+            command => $"/{command.Name} {command.Arguments}".TrimEnd() + $" — {command.Meaning(rooms.Tongue)}");
         return Task.FromResult(new Reply(string.Join('\n', lines)));
     }
 }

@@ -36,7 +36,8 @@ internal sealed class MuteCommand : ICommand
             return await rooms.NotWatchedAsync(symbol.Name);
 
         var mutes = await rooms.AskAsync<MutesInForce>(new MuteSignals(only, length));
-        return new Reply(string.Join('\n', MuteText.Lines(mutes, rooms.Tongue))) { Outcome = "muted" };
+        string[] lines = [.. MuteText.Lines(mutes, rooms.Tongue), .. MuteText.Lasting(mutes, rooms.Tongue)];
+        return new Reply(string.Join('\n', lines)) { Outcome = "muted" };
     }
 
     private static Symbol? SymbolOf(string word) =>
@@ -45,7 +46,7 @@ internal sealed class MuteCommand : ICommand
     private static TimeSpan? LengthOf(string word, Rooms rooms)
     {
         if (word == Today) return UntilMidnight(rooms.Ports);
-        if (!int.TryParse(word.AsSpan(0, word.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count)) return null;
+        if (!int.TryParse(word[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var count)) return null;
         TimeSpan? length = word[^1] switch
         {
             'm' => TimeSpan.FromMinutes(count),

@@ -22,8 +22,9 @@ internal sealed class PauseCommand : ICommand
     public async Task<Reply> RunAsync(Call call, Rooms rooms)
     {
         var answer = await rooms.AskAsync<OperatorAnswer>(new PauseStrategy(call.By));
-        return answer.IsDone
-            ? new Reply(rooms.Tongue.Of("⏸ 일시 정지했습니다: /resume", "⏸ Paused: /resume")) { Outcome = "paused" }
-            : new Reply(rooms.Tongue.Of($"멈추지 않았습니다: {answer.Reason}", $"Not paused: {answer.Reason}")) { Outcome = answer.Reason };
+        var text = answer.IsDone
+            ? rooms.Tongue.Of("⏸ 일시 정지했습니다: /resume", "⏸ Paused: /resume")
+            : rooms.Tongue.Of($"멈추지 않았습니다: {answer.Reason}", $"Not paused: {answer.Reason}");
+        return new Reply(text) { Outcome = answer.IsDone ? "paused" : answer.Reason };
     }
 }

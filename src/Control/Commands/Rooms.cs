@@ -11,6 +11,9 @@ internal sealed class Rooms(ControlPorts ports, DecisionMemory decisions)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    // They may ask the exchange for a day of candles first.
+    private static readonly TimeSpan SettingsPatience = TimeSpan.FromSeconds(20);
+
     /// <summary>The answers' language.</summary>
     internal Tongue Tongue => new(ports.Language);
 
@@ -25,7 +28,7 @@ internal sealed class Rooms(ControlPorts ports, DecisionMemory decisions)
 
     /// <summary>Asks the settings, which must be there.</summary>
     internal Task<T> AskSettingsAsync<T>(object question) =>
-        (ports.Settings ?? ActorRefs.Nobody).Ask<T>(question, Patience);
+        (ports.Settings ?? ActorRefs.Nobody).Ask<T>(question, SettingsPatience);
 
     /// <summary>Tells a room what needs no answer.</summary>
     internal void Tell(object command) => ports.Strategy.Tell(command, ActorRefs.NoSender);

@@ -15,7 +15,7 @@ internal static class SettingTalk
         string[] lines =
         [
             .. trial.Changes,
-            .. trial.Preview is { } preview ? [PreviewOf(preview, rooms.Tongue)] : Array.Empty<string>(),
+            .. PreviewOf(trial.Preview, rooms.Tongue),
             rooms.Tongue.Of("적용할까요?", "Put it in force?"),
         ];
         return string.Join('\n', lines);
@@ -26,22 +26,36 @@ internal static class SettingTalk
     {
         var tongue = rooms.Tongue;
         if (rooms.Ports.Settings is null)
-            return new Reply(tongue.Of("설정 파일 없이 시작되어 바꿀 수 없습니다.", "The service runs without a settings file to change.")) { Outcome = "no file" };
+            return new Reply(tongue.Of(
+                "설정 파일 없이 시작되어 바꿀 수 없습니다.", "The service runs without a settings file to change."))
+            {
+                Outcome = "no file",
+            };
         var trial = call.IsConfirmed
             ? await rooms.AskSettingsAsync<SettingTrial>(new ChangeSetting(path, value, call.By))
             : await rooms.AskSettingsAsync<SettingTrial>(new TrySetting(path, value));
         if (!trial.Problems.IsEmpty) return new Reply(string.Join('\n', trial.Problems)) { Outcome = "refused" };
-        return call.IsConfirmed
-            ? new Reply(string.Join('\n', trial.Changes) + '\n' + tongue.Of("저장했습니다. 곧 적용됩니다.", "Written; it takes effect in a moment."))
-            {
-                Outcome = "written",
-            }
-            : new Reply(tongue.Of("다시 시도해 주세요.", "Please try again.")) { Outcome = "not confirmed" };
+        if (!call.IsConfirmed)
+            return new Reply(tongue.Of("다시 시도해 주세요.", "Please try again.")) { Outcome = "not confirmed" };
+        string[] lines =
+            [.. trial.Changes, tongue.Of("저장했습니다. 곧 적용됩니다.", "Written; it takes effect in a moment.")];
+        return new Reply(string.Join('\n', lines)) { Outcome = "written" };
     }
 
-    private static string PreviewOf(RuleTrial trial, Tongue tongue) => tongue.Of(
-        $"창에 있는 봉 {Figures.Of(trial.Then.Candles)}개에서: LONG {trial.Now.Longs} → {trial.Then.Longs}, "
-        + $"SHORT {trial.Now.Shorts} → {trial.Then.Shorts} (지금은 봉 {Figures.Of(trial.Now.Candles)}개)",
-        $"On the {Figures.Of(trial.Then.Candles)} candles in the windows that it can decide: LONG {trial.Now.Longs} → {trial.Then.Longs}, "
-        + $"SHORT {trial.Now.Shorts} → {trial.Then.Shorts} (now it can decide {Figures.Of(trial.Now.Candles)})");
+    private static IEnumerable<string> PreviewOf(RuleTrial? trial, Tongue tongue)
+    {
+        if (trial is not { } known || known.Streams + known.Left == 0) yield break;
+        if (known.Streams > 0)
+            yield return tongue.Of(
+                $"지난 24시간에 적용했다면: LONG {known.Now.Longs} → {known.Then.Longs}, SHORT {known.Now.Shorts} → "
+                + $"{known.Then.Shorts} (스트림 {known.Streams}개, 봉 {Figures.Of(CandlesOf(known))}개)",
+                $"Over the last 24 h: LONG {known.Now.Longs} → {known.Then.Longs}, SHORT {known.Now.Shorts} → "
+                + $"{known.Then.Shorts} ({known.Streams} streams, {Figures.Of(CandlesOf(known))} candles)");
+        if (known.Left > 0)
+            yield return tongue.Of(
+                $"스트림 {known.Left}개는 과거 봉을 얻지 못해 비교에서 빠졌습니다.",
+                $"{known.Left} more streams are not in that comparison: their history did not come in time.");
+    }
+
+    private static long CandlesOf(RuleTrial trial) => Math.Max(trial.Now.Candles, trial.Then.Candles);
 }

@@ -27,9 +27,10 @@ internal sealed class StatsCommand : ICommand
         var decisions = watch.Streams.Aggregate(VerdictCounts.Zero, static (sum, one) => sum.Add(one.Decisions));
         string[] lines =
         [
-            tongue.Of($"판단 {Figures.Of(decisions.Total)}건: ", $"{Figures.Of(decisions.Total)} decisions: ") + decisions,
+            tongue.Of($"판단 {Figures.Of(decisions.Total)}건: ", $"decisions {Figures.Of(decisions.Total)}: ")
+                + VerdictWords.Of(decisions, tongue),
             tongue.Of(
-                $"알림 {notices.Delivered}건 전송, {notices.Failed}건 실패, {mutes.Held}건 음소거",
+                $"알림: 전송 {notices.Delivered}건, 실패 {notices.Failed}건, 음소거 {mutes.Held}건",
                 $"notices: {notices.Delivered} delivered, {notices.Failed} failed, {mutes.Held} muted"),
             .. notices.Channels.Where(static one => !one.Latencies.IsEmpty).Select(static one =>
                 $"{one.Channel}: p50 {Seconds(one.LatencyPercentile(50))}, p99 {Seconds(one.LatencyPercentile(99))}"),
@@ -44,6 +45,8 @@ internal sealed class StatsCommand : ICommand
     private static string Line(string side, OutcomeSummary summary, Tongue tongue) => summary.Ended == 0
         ? $"{side}: –"
         : tongue.Of(
-            $"{side}: {summary.Ended}건 중 {summary.Returned}건 중앙 복귀, 평균 최고 {Figures.Percent(summary.MeanBest)}, 최저 {Figures.Percent(summary.MeanWorst)}",
-            $"{side}: {summary.Returned} of {summary.Ended} came back, best {Figures.Percent(summary.MeanBest)}, worst {Figures.Percent(summary.MeanWorst)} on average");
+            $"{side}: {summary.Ended}건 중 {summary.Returned}건 중심선 복귀, "
+            + $"평균 최대 이익 {Figures.Percent(summary.MeanBest)}, 최대 손실 {Figures.Percent(summary.MeanWorst)}",
+            $"{side}: {summary.Returned} of {summary.Ended} back at the middle band, "
+            + $"best {Figures.Percent(summary.MeanBest)}, worst {Figures.Percent(summary.MeanWorst)} on average");
 }

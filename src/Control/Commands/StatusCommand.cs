@@ -25,15 +25,17 @@ internal sealed class StatusCommand : ICommand
         var phase = state.IsPaused ? tongue.Of("일시 정지", "paused") : PhaseOf(state.Phase, tongue);
         string[] lines =
         [
-            $"{phase} · {state.Reason}",
+            // That all is well is said by the word and by the streams.
+            state.Phase == StrategyPhase.Running && !state.IsPaused ? phase : $"{phase} · {state.Reason}",
             tongue.Of(
                 $"스트림 {state.LiveStreams}/{state.WatchedStreams} 정상, {state.SuspendedStreams} 중단",
                 $"streams: {state.LiveStreams} of {state.WatchedStreams} live, {state.SuspendedStreams} suspended"),
             tongue.Of(
                 $"알림: 대기 {notices.Queued}, 전송 {notices.Delivered}, 실패 {notices.Failed}",
                 $"notices: {notices.Queued} waiting, {notices.Delivered} delivered, {notices.Failed} failed"),
-            .. notices.Channels.Where(static channel => channel.Closed is not null).Select(channel =>
-                tongue.Of($"채널 {channel.Channel} 닫힘: {channel.Closed}", $"channel {channel.Channel} is closed: {channel.Closed}")),
+            .. notices.Channels.Where(static channel => channel.Closed is not null).Select(channel => tongue.Of(
+                $"채널 {channel.Channel} 닫힘: {channel.Closed}",
+                $"channel {channel.Channel} is closed: {channel.Closed}")),
             .. state.IsPaused ? [] : MuteText.Lines(mutes, tongue),
         ];
         return new Reply(string.Join('\n', lines));

@@ -24,7 +24,7 @@ internal sealed class SymbolsCommand : ICommand
         var lines = symbols.Take(MostShown).Select(
             static symbol => $"{symbol.Key.Name} {string.Join(' ', symbol.Select(Shown))}");
         var more = symbols.Count - MostShown;
-        var head = rooms.Tongue.Of($"종목 {symbols.Count}개", $"{symbols.Count} symbols");
+        var head = rooms.Tongue.Of($"종목 {symbols.Count}개", $"symbols: {symbols.Count}");
         var tail = more > 0 ? rooms.Tongue.Of($"외 {more}개", $"and {more} more") : null;
         return new Reply(string.Join('\n', lines.Prepend(head).Concat(tail is null ? [] : [tail])));
     }

@@ -14,7 +14,7 @@ namespace ActorNotice.Control.Room;
 /// the rooms, and answers. Decides nothing about markets. Supervised by the user guardian; its state is
 /// <see cref="ControlMemory"/>.
 /// </summary>
-internal sealed class ControlActor : ReceiveActor
+internal sealed partial class ControlActor : ReceiveActor
 {
     private const string PollerName = "poller";
     private const string TalkerName = "talker";
@@ -23,7 +23,7 @@ internal sealed class ControlActor : ReceiveActor
     private static readonly TimeSpan Oldest = TimeSpan.FromMinutes(5);
 
     private readonly ControlMemory _memory;
-    private readonly Rooms _rooms;
+    private Rooms _rooms;
     private readonly ILoggingAdapter _log = Context.GetLogger();
 
     public ControlActor(ControlMemory memory)
@@ -37,6 +37,7 @@ internal sealed class ControlActor : ReceiveActor
         Receive<Answered>(OnAnswered);
         Receive<Decision>(memory.Decisions.Add);
         Receive<PollTrouble>(OnTrouble);
+        Receive<RewordNotices>(OnReword);
         Receive<ReplaceBotToken>(next => memory.Ports.Bot.Renew(next.Token));
         Receive<MenuSet>(_ => { });
     }
@@ -57,8 +58,19 @@ internal sealed class ControlActor : ReceiveActor
         if (!Context.Child(PollerName).IsNobody()) return;
         var (polls, wait) = (_memory.Polls, _memory.Settings.PollWait);
         Context.ActorOf(Props.Create(() => new PollerActor(bot, polls, wait, stopping)), PollerName);
-        bot.SetMenuAsync(_memory.Commands.Menu(Tongue), stopping).PipeTo(
-            Self, Self, static _ => MenuSet.Instance, static _ => MenuSet.Instance);
+        SetMenu();
+    }
+
+    private void SetMenu() => _memory.Ports.Bot.SetMenuAsync(_memory.Commands.Menu(Tongue), _memory.Stopping).PipeTo(
+        Self, Self, static _ => MenuSet.Instance, static _ => MenuSet.Instance);
+
+    // A reload says it after every change of any setting.
+    private void OnReword(RewordNotices style)
+    {
+        if (!_memory.Reword(style)) return;
+        // Commands that are being carried out keep the rooms they began with.
+        _rooms = new Rooms(_memory.Ports, _memory.Decisions);
+        SetMenu();
     }
 
     /// <summary>Leaves the children alive, unlike the base: a poll that is under way is not this actor's
@@ -83,7 +95,8 @@ internal sealed class ControlActor : ReceiveActor
         if (role is null) Refuse(call, place);
         else if (AgeOf(text) is { } age && age > Oldest)
             Say(place, new Reply(Tongue.Of(
-                $"{Figures.Length(age)} 전의 명령이라 실행하지 않았습니다.", $"That was {Figures.Length(age)} ago: not carried out.")));
+                $"{Figures.Length(age, Tongue)} 전의 명령이라 실행하지 않았습니다.",
+                $"That was {Figures.Length(age, Tongue)} ago: not carried out.")));
         else Begin(call, place);
     }
 
@@ -154,43 +167,6 @@ internal sealed class ControlActor : ReceiveActor
     {
         Record("control.command", answered.Call, answered.Reply.Outcome);
         Say(answered.Place, answered.Reply);
-    }
-
-    private void Unknown(Call call, Place place)
-    {
-        var near = _memory.Commands.Nearest(call.Name);
-        var hint = near is null ? " /help" : Tongue.Of($" /{near} 말씀인가요?", $" Did you mean /{near}?");
-        Say(place, new Reply(Tongue.Of("모르는 명령입니다.", "No such command.") + hint));
-    }
-
-    private void Forbid(Call call, ICommand command, Place place)
-    {
-        Record("control.refuse", call, $"needs {command.Role}");
-        Say(place, new Reply(Tongue.Of($"{command.Role} 권한이 필요합니다.", $"That needs the role {command.Role}.")));
-    }
-
-    // A stranger learns nothing, not even that there is somebody; only a button must not spin for ever.
-    private void Refuse(Call call, Place place)
-    {
-        Record("control.refuse", call, "not among control.telegram.users");
-        if (place.Press is not null) Answer(place, Tongue.Of("허용되지 않은 사용자입니다.", "You are not allowed to."));
-        if (!_memory.Refusals.IsWorthAnAlert(call.User, Now)) return;
-        var known = _memory.Commands.Find(call.Name) is null ? "" : $" (/{call.Name})";
-        _rooms.Tell(AdminNotices.ControlTrouble(Tongue.Of(
-            $"허용되지 않은 사용자 {call.User}의 명령을 거절했습니다{known}.",
-            $"A command of user {call.User}, who is not allowed any, was refused{known}.")));
-    }
-
-    private void OnTrouble(PollTrouble trouble)
-    {
-        _log.Warning("commands: {0}", trouble.Reason);
-        var isLost = trouble.Fault == BotPollFault.Refused;
-        _rooms.Tell(AdminNotices.ControlTrouble(isLost
-            ? Tongue.Of($"명령을 받을 수 없습니다: {trouble.Reason}", $"Commands cannot be received any more: {trouble.Reason}")
-            : Tongue.Of(
-                $"다른 프로그램이 같은 봇을 읽고 있거나 웹훅이 설정되어 있습니다. 한 곳에서만 실행하세요: {trouble.Reason}",
-                $"Another program reads the same bot, or a webhook is set; run only one: {trouble.Reason}")));
-        if (isLost) Context.System.EventStream.Publish(new ControlLost(trouble.Reason));
     }
 
     private Reply Failed(Exception failure)

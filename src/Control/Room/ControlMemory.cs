@@ -1,5 +1,6 @@
 using ActorNotice.Control.Commands;
 using ActorNotice.Control.Talk;
+using ActorNotice.Notify;
 
 namespace ActorNotice.Control.Room;
 
@@ -11,8 +12,8 @@ internal sealed class ControlMemory(ControlSettings settings, ControlPorts ports
     /// <summary>The settings.</summary>
     internal ControlSettings Settings => settings;
 
-    /// <summary>What was handed in.</summary>
-    internal ControlPorts Ports => ports;
+    /// <summary>What was handed in, with the language and zone of now.</summary>
+    internal ControlPorts Ports { get; private set; } = ports;
 
     /// <summary>Where the poller stands.</summary>
     internal PollMemory Polls { get; } = new();
@@ -37,6 +38,15 @@ internal sealed class ControlMemory(ControlSettings settings, ControlPorts ports
     {
         _stopping.Cancel();
         _stopping.Dispose();
-        ports.Bot.Dispose();
+        Ports.Bot.Dispose();
+    }
+
+    /// <summary>Takes another language and zone; false when they are the same as before.</summary>
+    internal bool Reword(RewordNotices style)
+    {
+        var next = Ports with { Language = style.Language, Zone = TimeZoneInfo.FindSystemTimeZoneById(style.TimeZone) };
+        if (next == Ports) return false;
+        Ports = next;
+        return true;
     }
 }

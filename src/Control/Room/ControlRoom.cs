@@ -23,11 +23,12 @@ public static class ControlRoom
     }
 
     /// <summary>The buttons under notices; pressing one is the same as writing its command.</summary>
+    /// <param name="notice">Under which.</param>
     /// <param name="language">Of what they say.</param>
-    public static NoticeButtons Buttons(NoticeLanguage language)
+    public static ImmutableArray<ImmutableArray<NoticeButton>> Buttons(Notice notice, NoticeLanguage language)
     {
         var tongue = new Tongue(language);
-        return notice => notice switch
+        return notice switch
         {
             SignalNotice { Signal.Decision: var decision } => Usable(
             [
@@ -53,11 +54,13 @@ public static class ControlRoom
         };
     }
 
+    private static bool IsTooLong(NoticeButton button) =>
+        Encoding.UTF8.GetByteCount(button.Data) > NoticeButton.MostBytes;
+
     // A button that Telegram would refuse would take its notice along.
     private static ImmutableArray<ImmutableArray<NoticeButton>> Usable(
         ImmutableArray<ImmutableArray<NoticeButton>> rows) =>
     [
-        .. rows.Select(static row => row.RemoveAll(static button => Encoding.UTF8.GetByteCount(button.Data) > NoticeButton.MostBytes))
-            .Where(static row => !row.IsEmpty),
+        .. rows.Select(static row => row.RemoveAll(IsTooLong)).Where(static row => !row.IsEmpty),
     ];
 }

@@ -6,7 +6,8 @@ namespace ActorNotice.Host;
 
 /// <summary>
 /// A key that may do more than read halts the service before it does anything with it, and whenever it gains a
-/// permission later (ADR-005). Supervised by the guard; after a restart it waits its whole time again.
+/// permission later (ADR-005); who leaves a halt has the key looked at again as at the start. Supervised by the guard;
+/// after a restart it waits its whole time again.
 /// </summary>
 internal sealed class KeyCheck : ReceiveActor, IWithTimers
 {
@@ -15,13 +16,16 @@ internal sealed class KeyCheck : ReceiveActor, IWithTimers
     private readonly IActorRef _strategy;
     private readonly ServicePorts _ports;
     private readonly TimeSpan _every;
+    private bool _isHalted;
 
     public KeyCheck(
-        Func<CancellationToken, Task<KeyReport>> ask, IActorRef strategy, ServicePorts ports, TimeSpan every)
+        Func<CancellationToken, Task<KeyReport>> ask, IActorRef strategy, ServicePorts ports, TimeSpan every,
+        bool isHalted = false)
     {
-        (_ask, _strategy, _ports, _every) = (ask, strategy, ports, every);
-        Receive<Due>(_ => AskAsync().PipeTo(Self));
-        Receive<KeyReport>(OnReport);
+        (_ask, _strategy, _ports, _every, _isHalted) = (ask, strategy, ports, every, isHalted);
+        Receive<Due>(_ => Look(isStart: false));
+        Receive<Looked>(OnLooked);
+        Receive<StrategyState>(OnState);
         Receive<Status.Failure>(failed => _ports.Log.Warning(
             "API key: its permissions could not be read again ({Reason})", failed.Cause.GetType().Name));
     }
@@ -29,21 +33,22 @@ internal sealed class KeyCheck : ReceiveActor, IWithTimers
     /// <inheritdoc/>
     public ITimerScheduler Timers { get; set; } = null!;
 
-    /// <summary>The first look, at start: what cannot be read is refused too (mainnet).</summary>
-    internal static void Judge(KeyReport report, IActorRef strategy, ServicePorts ports)
+    /// <summary>The first look, at start: what cannot be read is refused too (mainnet). True when that halts.</summary>
+    internal static bool Judge(KeyReport report, IActorRef strategy, ServicePorts ports)
     {
         if (report.Refusal is { } refusal)
         {
             strategy.Tell(
                 new HaltStrategy($"the exchange refuses the key: {refusal}", "mend or remove BINANCE_API_KEY"));
-            return;
+            return true;
         }
 
         // All of them, so that one visit at the exchange mends everything.
         foreach (var finding in report.Findings)
             ports.Log.Warning("API key: {Message} Cure: {Cure}", finding.Message, finding.Cure);
-        if (report.Findings.FirstOrDefault(static finding => finding.Refuses) is { } refused)
-            strategy.Tell(new HaltStrategy(refused.Message, refused.Cure));
+        if (report.Findings.FirstOrDefault(static finding => finding.Refuses) is not { } refused) return false;
+        strategy.Tell(new HaltStrategy(refused.Message, refused.Cure));
+        return true;
     }
 
     /// <summary>A look, as it is written down.</summary>
@@ -51,13 +56,31 @@ internal sealed class KeyCheck : ReceiveActor, IWithTimers
         actor, "key.inspect", "/sapi/v1/account/apiRestrictions", Outcome(report), Security: true);
 
     /// <inheritdoc/>
-    protected override void PreStart() => Timers.StartPeriodicTimer(nameof(Due), Due.Instance, _every);
-
-    private void OnReport(KeyReport report)
+    protected override void PreStart()
     {
+        Context.System.EventStream.Subscribe(Self, typeof(StrategyState));
+        Timers.StartPeriodicTimer(nameof(Due), Due.Instance, _every);
+    }
+
+    /// <inheritdoc/>
+    protected override void PostStop() => Context.System.EventStream.Unsubscribe(Self);
+
+    // Whoever resumes says that the cause is gone; of a key that can be looked up.
+    private void OnState(StrategyState state)
+    {
+        var wasHalted = _isHalted;
+        _isHalted = state.Phase == StrategyPhase.Halted;
+        if (wasHalted && !_isHalted) Look(isStart: true);
+    }
+
+    private void Look(bool isStart) => AskAsync().PipeTo(Self, success: report => new Looked(report, isStart));
+
+    private void OnLooked(Looked looked)
+    {
+        var report = looked.Report;
         Context.System.EventStream.Publish(FactOf(report, Self.Path.ToStringWithoutAddress()));
         // No answer is no news of the key: a network failure must not halt what ran well with it.
-        if (report.IsAnswered || report.Refusal is not null) Judge(report, _strategy, _ports);
+        if (looked.IsStart || report.IsAnswered || report.Refusal is not null) Judge(report, _strategy, _ports);
     }
 
     private async Task<KeyReport> AskAsync()
@@ -73,6 +96,8 @@ internal sealed class KeyCheck : ReceiveActor, IWithTimers
         { Findings.IsEmpty: true } => "least privilege",
         _ => $"found: {string.Join(", ", report.Findings.Select(static finding => finding.Permission))}",
     };
+
+    private sealed record Looked(KeyReport Report, bool IsStart);
 
     private sealed record Due
     {

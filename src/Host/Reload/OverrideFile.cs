@@ -9,7 +9,8 @@ namespace ActorNotice.Host.Reload;
 /// People may edit it too; lines of other shapes are kept.</summary>
 internal sealed partial class OverrideFile(string path)
 {
-    private const string Head = "# Written by /set. It counts above the settings file, below the environment and --set.";
+    private const string Head =
+        "# Written by /set. It counts above the settings file, below the environment and --set.";
 
     /// <summary>Why a path and value cannot be set; null when they can.</summary>
     internal static string? ProblemOf(string setting, string? value) =>

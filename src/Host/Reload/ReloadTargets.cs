@@ -12,6 +12,9 @@ namespace ActorNotice.Host.Reload;
 /// <param name="SetLogLevel">Changes the level of the log.</param>
 internal sealed record ReloadTargets(IActorRef Plan, IActorRef Admin, Action<LogEventLevel>? SetLogLevel)
 {
+    /// <summary>Answers commands; takes <see cref="RewordNotices"/>.</summary>
+    internal IActorRef Control { get; init; } = ActorRefs.Nobody;
+
     /// <summary>Hides secrets that somebody put into the settings from what is told of them.</summary>
     internal SecretMask Mask { get; init; } = new();
 
@@ -20,7 +23,9 @@ internal sealed record ReloadTargets(IActorRef Plan, IActorRef Admin, Action<Log
     {
         SetLogLevel?.Invoke(settings.Log.Level);
         system.EventStream.SetLogLevel(AkkaLevel(settings.Log.Level));
-        Admin.Tell(new RewordNotices(settings.Notify.Language, settings.Notify.TimeZone));
+        var style = new RewordNotices(settings.Notify.Language, settings.Notify.TimeZone);
+        Admin.Tell(style);
+        Control.Tell(style);
     }
 
     /// <summary>The engine's level: what the log would drop is not even made.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using ActorNotice.Control;
+using ActorNotice.Exchange.Settings;
 using ActorNotice.Hocon;
+using ActorNotice.Market;
 using ActorNotice.Signals;
 using Akka.Actor;
 
@@ -11,7 +13,7 @@ namespace ActorNotice.Host.Reload;
 /// guardian; holds nothing.</summary>
 internal sealed class SettingsDesk : ReceiveActor
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     private readonly SettingsRequest _request;
     private readonly OverrideFile _file;
@@ -52,13 +54,25 @@ internal sealed class SettingsDesk : ReceiveActor
             return;
         }
 
-        var plan = next.Settings.Overrides.PlanFor(_watch.Symbols, next.Settings.Watch);
+        var plan = next.Settings.Overrides.PlanFor(SymbolsOf(next.Settings.Universe), next.Settings.Watch);
         _strategy.Ask<RuleTrial>(new RuleTrialQuery(plan), Patience).PipeTo(
             Sender, Self,
             preview => trial with { Preview = preview },
             // A halted service has no windows; the change can be made all the same.
             _ => trial);
     }
+
+    // What a term such as top:50 adds is for the exchange to say; names are known here and now.
+    private ImmutableArray<Symbol> SymbolsOf(UniverseSettings next)
+    {
+        var (was, will) = (NamesOf(_watch.Settings.Universe), NamesOf(next));
+        var without = next.Terms.Select(static term => term.Value).OfType<SymbolTerm.NotName>()
+            .Select(static not => not.Symbol);
+        return [.. _watch.Symbols.Except(was.Except(will)).Union(will).Except(without)];
+    }
+
+    private static IEnumerable<Symbol> NamesOf(UniverseSettings universe) =>
+        universe.Terms.Select(static term => term.Value).OfType<SymbolTerm.Name>().Select(static name => name.Symbol);
 
     private SettingTrial Change(ChangeSetting change)
     {

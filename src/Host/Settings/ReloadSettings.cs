@@ -15,7 +15,9 @@ public sealed record ReloadSettings(bool Enabled, TimeSpan Every)
     {
         ArgumentNullException.ThrowIfNull(section);
         return new ReloadSettings(
-            section.Flag("enabled", Default.Enabled, "Whether changes of this file, and of files it includes, are put in force while running."),
+            section.Flag(
+                "enabled", Default.Enabled,
+                "Whether changes of this file, and of files it includes, are put in force while running."),
             section.Duration(
                 "every", Default.Every, TimeSpan.FromMilliseconds(100), TimeSpan.FromHours(1),
                 "How often the files are looked at; a change counts when two looks in a row have found the same."));

@@ -2,6 +2,7 @@ using ActorNotice.Control;
 using ActorNotice.Exchange.Settings;
 using ActorNotice.Hocon;
 using ActorNotice.Notify;
+using ActorNotice.Notify.Reading;
 using ActorNotice.Security;
 using ActorNotice.Signals;
 using ActorNotice.Strategy;
@@ -38,7 +39,7 @@ public sealed record ServiceSettings(
     internal static ServiceSettings Read(SettingsSection section, HoconObject root)
     {
         var watch = section.Section("watch");
-        var notify = NotifySettings.Read(section.Section("notify"));
+        var notify = NotifySettingsReader.Read(section.Section("notify"));
         var control = ControlSettings.Read(section.Section("control"));
         // signals may carry pictures, and whoever commands may ask for one
         var pictured = notify.Chart.Enabled || control.IsOn ? notify.Chart.Candles : 0;

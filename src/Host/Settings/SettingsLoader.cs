@@ -17,7 +17,9 @@ public static class SettingsLoader
 
     /// <summary>Reads everything; what was looked for is known even if it fails.</summary>
     internal static LoadedSettings Load(SettingsRequest request, IncludeRecorder includes) =>
-        Load(request, includes, request.OverrideFile is { } file && File.Exists(file) ? HoconDocument.Load(file) : HoconDocument.Empty);
+        Load(
+            request, includes,
+            request.OverrideFile is { } file && File.Exists(file) ? HoconDocument.Load(file) : HoconDocument.Empty);
 
     /// <summary>Reads everything, with another text in the place of the override file.</summary>
     internal static LoadedSettings Load(SettingsRequest request, IncludeRecorder includes, HoconDocument overrides)
@@ -35,11 +37,14 @@ public static class SettingsLoader
         var settings = ServiceSettings.Read(section, root);
         section.Finish();
         report.Problems.ThrowIfAny();
-        return new LoadedSettings(settings, report.Entries, request.File)
+        return new LoadedSettings(StateFolder.Resolve(settings, request.Environment), report.Entries, request.File)
         {
             Request = request,
-            Files = request.File is null ? []
-                : [.. includes.With(request.File), .. request.OverrideFile is { } written ? [written] : Array.Empty<string>()],
+            Files = request.File is null ? [] : [.. includes.With(request.File), .. WrittenBy(request)],
         };
     }
+
+    // Followed also while it does not exist: the first /set makes it.
+    private static string[] WrittenBy(SettingsRequest request) =>
+        request.OverrideFile is { } written ? [written] : [];
 }

@@ -15,8 +15,18 @@ public sealed record SettingsRequest(
     /// <summary>The usual override file of a settings file: <c>actornotice.override.conf</c> beside
     /// <c>actornotice.conf</c>.</summary>
     /// <param name="file">The settings file; null = none.</param>
-    public static string? OverrideOf(string? file) =>
-        file is null ? null : Path.ChangeExtension(file, ".override.conf");
+    public static string? OverrideOf(string? file) => OverrideOf(file, static _ => null);
+
+    /// <summary>The same, or in the folder that the service manager keeps for the service: beside its settings a
+    /// hardened service may not write.</summary>
+    /// <param name="file">The settings file; null = none.</param>
+    /// <param name="environment">Reads an environment variable: $STATE_DIRECTORY.</param>
+    public static string? OverrideOf(string? file, Func<string, string?> environment)
+    {
+        ArgumentNullException.ThrowIfNull(environment);
+        if (Path.ChangeExtension(file, ".override.conf") is not { } beside) return null;
+        return StateFolder.Of(environment) is { } folder ? Path.Combine(folder, Path.GetFileName(beside)) : beside;
+    }
 
     /// <summary>No file, no overrides and no environment: the defaults.</summary>
     public static SettingsRequest Defaults { get; } = new(null, [], static _ => null);

@@ -15,11 +15,12 @@ internal sealed class ChartTitle(Canvas canvas, ChartSubject subject)
     internal void Draw()
     {
         var (symbol, interval) = (subject.Picture.Stream.Symbol.Name, subject.Picture.Stream.Interval.Code);
-        var name = Fitting(symbol, ChartTheme.TitleText);
-        name.Write(canvas, symbol, new Spot(ChartTheme.Margin, Row));
-        var pen = ChartTheme.Margin + name.WidthOf(symbol) + Gap;
+        var ink = Fitting(symbol, ChartTheme.TitleText);
+        var name = new SymbolName(symbol, ink);
+        name.Write(canvas, new Spot(ChartTheme.Margin, Row));
+        var pen = ChartTheme.Margin + name.Width + Gap;
 
-        var dim = new Lettering(name.Height, ChartTheme.Dim);
+        var dim = new Lettering(ink.Height, ChartTheme.Dim);
         dim.Write(canvas, interval, new Spot(pen, Row));
         pen += dim.WidthOf(interval) + Gap;
 
@@ -32,7 +33,7 @@ internal sealed class ChartTitle(Canvas canvas, ChartSubject subject)
     {
         var full = new Lettering(height, ChartTheme.Bright);
         var most = ChartTheme.Width * 0.45;
-        return full with { Height = height * Math.Min(1, most / full.WidthOf(symbol)) };
+        return full with { Height = height * Math.Min(1, most / new SymbolName(symbol, full).Width) };
     }
 
     private double Pill(Signals.Side side, double left)

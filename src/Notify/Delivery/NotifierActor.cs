@@ -1,8 +1,7 @@
 using Akka.Actor;
 using Akka.Event;
-using ActorNotice.Notify.Daily;
-using ActorNotice.Notify.Heartbeat;
 using ActorNotice.Notify.Journal;
+using ActorNotice.Notify.Mutes;
 using ActorNotice.Signals;
 
 namespace ActorNotice.Notify.Delivery;
@@ -13,11 +12,8 @@ namespace ActorNotice.Notify.Delivery;
 /// it. Its state lives in <see cref="NotifierMemory"/> outside the instance, so a restart forgets nothing and repeats
 /// nothing.
 /// </summary>
-internal sealed class NotifierActor : ReceiveActor, IWithTimers
+internal sealed partial class NotifierActor : ReceiveActor, IWithTimers
 {
-    private const string DailyName = "daily-digest";
-    private const string HeartbeatName = "heart-beat";
-
     private readonly NotifierMemory _memory;
     private readonly FactLog _facts;
     private readonly ILoggingAdapter _log = Context.GetLogger();
@@ -30,10 +26,10 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
         _facts = new FactLog(memory.Journal, _log);
         Receive<Signal>(OnSignal);
         Receive<ReferenceSignal>(OnReference);
-        Receive<MuteSignals>(mute => AnswerMutes(() => _memory.Mutes.Mute(mute, Now)));
-        Receive<UnmuteSignals>(unmute => AnswerMutes(() => _memory.Mutes.Unmute(unmute)));
+        Receive<MuteSignals>(mute => AnswerMutes(() => Mutes.Mute(mute)));
+        Receive<UnmuteSignals>(unmute => AnswerMutes(() => Mutes.Unmute(unmute)));
+        Receive<SetQuietHours>(hours => AnswerMutes(() => Mutes.Quiet(hours)));
         Receive<MuteQuery>(_ => AnswerMutes(static () => { }));
-        Receive<SetQuietHours>(hours => _memory.Quiet?.Keep(hours));
         Receive<AdminNotice>(OnAdmin);
         Receive<CapDue>(_ => TellHeldBack());
         Receive<SendDone>(OnSendDone);
@@ -51,6 +47,8 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
 
     private NoticeJournal Journal => _memory.Journal;
 
+    private MuteDesk Mutes => _memory.Mutes;
+
     private static TimeSpan Now => Context.System.Scheduler.HighResMonotonicClock;
 
     /// <summary>Makes the senders that are missing and checks the channels once.</summary>
@@ -66,16 +64,7 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
 
         StartHelpers();
         ScheduleCap();
-    }
-
-    private void StartHelpers()
-    {
-        var settings = _memory.Settings;
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone);
-        if (settings.Admin.DailyAt is { } at && Context.Child(DailyName).IsNobody())
-            Context.ActorOf(Props.Create(() => new DailyActor(at, zone)), DailyName);
-        if (_memory.Heartbeat is { } post && Context.Child(HeartbeatName).IsNobody())
-            Context.ActorOf(Props.Create(() => new HeartbeatActor(post, settings.HeartbeatEvery)), HeartbeatName);
+        if (Mutes.TakeProblem() is { } problem) OnAdmin(AdminNotices.MutesForgotten(problem));
     }
 
     /// <summary>Leaves the senders alive, unlike the base: what they have under way is not the notifier's
@@ -93,53 +82,22 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
     private void OnSignal(Signal signal)
     {
         var decision = signal.Decision;
-        if (!_memory.Mutes.Holds(decision.Stream.Symbol, Now)) Accept(new SignalNotice(_memory.NextId(), signal));
+        if (!Mutes.Holds(decision.Stream.Symbol)) Accept(new SignalNotice(_memory.NextId(), signal));
         else Context.System.EventStream.Publish(new NoticeMuted(decision.Stream, decision.Candle.OpenTimeMs));
     }
 
     // Nobody misses what only goes with signals, so a muted one is not counted.
     private void OnReference(ReferenceSignal reference)
     {
-        if (!_memory.Mutes.IsMuted(reference.Decision.Stream.Symbol, Now))
+        if (!Mutes.IsMuted(reference.Decision.Stream.Symbol))
             Accept(new ReferenceItem(_memory.NextId(), reference));
     }
 
     private void AnswerMutes(Action change)
     {
         change();
-        Sender.Tell(_memory.Mutes.Snapshot(Now));
+        Sender.Tell(Mutes.Snapshot());
     }
-
-    private void OnAdmin(AdminNotice notice)
-    {
-        // A halted service must look dead to the watcher elsewhere too.
-        if (notice.Event == AdminEvent.Halted) Context.Stop(Context.Child(HeartbeatName));
-        if (_memory.Cap.Allows(notice.Event, Now)) Accept(new AdminItem(_memory.NextId(), Completed(notice), Now));
-        else ScheduleCap();
-    }
-
-    private void OnReword(RewordNotices style)
-    {
-        _memory.OnReword(style);
-        Context.Child(DailyName).Tell(style);
-    }
-
-    private void TellHeldBack()
-    {
-        foreach (var (kind, count) in _memory.Cap.TakeDue(Now))
-            OnAdmin(AdminNotices.Suppressed(kind, count, _memory.Settings.Admin.CapWindow));
-        ScheduleCap();
-    }
-
-    private void ScheduleCap()
-    {
-        if (_memory.Cap.DueAt is { } due)
-            Timers.StartSingleTimer(nameof(CapDue), new CapDue(), due > Now ? due - Now : TimeSpan.Zero);
-    }
-
-    // What the last run did not deliver is told once, by the first start notice.
-    private AdminNotice Completed(AdminNotice notice) => notice.Event != AdminEvent.Started
-        ? notice : notice.With("undelivered", new NoticeValue.Undelivered(Journal.LastRun));
 
     private void Accept(Notice notice)
     {
@@ -173,14 +131,6 @@ internal sealed class NotifierActor : ReceiveActor, IWithTimers
         // Anything else is left to the notices: a channel that is down at start may be up at the first signal.
         else if (outcome.Status != DeliveryStatus.Delivered)
             _log.Warning("channel {0} does not answer yet: {1}", check.Channel, outcome.Reason);
-    }
-
-    // Where every channel hears admin notices the others have said it already; with an order nobody else has.
-    private void Reroute(Lane closed)
-    {
-        var stranded = closed.TakeStranded();
-        if (_memory.Settings.Admin.Order.IsEmpty) return;
-        foreach (var notice in stranded) Accept(notice);
     }
 
     private void OnReopen(ReopenChannel reopen)

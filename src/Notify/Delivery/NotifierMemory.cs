@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ActorNotice.Notify.Http;
 using ActorNotice.Notify.Journal;
+using ActorNotice.Notify.Mutes;
 using ActorNotice.Notify.Wording;
 using ActorNotice.Security;
 
@@ -57,11 +58,8 @@ internal sealed class NotifierMemory : IDisposable
     /// <summary>How many admin notices of a kind pass.</summary>
     public AdminCap Cap { get; }
 
-    /// <summary>What people have muted.</summary>
-    public MuteBook Mutes { get; } = new();
-
-    /// <summary>When notices make no sound; null where no channel asks.</summary>
-    public QuietClock? Quiet { get; init; }
+    /// <summary>What people have muted. Disposed with this object.</summary>
+    public MuteDesk Mutes { get; init; } = new(TimeProvider.System);
 
     /// <summary>Where the heartbeat goes; null = nowhere. Disposed with this object.</summary>
     public HttpPost? Heartbeat { get; init; }
@@ -103,6 +101,7 @@ internal sealed class NotifierMemory : IDisposable
         _stopping.Dispose();
         foreach (var lane in Lanes) lane.Channel.Dispose();
         Heartbeat?.Dispose();
+        Mutes.Dispose();
         Journal.Dispose();
     }
 

@@ -30,10 +30,9 @@ internal sealed class NoticeJournal : IDisposable
     /// <summary>Opens the journal of the settings; without a path nothing is ever written.</summary>
     /// <exception cref="IOException">The file cannot be read or written, or another process holds it.</exception>
     /// <exception cref="UnauthorizedAccessException">It is not ours to write.</exception>
-    internal static NoticeJournal Open(JournalSettings settings) =>
-        settings.Path.Length == 0
-            ? new NoticeJournal(null, settings, new JournalState(), UndeliveredNotices.None)
-            : Open(settings, new JournalFile(settings.Path));
+    internal static NoticeJournal Open(JournalSettings settings) => settings.File is { } file
+        ? Open(settings, new JournalFile(file))
+        : new NoticeJournal(null, settings, new JournalState(), UndeliveredNotices.None);
 
     /// <summary>Opens the journal in a store.</summary>
     internal static NoticeJournal Open(JournalSettings settings, IJournalStore store)

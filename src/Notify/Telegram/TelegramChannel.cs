@@ -37,18 +37,17 @@ internal sealed class TelegramChannel(
         // What may have arrived is repeated without its picture: that may be why no answer came.
         string? problem = null;
         var picture = marks.IsRepeat ? null : chart.TryDraw(notice, out problem);
-        var fits = pages is [{ Plain.Length: <= LongestCaption }];
-        var parts = pages.Length + (picture is not null && !fits ? 1 : 0);
+        var isCaption = pages is [{ Plain.Length: <= LongestCaption }];
+        var parts = pages.Length + (picture is not null && !isCaption ? 1 : 0);
         // A later attempt may have fewer parts, when the mark of a repeat or a picture is gone.
         var part = Math.Min(marks.Part, parts - 1);
-        var message = new TelegramMessage(part < pages.Length ? pages[part].Markup : "", IsHtml: true)
+        // Behind the last page there is only the picture.
+        var page = part < pages.Length ? pages[part] : new TextPage("", "");
+        var message = MessageOf(notice, page, isLast: part == pages.Length - 1) with
         {
-            IsSilent = quiet.IsSilent(notice),
-            Topic = target.Topic,
-            Buttons = part == pages.Length - 1 && buttons is not null ? buttons(notice) : [],
-            Picture = fits || part == pages.Length ? picture : null,
+            Picture = isCaption || part == pages.Length ? picture : null,
         };
-        var outcome = await DeliverAsync(message, part < pages.Length ? pages[part].Plain : "", cancel);
+        var outcome = await DeliverAsync(message, page.Plain, cancel);
         if (outcome.Status != DeliveryStatus.Delivered) return outcome;
         if (part + 1 < parts) return DeliveryOutcome.PartDelivered();
         return outcome.Reason.Length == 0 && problem is not null ? DeliveryOutcome.Delivered(problem) : outcome;
@@ -60,6 +59,14 @@ internal sealed class TelegramChannel(
 
     /// <inheritdoc/>
     public void Dispose() => client.Dispose();
+
+    private TelegramMessage MessageOf(Notice notice, TextPage page, bool isLast) => new(page.Markup, IsHtml: true)
+    {
+        IsSilent = quiet.IsSilent(notice),
+        Topic = target.Topic,
+        // Once, where the eye ends.
+        Buttons = isLast && buttons is not null ? buttons(notice, writer.Language) : [],
+    };
 
     private async Task<DeliveryOutcome> DeliverAsync(TelegramMessage first, string plain, CancellationToken cancel)
     {

@@ -64,7 +64,7 @@ internal static partial class WebhookBody
         };
         if (notice is AdminItem admin)
         {
-            fields["event"] = WordBook.KeyOf(admin.Content.Event)["admin.".Length..];
+            fields["event"] = AdminKey.Of(admin.Content.Event);
             fields["severity"] = $"{admin.Content.Severity}".ToLowerInvariant();
         }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Akka.Actor;
 using ActorNotice.Notify.Delivery;
 using ActorNotice.Notify.Journal;
+using ActorNotice.Notify.Mutes;
 
 namespace ActorNotice.Notify.Wiring;
 
@@ -29,11 +30,15 @@ public static class Notifier
         {
             Heartbeat = factory.Heartbeat(),
             OnReword = factory.Reword,
-            Quiet = factory.Quiet,
+            Mutes = new MuteDesk(ports.Time, MuteStore(settings.Journal), factory.Quiet),
             OnToken = factory.UseToken,
         };
         return Akka.Actor.Props.Create(() => new NotifierActor(memory));
     }
+
+    // Beside the journal: where that outlives the process, they do.
+    private static JournalFile? MuteStore(JournalSettings journal) =>
+        journal.File is { } file ? new JournalFile($"{file}.mutes") : null;
 
     /// <summary>Asks each channel once, sending no notice: for <c>doctor</c>.</summary>
     /// <param name="settings">Validated settings.</param>

@@ -20,7 +20,8 @@ public static class TelegramDoor
     /// <param name="network">Replaces the network; null = the real one.</param>
     /// <exception cref="FormatException">It is no bot token; the message does not show it.</exception>
     public static ITelegramBot Open(
-        TelegramSettings settings, SecretText token, TimeSpan longestWait, TimeProvider time, HttpMessageHandler? network)
+        TelegramSettings settings, SecretText token, TimeSpan longestWait, TimeProvider time,
+        HttpMessageHandler? network)
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(token);

@@ -37,12 +37,18 @@ internal sealed record AdminView(AdminNotice Notice, WordBook Book, TimeZoneInfo
         NoticeValue.Count count => NumberText.Count(count.Value),
         NoticeValue.Duration length => TimeText.Length(length.Value, Book.Language),
         NoticeValue.Moment moment => TimeText.Moment(moment.UnixMs, Zone),
-        NoticeValue.Lines lines => LinesText(lines.Value),
         NoticeValue.Period period => $"{TimeText.Moment(period.FromMs, Zone)} – {TimeText.Moment(period.ToMs, Zone)}",
+        NoticeValue.Ratio ratio => NumberText.Fixed(ratio.Value * 100, 2) + "%",
+        var several => ListOf(several),
+    };
+
+    private string ListOf(NoticeValue? value) => value switch
+    {
+        NoticeValue.Lines lines => LinesText(lines.Value),
         NoticeValue.Streams streams => StreamsText(streams.Value),
         NoticeValue.Signals signals => MarkText.Of(signals.Value, Book, Zone),
-        NoticeValue.Ratio ratio => NumberText.Fixed(ratio.Value * 100, 2) + "%",
         NoticeValue.Verdicts verdicts => VerdictsText(verdicts.Value),
+        NoticeValue.Muted muted => MutedText.Of(muted.Value, Book),
         NoticeValue.Undelivered { Value.Count: > 0 } owed =>
             Book.Undelivered.Plain(new UndeliveredView(owed.Value, Book, Zone)),
         _ => "",

@@ -62,6 +62,7 @@ internal static class EnglishTexts
             {icon} <b>[admin] Watching has started</b>
             {environment} · symbols {symbols} · streams {streams} · version {version}
             {undelivered}
+            {muted}
             """,
         ["admin.warmed-up"] = """
             {icon} <b>[admin] Ready</b>
@@ -89,21 +90,21 @@ internal static class EnglishTexts
             {streams}
             candles of {range}
             {reason}
-            → Nothing was decided on them. The bands are built anew: no signal before {rebuild} more candles have closed.
+            → Nothing was decided on them. The bands start anew: no signal before {rebuild} more candles have closed.
             """,
         ["admin.suspended"] = """
-            {icon} <b>[admin] Decisions suspended</b>
+            {icon} <b>[admin] Paused: no signals are sent</b>
             {reason}
-            → Resumes by itself when the cause is gone.
+            → Candles are still decided and counted. /resume ends the pause.
             """,
         ["admin.halted"] = """
             {icon} <b>[admin] Halted by the fail-safe</b>
             {reason}
             {cure}
-            → Nothing is watched until the cause is removed and an operator restarts the service.
+            → Nothing is watched any more. When the cause is gone: /resume, or restart the service.
             """,
         ["admin.resumed"] = """
-            {icon} <b>[admin] Decisions resumed</b>
+            {icon} <b>[admin] Signals are on again</b>
             {reason}
             """,
         ["admin.stopped"] = """
@@ -162,6 +163,15 @@ internal static class EnglishTexts
             {icon} <b>[admin] Missed while {channel} was unreachable: {count}</b>
             {which}
             """,
+        ["muted"] = "🔕 Muted since before this start: {list}",
+        ["muted.all"] = "all signals",
+        ["muted.left"] = "{left} more",
+        ["muted.endless"] = "until /unmute",
+        ["admin.mutes-forgotten"] = """
+            {icon} <b>[admin] Mutes and quiet hours of the last run are lost</b>
+            {reason}
+            → Nothing is muted now. Mute again what you want quiet.
+            """,
         ["admin.journal-trouble"] = """
             {icon} <b>[admin] The notice journal cannot be written</b>
             {reason}
@@ -179,14 +189,14 @@ internal static class EnglishTexts
         ["verdict.suspended"] = "suspended",
         ["admin.suppressed"] = """
             {icon} <b>[admin] Held back: {count} more of {event}</b>
-            more than notify.admin.cap · within the last {window}
+            in the last {window}; the first ones were sent one by one (notify.admin.cap)
             """,
         ["admin.daily"] = """
             {icon} <b>[admin] The day in figures</b>
             candles {candles}: {decisions}
             notices delivered {delivered}, failed {failed} · latency p50 {p50}, p99 {p99}
             interruptions {interruptions} · odd candles {anomalies} · channel failures {channelFailures}
-            signals ended {ended}, back at the middle band {returned} · mean best {best}, worst {worst}
+            signals followed {ended}, back at the middle band {returned} · mean best {best}, worst {worst}
             """,
         ["admin.clock-skew"] = """
             {icon} <b>[admin] Clock is off by {skew}</b>
@@ -213,7 +223,7 @@ internal static class EnglishTexts
             out for {outage}
             """,
         ["admin.control-trouble"] = """
-            {icon} <b>[admin] Commands</b>
+            {icon} <b>[admin] Trouble with bot commands</b>
             {reason}
             """,
     }.ToFrozenDictionary();

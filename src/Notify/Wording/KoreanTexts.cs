@@ -62,6 +62,7 @@ internal static class KoreanTexts
             {icon} <b>[관리] 감시를 시작했습니다</b>
             {environment} · 종목 {symbols}개 · 스트림 {streams}개 · 버전 {version}
             {undelivered}
+            {muted}
             """,
         ["admin.warmed-up"] = """
             {icon} <b>[관리] 준비 완료</b>
@@ -89,21 +90,21 @@ internal static class KoreanTexts
             {streams}
             {range} 봉
             {reason}
-            → 이 봉으로는 판단하지 않았습니다. 밴드를 처음부터 다시 계산하므로 봉 {rebuild}개가 더 마감될 때까지 신호가 없습니다.
+            → 이 봉으로는 판단하지 않았습니다. 밴드를 새로 계산하므로 봉 {rebuild}개가 더 마감될 때까지 신호가 없습니다.
             """,
         ["admin.suspended"] = """
-            {icon} <b>[관리] 신호 판단을 잠시 멈췄습니다</b>
-            원인: {reason}
-            → 원인이 사라지면 자동으로 재개합니다.
+            {icon} <b>[관리] 일시 정지: 신호를 보내지 않습니다</b>
+            {reason}
+            → 판단과 집계는 계속합니다. /resume 으로 해제합니다.
             """,
         ["admin.halted"] = """
             {icon} <b>[관리] 안전장치가 작동해 정지했습니다</b>
             원인: {reason}
             {cure}
-            → 원인을 해결하고 서비스를 다시 시작할 때까지 감시하지 않습니다.
+            → 지금은 감시하지 않습니다. 원인을 해결한 뒤 /resume 하거나 서비스를 다시 시작하세요.
             """,
         ["admin.resumed"] = """
-            {icon} <b>[관리] 신호 판단을 재개했습니다</b>
+            {icon} <b>[관리] 신호 알림을 재개했습니다</b>
             {reason}
             """,
         ["admin.stopped"] = """
@@ -162,6 +163,15 @@ internal static class KoreanTexts
             {icon} <b>[관리] {channel} 연결이 끊긴 동안 놓친 신호 {count}건</b>
             {which}
             """,
+        ["muted"] = "🔕 이전 실행부터 음소거 중: {list}",
+        ["muted.all"] = "모든 신호",
+        ["muted.left"] = "{left} 남음",
+        ["muted.endless"] = "/unmute 할 때까지",
+        ["admin.mutes-forgotten"] = """
+            {icon} <b>[관리] 이전 실행의 음소거와 무음 시간을 잃었습니다</b>
+            원인: {reason}
+            → 지금은 아무것도 음소거되어 있지 않습니다. 필요하면 다시 음소거하세요.
+            """,
         ["admin.journal-trouble"] = """
             {icon} <b>[관리] 알림 기록 파일을 쓸 수 없습니다</b>
             원인: {reason}
@@ -178,8 +188,8 @@ internal static class KoreanTexts
         ["verdict.stale"] = "지난 봉",
         ["verdict.suspended"] = "중단 중",
         ["admin.suppressed"] = """
-            {icon} <b>[관리] 모아 둔 관리 알림: {event} {count}건</b>
-            notify.admin.cap 초과 · 지난 {window} 동안
+            {icon} <b>[관리] 따로 보내지 않은 관리 알림: {event} {count}건</b>
+            지난 {window} 동안의 건수입니다. 처음 몇 건만 따로 보냈습니다(notify.admin.cap).
             """,
         ["admin.daily"] = """
             {icon} <b>[관리] 하루 요약</b>
@@ -213,7 +223,7 @@ internal static class KoreanTexts
             중단 시간 {outage}
             """,
         ["admin.control-trouble"] = """
-            {icon} <b>[관리] 명령</b>
+            {icon} <b>[관리] 봇 명령에 문제가 있습니다</b>
             {reason}
             """,
     }.ToFrozenDictionary();

@@ -6,6 +6,9 @@ internal sealed class NoticeWriter(WordBook book, TimeZoneInfo zone, PriceDecima
     // replaced as one, so that no notice is half in one language
     private volatile Style _style = new(book, zone);
 
+    /// <summary>The language now.</summary>
+    public NoticeLanguage Language => _style.Book.Language;
+
     /// <summary>In which times are shown now.</summary>
     public TimeZoneInfo Zone => _style.Zone;
 

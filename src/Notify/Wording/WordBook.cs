@@ -38,10 +38,14 @@ internal sealed class WordBook
         Undelivered = reader.Take("undelivered", UndeliveredView.Holes);
         UndeliveredOthers = reader.Take("undelivered.others", OneHole<int>("count", static n => NumberText.Count(n)));
         UndeliveredMaybe = reader.Take("undelivered.maybe", OneHole<int>("count", static n => NumberText.Count(n)));
+        Muted = reader.Take("muted", OneHole<string>("list", static list => list));
+        MutedAll = reader.Take("muted.all", NoHoles<int>()).Plain(0);
+        MutedLeft = reader.Take("muted.left", OneHole<TimeSpan>("left", left => TimeText.Length(left, language)));
+        MutedEndless = reader.Take("muted.endless", NoHoles<int>()).Plain(0);
         MoreStreams = reader.Take("streams.more", OneHole<int>("count", static n => NumberText.Count(n)));
         _verdicts = Enum.GetValues<Verdict>().ToFrozenDictionary(
             static verdict => verdict,
-            verdict => reader.Take($"verdict.{Kebab($"{verdict}")}", NoHoles<int>()).Plain(0));
+            verdict => reader.Take($"verdict.{AdminKey.Kebab($"{verdict}")}", NoHoles<int>()).Plain(0));
         References = reader.Take("references", ReferencesView.Holes);
         _references = Enum.GetValues<ReferenceKind>().ToFrozenDictionary(
             static kind => kind, kind => reader.Take($"reference.{NameOf(kind)}", ReferenceView.Holes));
@@ -108,6 +112,18 @@ internal sealed class WordBook
     /// <summary>How many of them may have arrived.</summary>
     public Template<int> UndeliveredMaybe { get; }
 
+    /// <summary>What is muted since before the start, within the start notice.</summary>
+    public Template<string> Muted { get; }
+
+    /// <summary>What a mute of everything is called.</summary>
+    public string MutedAll { get; }
+
+    /// <summary>How long a mute still holds.</summary>
+    public Template<TimeSpan> MutedLeft { get; }
+
+    /// <summary>That a mute holds until somebody ends it.</summary>
+    public string MutedEndless { get; }
+
     /// <summary>End of a shortened list of signals.</summary>
     public Template<int> MoreSignals { get; }
 
@@ -146,13 +162,10 @@ internal sealed class WordBook
     }
 
     /// <summary>The key of an admin event's text: <c>admin.feed-lost</c>.</summary>
-    public static string KeyOf(AdminEvent kind) => "admin." + Kebab($"{kind}");
+    public static string KeyOf(AdminEvent kind) => "admin." + AdminKey.Of(kind);
 
     /// <summary>A reference's name: <c>squeeze-began</c>.</summary>
-    public static string NameOf(ReferenceKind kind) => Kebab($"{kind}");
-
-    private static string Kebab(string name) => string.Concat(name.Select(static (c, i) =>
-        char.IsUpper(c) ? $"{(i == 0 ? "" : "-")}{char.ToLowerInvariant(c)}" : $"{c}"));
+    public static string NameOf(ReferenceKind kind) => AdminKey.Kebab($"{kind}");
 
     private static Dictionary<string, Func<T, string>> OneHole<T>(string name, Func<T, string> value) =>
         new() { [name] = value };

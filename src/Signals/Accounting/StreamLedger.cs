@@ -54,12 +54,13 @@ internal sealed class StreamLedger
     internal Side? Closed(Price close, BandReading? bands) => _claims.Closed(close, bands);
 
     /// <summary>Whether the market is squeezed behind the newest candle; what that changes, else null. Null for not
-    /// known: what comes next is then no change.</summary>
-    internal ReferenceKind? Squeeze(bool? isSqueezed)
+    /// known: what comes next is then no change. A squeeze that is known goes on until the bands are clearly wider than
+    /// the threshold: a bandwidth that lingers there is one squeeze, not many.</summary>
+    internal ReferenceKind? Squeeze(bool? isSqueezed, bool isClearlyWider = true)
     {
         var before = _isSqueezed;
-        _isSqueezed = isSqueezed;
-        if (before is null || isSqueezed is null || before == isSqueezed) return null;
+        _isSqueezed = before == true && isSqueezed == false && !isClearlyWider ? true : isSqueezed;
+        if (before is null || isSqueezed is null || before == _isSqueezed) return null;
         return before.Value ? ReferenceKind.SqueezeReleased : ReferenceKind.SqueezeBegan;
     }
 

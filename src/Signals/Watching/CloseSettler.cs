@@ -10,6 +10,7 @@ namespace ActorNotice.Signals.Watching;
 /// </summary>
 internal sealed class CloseSettler
 {
+    private const double SqueezeReleasedAt = 1.1; // times the threshold
     private const string NotInHistory = "the exchange's history leaves them out, or has no usable values";
 
     private readonly StreamLedger _ledger;
@@ -147,12 +148,17 @@ internal sealed class CloseSettler
     private void TellReferences(Decision decision, CandleClosed close)
     {
         var ended = _ledger.Closed(close.Candle.Close, decision.Bands);
-        var squeeze = _settings.SqueezeNotices ? _ledger.Squeeze(_decider.IsSqueezed) : _ledger.Squeeze(null);
+        var squeeze = _settings.SqueezeNotices
+            ? _ledger.Squeeze(_decider.IsSqueezed, IsClearlyWide(decision.Bands)) : _ledger.Squeeze(null);
         if ((ended is null && squeeze is null) || !IsTimely(close)) return;
         if (squeeze is { } change) _output.Notify(new ReferenceSignal(change, decision, null, close.ReceivedAt));
         if (ended is { } side && _settings.Debounce is { Episode: true, EpisodeEnd: true })
             _output.Notify(new ReferenceSignal(ReferenceKind.BackAtMiddle, decision, side, close.ReceivedAt));
     }
+
+    // Doubles are good enough here: this decides no candle, only when a trader hears of it.
+    private bool IsClearlyWide(BandReading? bands) =>
+        bands?.Bandwidth > SqueezeReleasedAt * (double)_settings.Rule.SqueezeBandwidth;
 
     private bool IsTimely(CandleClosed close) =>
         _start.IsNews(close) && !Staleness.IsStale(close, _output.Now, _settings.StaleAfter);

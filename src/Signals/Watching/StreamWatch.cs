@@ -161,9 +161,6 @@ internal sealed class StreamWatch
         _ledger.Repeats, _ledger.Anomalies,
         _ledger.Candles.Read(_stream.Interval, _time.At(_output.Now), _settler.Held));
 
-    /// <summary>What another rule would have decided on the window's candles.</summary>
-    internal RuleTrial Try(SignalRule rule) => RuleTrials.Of(_stream, _settings.Rule, rule, Decider.Recent());
-
     /// <summary>The window as a chart needs it; null when none is kept for that.</summary>
     internal WindowPicture? Picture() => Decider.ReadPicture();
 

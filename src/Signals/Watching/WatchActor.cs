@@ -36,8 +36,6 @@ internal sealed class WatchActor : ReceiveActor, IWithTimers, IWatchOutput
         Receive<Wake>(_ => HandleWake());
         Receive<Retune>(HandleRetune);
         Receive<WatchQuery>(_ => Sender.Tell(Snapshot()));
-        Receive<WatchItem>(item => Sender.Tell(_streams.Aggregate(
-            RuleTrial.None, (sum, watch) => sum.Add(watch.Try(item.Settings.Rule)))));
         Receive<PictureQuery>(query => Sender.Tell(new PictureAnswer(Find(query.Stream)?.Picture())));
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using ActorNotice.Market;
+using ActorNotice.Signals.Trials;
 using Akka.Actor;
 
 namespace ActorNotice.Signals.Watching;
@@ -124,23 +125,8 @@ public sealed class WatchSupervisor : ReceiveActor
 
     private void HandleTrial(RuleTrialQuery query)
     {
-        var asked = query.Plan.Items.Where(item => _watches.ContainsKey(item.Symbol))
-            .Select(item => TrialOf(_watches[item.Symbol].Watch, item)).ToList();
-        Task.WhenAll(asked).PipeTo(
-            Sender, Self, static parts => parts.Aggregate(RuleTrial.None, static (sum, part) => sum.Add(part)));
-    }
-
-    private static async Task<RuleTrial> TrialOf(IActorRef watch, WatchItem item)
-    {
-        try
-        {
-            return await watch.Ask<RuleTrial>(item, AnswerTime);
-        }
-        catch (Exception exception) when (exception is AskTimeoutException or TaskCanceledException)
-        {
-            // as with snapshots: what does not answer is left out
-            return RuleTrial.None;
-        }
+        var (cases, feed, asker) = (TrialCase.Between(_plan.Value ?? WatchPlan.Empty, query.Plan), _feed, Sender);
+        Context.ActorOf(Akka.Actor.Props.Create(() => new TrialActor(cases, feed, asker)));
     }
 
     private static WatchSnapshot Merge(ImmutableArray<StreamSnapshot>[] parts) =>

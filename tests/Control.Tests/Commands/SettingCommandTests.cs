@@ -15,6 +15,7 @@ public sealed class SettingCommandTests : TestKit
 {
     private readonly TestProbe _heard;
     private readonly TestProbe _desk;
+    private readonly FakeBot _bot;
     private readonly IActorRef _control;
     private long _update;
 
@@ -22,12 +23,33 @@ public sealed class SettingCommandTests : TestKit
         : base(HandClock.Config)
     {
         (_heard, _desk) = (CreateTestProbe(), CreateTestProbe());
+        _bot = new FakeBot(_heard.Ref);
         var rooms = Sys.ActorOf(FakeRooms.Props(CreateTestProbe().Ref, static () => Some.State()));
         _control = Sys.ActorOf(ControlRoom.Props(Some.Settings, new ControlPorts(
-            rooms, new FakeBot(_heard.Ref), NoticeLanguage.English, TimeZoneInfo.Utc, _ => 1, "1.2.3", TimeProvider.System)
+            rooms, _bot, NoticeLanguage.English, TimeZoneInfo.Utc, _ => 1, "1.2.3", TimeProvider.System)
         {
             Settings = _desk.Ref,
         }));
+    }
+
+    [Theory]
+    [InlineData("/set bollinger.period 30", "30")]
+    [InlineData("/set watch.bollinger.period default", null)]
+    public void WhenASettingIsNamedThenThePrefixMayBeLeftOut(string text, string? value)
+    {
+        Write(Some.Admin, text);
+        Assert.Equal(new TrySetting("watch.bollinger.period", value), _desk.ExpectMsg<TrySetting>());
+    }
+
+    [Fact]
+    public void WhenLanguageAndZoneAreReloadedThenAnswersAndMenuFollow()
+    {
+        _control.Tell(new RewordNotices(NoticeLanguage.Korean, "Europe/Berlin"));
+        Write(Some.Viewer, "/bands BTCUSDT");
+        var answer = _heard.ExpectMsg<BotMessage>().Text;
+        Assert.Contains("종가 41,980.5", answer, StringComparison.Ordinal);
+        Assert.Contains("11-21 10:00", answer, StringComparison.Ordinal);
+        Assert.Contains(_bot.Menu, static command => command.Meaning == "지금 상태");
     }
 
     [Fact]
@@ -36,11 +58,12 @@ public sealed class SettingCommandTests : TestKit
         Write(Some.Admin, "/set watch.bollinger.period 30");
         Assert.Equal(new TrySetting("watch.bollinger.period", "30"), _desk.ExpectMsg<TrySetting>());
         _desk.Reply(new SettingTrial(
-            ["watch.bollinger.period 20 → 30"], [], new RuleTrial(new SignalCount(61, 1, 2), new SignalCount(51, 3, 4))));
+            ["watch.bollinger.period 20 → 30"], [],
+            new RuleTrial(new SignalCount(2_880, 1, 2), new SignalCount(2_870, 3, 4)) { Streams = 2, Left = 5 }));
         var question = _heard.ExpectMsg<BotMessage>();
         Assert.Equal(
-            "watch.bollinger.period 20 → 30\nOn the 51 candles in the windows that it can decide: LONG 1 → 3, SHORT 2 → 4 "
-            + "(now it can decide 61)\nPut it in force?",
+            "watch.bollinger.period 20 → 30\nOver the last 24 h: LONG 1 → 3, SHORT 2 → 4 (2 streams, 2,880 candles)\n"
+            + "5 more streams are not in that comparison: their history did not come in time.\nPut it in force?",
             question.Text);
 
         _control.Tell(new BotPress(++_update, Some.Admin, 5, 0, "p", question.Buttons[0][0].Data));

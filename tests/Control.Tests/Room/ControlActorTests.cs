@@ -39,16 +39,16 @@ public sealed class ControlActorTests : TestKit
     private HandClock Time => HandClock.Of(Sys);
 
     [Theory]
-    [InlineData("/status", "running · all streams are live")]
+    [InlineData("/status", "running\nstreams: 12 of 12 live")]
     [InlineData("/status@our_bot", "12 of 12 live")]
-    [InlineData("/symbols", "1 symbols\nBTCUSDT 15m")]
+    [InlineData("/symbols", "symbols: 1\nBTCUSDT 15m")]
     [InlineData("/bands btcusdt", "close 41,980.5")]
     [InlineData("/bands BTCUSDT", "lower 42,011.2")]
     [InlineData("/bands BTCUSD", "BTCUSD is not watched. Did you mean BTCUSDT?")]
     [InlineData("/bands", "/bands SYMBOL")]
     [InlineData("/last", "LONG BTCUSDT")]
-    [InlineData("/stats", "33 decisions: Long 1, Short 2, InsideBands 30")]
-    [InlineData("/stats", "LONG: 3 of 4 came back, best 2%, worst -1% on average")]
+    [InlineData("/stats", "decisions 33: inside the bands 30, SHORT 2, LONG 1")]
+    [InlineData("/stats", "LONG: 3 of 4 back at the middle band, best 2%, worst -1% on average")]
     [InlineData("/version", "ActorNotice 1.2.3")]
     [InlineData("/chart BTCUSDT", "No picture")]
     [InlineData("/chart BTCUSDT 4h", "BTCUSDT: 15m")]
@@ -238,7 +238,7 @@ public sealed class ControlActorTests : TestKit
     public void WhenAButtonUnderANoticeIsPressedThenItIsAnsweredLikeItsCommand()
     {
         var notice = new SignalNotice(new NoticeId(1), new Signal(Some.Decision(), TimeSpan.Zero));
-        var buttons = ControlRoom.Buttons(NoticeLanguage.English)(notice);
+        var buttons = ControlRoom.Buttons(notice, NoticeLanguage.English);
         Press(Some.Operator, buttons[0][0].Data);
         Assert.Equal(TimeSpan.FromHours(1), _told.ExpectMsg<MuteSignals>().For);
         Assert.StartsWith("🔕 BTCUSDT", _heard.ExpectMsg<PressAnswer>().Text, StringComparison.Ordinal);
@@ -258,8 +258,12 @@ public sealed class ControlActorTests : TestKit
     {
         Write(Some.Operator, "/quiet 22:00-07:00");
         Assert.Equal(new SetQuietHours(new TimeOnly(22, 0), new TimeOnly(7, 0)), _told.ExpectMsg<SetQuietHours>());
+        Assert.Equal(
+            "🌙 Every day 22:00-07:00: without sound.\n(A restart of the service ends this.)", _heard.ExpectMsg<BotMessage>().Text);
         Write(Some.Operator, "/quiet off");
         Assert.Equal(new SetQuietHours(null, null), _told.ExpectMsg<SetQuietHours>());
+        Write(Some.Operator, "/quiet default");
+        Assert.True(_told.ExpectMsg<SetQuietHours>().IsDefault);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class ControlPartsTests
         var notice = new SignalNotice(new NoticeId(1), new Signal(decision, TimeSpan.Zero));
         foreach (var language in (NoticeLanguage[])[NoticeLanguage.Korean, NoticeLanguage.English])
         {
-            var buttons = ControlRoom.Buttons(language)(notice);
+            var buttons = ControlRoom.Buttons(notice, language);
             Assert.Equal(rows, buttons.Length);
             Assert.All(buttons.SelectMany(static row => row), static button =>
             {

@@ -23,8 +23,9 @@ internal sealed class FakeRooms : ReceiveActor
             new OutcomeSummary(4, 3, 7, 0.02, -0.01), OutcomeSummary.Of([]), [], 0)));
         Receive<PictureQuery>(_ => Sender.Tell(new PictureAnswer(picture)));
         Receive<MuteQuery>(_ => Sender.Tell(new MutesInForce([], 0)));
-        Receive<MuteSignals>(mute => Answer(told, mute, new MutesInForce([new MuteInForce(mute.Only, mute.For)], 3)));
+        Receive<MuteSignals>(mute => Answer(told, mute, new MutesInForce([new MuteInForce(mute.Only, mute.For)], 3) { IsKept = true }));
         Receive<UnmuteSignals>(unmute => Answer(told, unmute, new MutesInForce([], 3)));
+        Receive<SetQuietHours>(hours => Answer(told, hours, new MutesInForce([], 3)));
         Receive<PauseStrategy>(pause => Answer(told, pause, new OperatorAnswer(true)));
         Receive<ResumeStrategy>(resume => Answer(told, resume, new OperatorAnswer(true)));
         ReceiveAny(message => told.Tell(message));

@@ -19,17 +19,18 @@ public sealed class ReloadActorTests : Akka.TestKit.Xunit2.TestKit
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("actornotice-reload-");
     private readonly TestProbe _plan;
     private readonly TestProbe _admin;
+    private readonly TestProbe _control;
     private readonly List<LogEventLevel> _levels = [];
     private readonly IActorRef _reload;
 
     public ReloadActorTests()
         : base(Patient.WithFallback(HandClock.Config))
     {
-        (_plan, _admin) = (CreateTestProbe("plan"), CreateTestProbe("admin"));
+        (_plan, _admin, _control) = (CreateTestProbe("plan"), CreateTestProbe("admin"), CreateTestProbe("control"));
         Write(Begin);
         var loaded = SettingsLoader.Load(new SettingsRequest(Main, ["watch.bollinger.deviations=2.5"], static _ => null));
         var running = new RunningSettings(loaded);
-        var targets = new ReloadTargets(_plan.Ref, _admin.Ref, _levels.Add);
+        var targets = new ReloadTargets(_plan.Ref, _admin.Ref, _levels.Add) { Control = _control.Ref };
         _reload = Sys.ActorOf(Props.Create(() => new ReloadActor(running, targets)), "settings");
         Settle();
         Look();
@@ -149,6 +150,7 @@ public sealed class ReloadActorTests : Akka.TestKit.Xunit2.TestKit
         Edit(Begin + "\nactornotice { log.level = debug, notify { language = en, time-zone = UTC } }");
 
         Assert.Equal(new RewordNotices(NoticeLanguage.English, "UTC"), _admin.ExpectMsg<RewordNotices>());
+        Assert.Equal(new RewordNotices(NoticeLanguage.English, "UTC"), _control.ExpectMsg<RewordNotices>());
         Assert.Equal(3, Lines(_admin.ExpectMsg<AdminNotice>(), AdminEvent.SettingsApplied, "changes").Length);
         Assert.Equal([LogEventLevel.Debug], _levels);
         Assert.Equal(LogLevel.DebugLevel, Sys.EventStream.LogLevel);

@@ -26,7 +26,7 @@ public sealed class SettingsDeskTests : Akka.TestKit.Xunit2.TestKit
         Environment.Add("SECRET", "s3cr3t-value");
         _request = new SettingsRequest(main, ["watch.bollinger.deviations=2.5"], name => Environment.GetValueOrDefault(name))
         {
-            OverrideFile = SettingsRequest.OverrideOf(main),
+            OverrideFile = SettingsRequest.OverrideOf(main, static _ => null),
         };
         var settings = SettingsLoader.Load(_request).Settings;
         var watch = new WatchDesk(settings, new UniverseSeed(settings.Universe, null, [Symbol.Parse("BTCUSDT")]));
@@ -51,6 +51,17 @@ public sealed class SettingsDeskTests : Akka.TestKit.Xunit2.TestKit
         Assert.Equal("watch.bollinger.period 20 → 30", Assert.Single(trial.Changes));
         Assert.Equal(preview, trial.Preview);
         Assert.False(File.Exists(Override));
+    }
+
+    [Theory]
+    [InlineData("BTCUSDT,ETHUSDT", "BTCUSDT ETHUSDT")]
+    [InlineData("ETHUSDT", "ETHUSDT")]
+    [InlineData("top:50,!BTCUSDT", "")]
+    public void WhenOtherSymbolsAreTriedThenWhatTheyWouldHaveFiredIsAskedForToo(string symbols, string planned)
+    {
+        _desk.Tell(new TrySetting("watch.symbols", symbols), TestActor);
+        var plan = _strategy.ExpectMsg<RuleTrialQuery>().Plan;
+        Assert.Equal(planned, string.Join(' ', plan.Items.Select(static item => item.Symbol.Name)));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ActorNotice.Hocon;
 using ActorNotice.Notify.Http;
 using ActorNotice.Notify.Push;
+using ActorNotice.Notify.Reading;
 using ActorNotice.Notify.Tests.Support;
 using ActorNotice.Notify.Webhook;
 using ActorNotice.Notify.Wiring;
@@ -134,7 +135,7 @@ public sealed class FurtherChannelTests : IAsyncLifetime
     public void WhenChannelsAreWrittenThenEachIsReadWithItsFilter()
     {
         var report = new SettingsReport();
-        var settings = NotifySettings.Read(SettingsSection.At(HoconParser.Parse("""
+        var settings = NotifySettingsReader.Read(SettingsSection.At(HoconParser.Parse("""
             notify.channels {
               vip { type = telegram, language = en, kinds = [signal], sides = [short], symbols = [ETHUSDT], intervals = [1h] }
               ops { type = webhook, kinds = [admin], min-severity = critical, format = slack }
@@ -170,7 +171,7 @@ public sealed class FurtherChannelTests : IAsyncLifetime
     [InlineData("quiet.kinds = [none]", "")]
     public void WhenSilentKindsAreWrittenThenTheyAreReadAndNoneMeansNone(string text, string expected)
     {
-        var settings = NotifySettings.Read(
+        var settings = NotifySettingsReader.Read(
             SettingsSection.At(HoconParser.Parse($"notify {{ {text} }}").Resolve(), "notify", new SettingsReport()));
         Assert.Equal(expected, string.Join(',', settings.Quiet.Kinds));
     }
@@ -179,7 +180,7 @@ public sealed class FurtherChannelTests : IAsyncLifetime
     public void WhenChannelsAreWrongThenEveryProblemIsNamed()
     {
         var report = new SettingsReport();
-        NotifySettings.Read(SettingsSection.At(HoconParser.Parse("""
+        NotifySettingsReader.Read(SettingsSection.At(HoconParser.Parse("""
             notify.channels {
               Console { type = push }
               a { type = carrier-pigeon, kinds = [rumour], format = custom, body = "{x}", topic = -1, colour = red }

@@ -46,7 +46,7 @@ public sealed class DailyTests : TestKit
             candles 3: LONG 1, squeeze 2
             notices delivered 2, failed 1 · latency p50 0 s, p99 0 s
             interruptions 1 · odd candles 1 · channel failures 1
-            signals ended 1, back at the middle band 1 · mean best 2.00%, worst -1.00%
+            signals followed 1, back at the middle band 1 · mean best 2.00%, worst -1.00%
             """,
             Some.Writer().Plain(Some.AdminNotice(AdminNotices.Daily(figures)), DeliveryMarks.None));
     }

@@ -1,5 +1,5 @@
 using ActorNotice.Market;
-using ActorNotice.Notify.Delivery;
+using ActorNotice.Notify.Mutes;
 using ActorNotice.Notify.Tests.Support;
 
 namespace ActorNotice.Notify.Tests.Delivery;
@@ -9,37 +9,38 @@ public sealed class MuteTests
     private static readonly Symbol Btc = Symbol.Parse("BTCUSDT");
     private static readonly Symbol Eth = Symbol.Parse("ETHUSDT");
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private static readonly DateTimeOffset Noon = new(2026, 1, 5, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
     public void WhenAContractIsMutedForAWhileThenOnlyItIsHeldAndOnlySoLong()
     {
         var book = new MuteBook();
-        book.Mute(new MuteSignals(Btc, Hour), TimeSpan.Zero);
-        Assert.True(book.Holds(Btc, Hour - TimeSpan.FromTicks(1)));
-        Assert.False(book.Holds(Btc, Hour));
-        Assert.False(book.Holds(Eth, TimeSpan.Zero));
-        Assert.Equal(1, book.Snapshot(Hour).Held);
+        book.Mute(new MuteSignals(Btc, Hour), Noon);
+        Assert.True(book.Holds(Btc, Noon + Hour - TimeSpan.FromTicks(1)));
+        Assert.False(book.Holds(Btc, Noon + Hour));
+        Assert.False(book.Holds(Eth, Noon));
+        Assert.Equal(1, book.Snapshot(Noon + Hour).Held);
     }
 
     [Fact]
     public void WhenAShorterMuteFollowsALongerOneThenTheLongerStays()
     {
         var book = new MuteBook();
-        book.Mute(new MuteSignals(null, null), TimeSpan.Zero);
-        book.Mute(new MuteSignals(null, Hour), TimeSpan.Zero);
-        Assert.Equal(new MuteInForce(null, null), Assert.Single(book.Snapshot(TimeSpan.Zero).Mutes));
+        book.Mute(new MuteSignals(null, null), Noon);
+        book.Mute(new MuteSignals(null, Hour), Noon);
+        Assert.Equal(new MuteInForce(null, null), Assert.Single(book.Snapshot(Noon).Mutes));
     }
 
     [Fact]
     public void WhenEverythingIsUnmutedThenMutesOfContractsEndTooUnlessTheyAreKept()
     {
         var book = new MuteBook();
-        book.Mute(new MuteSignals(null, null), TimeSpan.Zero);
-        book.Mute(new MuteSignals(Btc, Hour), TimeSpan.Zero);
+        book.Mute(new MuteSignals(null, null), Noon);
+        book.Mute(new MuteSignals(Btc, Hour), Noon);
         book.Unmute(new UnmuteSignals(null) { KeepsSymbols = true });
-        Assert.Equal(new MuteInForce(Btc, Hour), Assert.Single(book.Snapshot(TimeSpan.Zero).Mutes));
+        Assert.Equal(new MuteInForce(Btc, Hour), Assert.Single(book.Snapshot(Noon).Mutes));
         book.Unmute(new UnmuteSignals(null));
-        Assert.Empty(book.Snapshot(TimeSpan.Zero).Mutes);
+        Assert.Empty(book.Snapshot(Noon).Mutes);
     }
 
     [Fact]

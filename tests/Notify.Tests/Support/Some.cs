@@ -80,6 +80,7 @@ internal static class Some
         AdminNotices.NoticesLost(1_204, "telegram", "the outbox was full"),
         AdminNotices.NoticesMissed(2, "telegram", [SignalMark.Of(Long()), SignalMark.Of(Short())]),
         AdminNotices.JournalTrouble("IOException"),
+        AdminNotices.MutesForgotten("the file is damaged or was changed by hand"),
         AdminNotices.Suppressed(AdminEvent.FeedLost, 12, TimeSpan.FromMinutes(10)),
         AdminNotices.Daily(new DailyFigures(
             96, VerdictCounts.Of([1, 2, 3]), 6, 0, TimeSpan.FromSeconds(0.2), TimeSpan.FromSeconds(1.5), 1, 2, 3,

@@ -88,7 +88,7 @@ public sealed class PictureDeliveryTests
     public async Task WhenANoticeHasButtonsThenTheyAreBelowTextAndPictureAlike()
     {
         await using var rig = await TelegramRig.StartAsync(
-            buttons: static notice => [[new NoticeButton("why?", $"why/{notice.Id.Value}")]]);
+            buttons: static (notice, _) => [[new NoticeButton("why?", $"why/{notice.Id.Value}")]]);
         await rig.DeliverAsync(WithWindow(5));
         await rig.DeliverAsync(Some.SignalNotice(6));
         const string Five = """{"inline_keyboard":[[{"text":"why?","callback_data":"why/5"}]]}""";

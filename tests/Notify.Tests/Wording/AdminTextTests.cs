@@ -63,7 +63,7 @@ public sealed class AdminTextTests
             🛑 [admin] Halted by the fail-safe
             the exchange refused the key (-2015)
             Make a new read-only key.
-            → Nothing is watched until the cause is removed and an operator restarts the service.
+            → Nothing is watched any more. When the cause is gone: /resume, or restart the service.
             """,
             English(notice));
         Assert.Equal(
@@ -71,7 +71,7 @@ public sealed class AdminTextTests
             🛑 [관리] 안전장치가 작동해 정지했습니다
             원인: the exchange refused the key (-2015)
             Make a new read-only key.
-            → 원인을 해결하고 서비스를 다시 시작할 때까지 감시하지 않습니다.
+            → 지금은 감시하지 않습니다. 원인을 해결한 뒤 /resume 하거나 서비스를 다시 시작하세요.
             """,
             Korean(notice));
     }

@@ -1,4 +1,5 @@
 using ActorNotice.Hocon;
+using ActorNotice.Notify.Reading;
 using ActorNotice.Notify.Tests.Support;
 using ActorNotice.Notify.Wording;
 
@@ -12,7 +13,7 @@ public sealed class TemplateSettingsTests
 
     private readonly SettingsReport _report = new();
 
-    private NotifySettings Read(string text) => NotifySettings.Read(SettingsSection.At(
+    private NotifySettings Read(string text) => NotifySettingsReader.Read(SettingsSection.At(
         HoconParser.Parse($"notify {{ {text} }}").Resolve(), "notify", _report));
 
     [Fact]

@@ -34,6 +34,20 @@ public sealed class ReferenceSignalTests
     }
 
     [Fact]
+    public void WhenTheBandwidthLingersAtTheThresholdThenThatIsOneSqueezeUntilTheBandsAreClearlyWider()
+    {
+        var rig = new WatchRig(Squeezes).Live(newest: 10);
+        for (var index = 11; index <= 15; index++) rig.Close(index, candle: Flat(index));
+        // with one such close in the window the bandwidth is 5.18 %: above 5 %, not above 5.5 %
+        rig.Close(16, candle: Series.Candle(16, 105.6m));
+        for (var index = 17; index <= 19; index++) rig.Close(index, candle: Flat(index));
+        Assert.Equal([(ReferenceKind.SqueezeBegan, 13)], Told(rig));
+
+        rig.Close(20);
+        Assert.Equal([(ReferenceKind.SqueezeBegan, 13), (ReferenceKind.SqueezeReleased, 20)], Told(rig));
+    }
+
+    [Fact]
     public void WhenTheSettingIsOffThenNothingIsToldAndWhatWasMissedIsNotToldLater()
     {
         var rig = new WatchRig(Squeezes with { SqueezeNotices = false }).Live(newest: 10);

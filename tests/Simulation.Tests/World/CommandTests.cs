@@ -1,3 +1,4 @@
+using ActorNotice.Simulation.ExchangePeer;
 using ActorNotice.Simulation.TelegramPeer;
 using ActorNotice.Simulation.World;
 using ActorNotice.Strategy;
@@ -83,6 +84,36 @@ public sealed class CommandTests
 
         Assert.Contains("running", Answer(world, Admin, "/status"), StringComparison.Ordinal);
         Assert.DoesNotContain(world.Record.Phases, static phase => phase.Phase == StrategyPhase.Halted);
+    }
+
+    [Fact]
+    public void WhenAHaltForAKeyIsResumedThenTheKeyIsLookedAtAtOnceAndOnlyAMendedOneGoesOn()
+    {
+        var filler = new string('k', 50);
+        var key = new SimulatedApiKey($"test-key-{filler}", $"test-secret-{filler}");
+        using var world = VirtualWorld.Open(Worlds.Options(2) with
+        {
+            Settings =
+            [
+                "exchange.environment=mainnet", "exchange.endpoints.account=http://127.0.0.1:18080", "security.key-check-every=30m",
+                $"control.telegram.users.{Admin}=admin", "notify.telegram.pace.enabled=false",
+            ],
+            Secrets = Worlds.Options(1).Secrets.Add("BINANCE_API_KEY", key.Key).Add("BINANCE_API_SECRET", key.Secret),
+            Exchange = new() { Port = 18_080, UpdatesPerCandle = 3, ApiKey = key },
+            Telegram = new() { EnforceLimits = false },
+        });
+        world.Exchange.ApiKey = key with { Permissions = key.Permissions.SetItem("enableWithdrawals", true) };
+        world.Loop.RunFor(TimeSpan.FromMinutes(31));
+        Assert.Equal(StrategyPhase.Halted, world.Record.Phases.Last().Phase);
+
+        Confirm(world, "/resume");
+        Assert.Equal(2, world.Record.Messages.Count(static message => message.Text.Contains("Halted by", StringComparison.Ordinal)));
+        Assert.Equal(StrategyPhase.Halted, world.Record.Phases.Last().Phase);
+
+        world.Exchange.ApiKey = key;
+        Confirm(world, "/resume");
+        world.Loop.RunFor(TimeSpan.FromMinutes(2));
+        Assert.Equal(StrategyPhase.Running, world.Record.Phases.Last().Phase);
     }
 
     // Some commands ask back; the first of the two buttons is yes.

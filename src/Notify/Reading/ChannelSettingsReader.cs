@@ -5,7 +5,7 @@ using ActorNotice.Market;
 using ActorNotice.Notify.Webhook;
 using ActorNotice.Signals;
 
-namespace ActorNotice.Notify;
+namespace ActorNotice.Notify.Reading;
 
 /// <summary>Reads <see cref="ChannelSettings"/> and their filters.</summary>
 internal static partial class ChannelSettingsReader

@@ -2,11 +2,12 @@ using System.Collections.Frozen;
 using System.Globalization;
 using ActorNotice.Hocon;
 using ActorNotice.Market;
+using ActorNotice.Notify.Wording;
 
-namespace ActorNotice.Notify;
+namespace ActorNotice.Notify.Reading;
 
 /// <summary>Reads <see cref="NotifySettings"/>: default, range and meaning of each setting stand here, once.</summary>
-internal static class NotifySettingsReader
+public static class NotifySettingsReader
 {
     private static readonly TimeSpan ShortestDelay = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
@@ -20,8 +21,11 @@ internal static class NotifySettingsReader
         [None] = default,
     }.ToFrozenDictionary();
 
-    internal static NotifySettings Read(SettingsSection section)
+    /// <summary>Reads <c>actornotice.notify</c>; what is wrong is in the section's report.</summary>
+    /// <param name="section">The section.</param>
+    public static NotifySettings Read(SettingsSection section)
     {
+        ArgumentNullException.ThrowIfNull(section);
         var standard = new NotifySettings();
         var language = section.Text(
             "language", "ko", "ko or en", static text => text is "ko" or "en", "Language of every notice.");
@@ -50,7 +54,7 @@ internal static class NotifySettingsReader
             ChartLink = section.Text(
                 "chart-link", standard.ChartLink,
                 "an https:// URL with {symbol}, {interval} or {minutes} in it, or empty for none",
-                Wording.ChartLink.IsUsable, "Where the link under a signal leads."),
+                ChartLink.IsUsable, "Where the link under a signal leads."),
             Templates = TemplatesReader.Read(section.Section("templates")),
             ConsoleEnabled = section.Section("console").Flag(
                 "enabled", standard.ConsoleEnabled, "Also write each notice to the terminal."),
@@ -98,9 +102,11 @@ internal static class NotifySettingsReader
     private static ChartSettings ReadChart(SettingsSection section, ChartSettings standard) => new()
     {
         Enabled = section.Flag(
-            "enabled", standard.Enabled, "Send each signal by Telegram with a picture of its window; each stream then keeps so many candles more."),
+            "enabled", standard.Enabled,
+            "Send each signal by Telegram with a picture of its window; each stream then keeps so many candles more."),
         Candles = section.Integer(
-            "candles", standard.Candles, ChartSettings.FewestCandles, ChartSettings.MostCandles, "How many candles a picture shows."),
+            "candles", standard.Candles, ChartSettings.FewestCandles, ChartSettings.MostCandles,
+            "How many candles a picture shows."),
     };
 
     private static QuietSettings ReadQuiet(SettingsSection section)
@@ -133,9 +139,10 @@ internal static class NotifySettingsReader
     private static JournalSettings ReadJournal(SettingsSection section, JournalSettings standard) => new()
     {
         Path = section.Text(
-            "path", standard.Path, "a file, or empty for none", static text => !text.EndsWith('/'),
+            "path", standard.Path, "a file, auto, or empty for none", static text => !text.EndsWith('/'),
             "File that notices are committed to before they are sent, so that the start after a crash tells "
-            + "what was lost."),
+            + "what was lost; mutes are kept beside it. auto is the file notices in $STATE_DIRECTORY, which systemd "
+            + "gives, and none without it."),
         MaxSize = section.Bytes(
             "max-size", standard.MaxSize, JournalSettings.LeastSize, JournalSettings.MostSize,
             "From this size on the file is written anew with what is still open."),

@@ -3,7 +3,7 @@ using ActorNotice.Signals.Tests.Support;
 
 namespace ActorNotice.Signals.Tests.Deciding;
 
-public sealed class PictureAndTrialTests
+public sealed class PictureTests
 {
     private static readonly SignalRule Rule = new(20, 2m, 0m, null);
 
@@ -37,23 +37,6 @@ public sealed class PictureAndTrialTests
         foreach (var candle in Walk(100)) decider.Step(candle);
         Assert.Null(decider.ReadPicture());
         Assert.Equal(20, decider.Recent().Count);
-    }
-
-    [Fact]
-    public void WhenAnotherRuleIsTriedThenItsSignalsAreCountedAsADeciderWouldMakeThem()
-    {
-        var candles = Walk(200).ToList();
-        var narrow = Rule with { Deviations = 1m };
-        var trial = RuleTrials.Of(Series.Btc, Rule, narrow, candles);
-        Assert.Equal((Signals(Rule), Signals(narrow)), (trial.Now.Longs + trial.Now.Shorts, trial.Then.Longs + trial.Then.Shorts));
-        Assert.Equal(181, trial.Now.Candles);
-        Assert.True(trial.Then.Longs > trial.Now.Longs);
-
-        long Signals(SignalRule rule)
-        {
-            var engine = new SignalEngine(rule);
-            return candles.LongCount(candle => engine.Add(candle.Close).Verdict is Verdict.Long or Verdict.Short);
-        }
     }
 
     private static IEnumerable<Candle> Walk(int count)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using ActorNotice.Hocon;
 using ActorNotice.Notify.Wording;
 
-namespace ActorNotice.Notify;
+namespace ActorNotice.Notify.Reading;
 
 /// <summary>Reads <see cref="NoticeTemplates"/>; a text that could not be rendered is refused where it
 /// stands.</summary>
