@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
-namespace ActorNotice.Notify.Chart;
+namespace ActorNotice.Raster;
 
 /// <summary>The letters that charts need, as strokes on a grid 4 wide and 6 high; ours, so that no font is shipped or
 /// looked for. Points are two digits, x and y; a blank begins the next stroke.</summary>
