@@ -63,11 +63,8 @@ internal static class TuneVerb
 
     private static readonly Option<bool> Json = new("--json") { Description = "One JSON object a rule and line." };
 
-    private static readonly Option<FileInfo?> Map = new("--heatmap")
-    {
-        Description = "A picture of the scores by period and deviations (.svg).",
-        HelpName = "FILE",
-    };
+    private static readonly Option<FileInfo?> Map = PictureOption.New(
+        "--heatmap", "A picture of the scores by period and deviations (.svg or .png).");
 
     private static readonly Option<FileInfo?> Write = new("--write")
     {
@@ -113,7 +110,8 @@ internal static class TuneVerb
         var result = RuleProgress.Show(grid.Count, told => TuneRun.Of(series, grid, goal, told));
         var top = parsed.GetValue(Top);
         Console.Write(parsed.GetValue(Json) ? TuneText.JsonLines(result, top) : TuneText.Table(result, top));
-        if (parsed.GetValue(Map) is { } map) File.WriteAllText(map.FullName, HeatMap.Draw(result));
+        if (parsed.GetValue(Map) is { } map)
+            File.WriteAllBytes(map.FullName, HeatMap.Draw(result, PictureOption.FormatOf(map.Name)));
         if (parsed.GetValue(Write) is { } file) File.WriteAllText(file.FullName, TuneText.Hocon(result));
         return ExitCode.Done;
     }

@@ -11,6 +11,11 @@ public readonly record struct Lettering(double Height, Rgb Colour)
 
     private double Unit => Height / GridHeight;
 
+    /// <summary>A text with the words in capitals that have a small letter which only exists as a capital: so that no
+    /// word is half of each, and 1m stays 1m.</summary>
+    public static string Legible(string text) => string.Join(' ', text.Split(' ').Select(static word =>
+        word.All(Glyphs.IsKnown) ? word : word.ToUpperInvariant()));
+
     /// <summary>The pixels that a text takes.</summary>
     public double WidthOf(string text) =>
         text.Length == 0 ? 0 : Unit * (text.Sum(Glyphs.WidthOf) + (Gap * (text.Length - 1)));

@@ -31,6 +31,9 @@ public sealed class KlineColumns
     /// <summary>Open times, Unix ms, rising.</summary>
     internal long[] OpenMs { get; }
 
+    /// <summary>First prices, units of 1e-8.</summary>
+    internal ReadOnlySpan<long> Open => _open;
+
     /// <summary>Highest prices, units of 1e-8.</summary>
     internal ReadOnlySpan<long> High => _high;
 
