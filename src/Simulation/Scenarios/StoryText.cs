@@ -44,7 +44,7 @@ public static class StoryText
         (string Key, StoryLane Lane)[] keys =
         [
             ("notices", StoryLane.Notice), ("held", StoryLane.Held), ("alerts", StoryLane.Alert),
-            ("states", StoryLane.State),
+            ("states", StoryLane.State), ("talk", StoryLane.Talk),
         ];
         foreach (var (key, lane) in keys)
         {

@@ -38,7 +38,10 @@ internal static class VirtualSettings
         ];
         ImmutableArray<string> own = options.SettingsFile is null ? Own(options) : [];
         var loaded = SettingsLoader.Load(new SettingsRequest(
-            options.SettingsFile, [.. peers, .. own, .. options.Settings], static _ => null));
+            options.SettingsFile, [.. peers, .. own, .. options.Settings], static _ => null)
+        {
+            OverrideFile = SettingsRequest.OverrideOf(options.SettingsFile),
+        });
         var settings = loaded.Settings;
         // Their values live on in the network, which pings on the world's clock.
         var keepAlive = new KeepAlive(settings.Exchange.KeepAliveInterval, settings.Exchange.KeepAliveTimeout);

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ActorNotice.Market;
 using ActorNotice.Notify;
+using ActorNotice.Security;
 using ActorNotice.Signals;
+using ActorNotice.Simulation.Scenarios.Steps;
 using ActorNotice.Simulation.World;
 using ActorNotice.Strategy;
 
@@ -51,6 +53,9 @@ internal sealed class StoryBook
         Decision made => Decided(made),
         NoticeDelivered { Kind: NoticeKind.Signal, Stream: { } stream, OpenTimeMs: { } openMs } => new StoryEvent(
             Closed(stream, openMs), StoryLane.Notice, Signal(_sides[(stream, openMs)], stream)),
+        AuditFact { Action: "control.command" or "control.refuse" } said => new StoryEvent(
+            fact.At - _zero, StoryLane.Talk, $"{Spoken(said.Subject)}: {said.Outcome}"),
+        StageNews news => new StoryEvent(fact.At - _zero, StoryLane.Talk, news.Text),
         NoticeDelivered { Event: { } admin } => new StoryEvent(fact.At - _zero, StoryLane.Alert, StoryTime.Word(admin)),
         StrategyState state => Changed(state, fact.At),
         _ => null,
@@ -72,6 +77,14 @@ internal sealed class StoryBook
         if (state.Phase == _phase) return null;
         _phase = state.Phase;
         return new StoryEvent(at - _zero, StoryLane.State, StoryTime.Word(state.Phase));
+    }
+
+    // "user 103 /status" is what the audit log says.
+    private static string Spoken(string subject)
+    {
+        var words = subject.Split(' ', 3);
+        return words.Length == 3 && long.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? $"{Person.NameOf(id)} {words[2]}" : subject;
     }
 
     private TimeSpan Closed(StreamKey stream, long openMs) =>
