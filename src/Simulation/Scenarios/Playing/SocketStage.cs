@@ -12,7 +12,7 @@ namespace ActorNotice.Simulation.Scenarios.Playing;
 /// <summary>A play over real sockets on loopback, market time running faster than real time.</summary>
 internal sealed class SocketStage : IStage, IAsyncDisposable
 {
-        private readonly Scenario _scenario;
+    private readonly Scenario _scenario;
     private readonly SettingsFile _settings;
     private readonly CancellationToken _stop;
     private readonly SecretCatalog _secrets;
