@@ -31,21 +31,17 @@ internal sealed class StoryBook
     internal static string TotalText(int messages) =>
         string.Create(CultureInfo.InvariantCulture, $"{messages} messages");
 
-    /// <summary>Whether a lane is the same at any speed of the clock.</summary>
-    internal static bool IsTimeless(StoryLane lane) => lane == StoryLane.Notice;
-
-    /// <summary>Both by time and name: for plays whose order between symbols is chance.</summary>
+    /// <summary>Notices by time and name, for plays whose order between symbols is chance; the rest as it was.</summary>
     internal static (Expectations Expected, ImmutableArray<StoryEvent> Events) Sorted(
         Expectations expected, ImmutableArray<StoryEvent> events)
     {
-        var items = expected.Items.OrderBy(static one => one.At).ThenBy(static one => one.What, StringComparer.Ordinal);
+        var items = expected.Items.OrderBy(static one => one.Lane == StoryLane.Notice ? one.At : null)
+            .ThenBy(static one => one.Lane == StoryLane.Notice ? one.What : "", StringComparer.Ordinal);
+        var notices = events.Where(static one => one.Lane == StoryLane.Notice).OrderBy(static one => one.At)
+            .ThenBy(static one => one.What, StringComparer.Ordinal);
         return (
             expected with { Items = [.. items] },
-            [
-                .. events.Where(one => expected.Judged.Contains(one.Lane)).OrderBy(static one => one.At)
-                    .ThenBy(static one => one.What, StringComparer.Ordinal),
-                .. events.Where(one => !expected.Judged.Contains(one.Lane)),
-            ]);
+            [.. notices, .. events.Where(static one => one.Lane != StoryLane.Notice)]);
     }
 
     private StoryEvent? Tell(WorldFact fact) => fact.What switch
