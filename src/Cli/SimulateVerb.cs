@@ -64,10 +64,19 @@ internal static class SimulateVerb
 
         var scenarios = Load(files);
         var failed = 0;
-        await foreach (var result in PlayAsync(scenarios, parsed, stop))
+        try
         {
-            if (!result.IsAsExpected) failed++;
-            Console.Write(TextOf(result, parsed));
+            await foreach (var result in PlayAsync(scenarios, parsed, stop))
+            {
+                if (!result.IsAsExpected) failed++;
+                Console.Write(TextOf(result, parsed));
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Ctrl-C: what was played has been told.
+            Terminal.Error("stopped before all were played");
+            return ExitCode.Failed;
         }
 
         if (!parsed.GetValue(Json) && !parsed.GetValue(PrintExpect)) Console.WriteLine(Sentence(scenarios, failed));

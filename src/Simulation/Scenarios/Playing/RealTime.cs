@@ -48,6 +48,7 @@ internal static class RealTime
     private static (StoryLane[] Lanes, string Why)? OfStep(ScenarioStep step) => step switch
     {
         EditStep => ([StoryLane.Notice], "an edit is in force a few real seconds later"),
+        RestartStep { SaysGoodbye: true } => ([StoryLane.Alert], "whether a goodbye is heard is a race with the end of the service"),
         KeyStep => (Watched, "a key is looked at every few real minutes"),
         SayStep or PressStep => (All, "a command is obeyed a real moment later, and its lengths are real"),
         _ => null,
