@@ -30,7 +30,8 @@ internal static class SimulateVerb
 
     private static readonly Option<bool> RealSockets = new("--real-sockets")
     {
-        Description = "Play over real sockets on loopback, at --speed; what hangs on real time-outs is not judged, and told.",
+        Description = "Play over real sockets on loopback, at --speed; what hangs on real time-outs is not judged, "
+            + "and told.",
     };
 
     private static readonly Option<double> Speed = new("--speed")

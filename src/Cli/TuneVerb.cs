@@ -102,7 +102,10 @@ internal static class TuneVerb
         });
         RecordedFiles.Positive(Within);
         RecordedFiles.Positive(Top);
-        Option[] options = [Csv, Periods, Deviations, Squeeze, Rsi, Limits, Debounce, ADay, Within, Parts, Top, Json, Map, Write];
+        Option[] options =
+        [
+            Csv, Periods, Deviations, Squeeze, Rsi, Limits, Debounce, ADay, Within, Parts, Top, Json, Map, Write,
+        ];
         foreach (var option in options) verb.Add(option);
         verb.SetAction(static parsed => RecordedFiles.Guarded(() => Run(parsed)));
     }
@@ -161,9 +164,9 @@ internal static class TuneVerb
     private static decimal[] Parse(ArgumentResult argument, string text)
     {
         var parts = text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
-        var values = new decimal[parts.Length];
+        var (values, culture) = (new decimal[parts.Length], CultureInfo.InvariantCulture);
         for (var i = 0; i < parts.Length; i++)
-            if (!decimal.TryParse(parts[i], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out values[i]))
+            if (!decimal.TryParse(parts[i], NumberStyles.AllowDecimalPoint, culture, out values[i]))
                 argument.AddError($"'{parts[i]}' is not a number; write a list like 10,20,30");
         return values;
     }

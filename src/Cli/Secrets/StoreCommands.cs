@@ -31,7 +31,8 @@ internal static class StoreCommands
         var name = NameArgument();
         var verb = new Command(
             "set",
-            "Store a secret: typed at the prompt, or one line on standard input (a second line may be the passphrase).") { name };
+            "Store a secret: typed at the prompt, or one line on standard input (a second line may be the "
+                + "passphrase).") { name };
         options.AddTo(verb);
         StoreSession.Run(verb, options, async (session, parsed, cancel) =>
         {
@@ -92,7 +93,8 @@ internal static class StoreCommands
             using var store = await session.OpenAsync(cancel);
             var wanted = parsed.GetValue(kind) ?? SecretStore.KeyBlockOf(session.Place).Kind;
             await store.RotateAsync(session.Keys.Make(wanted), cancel);
-            return $"sealed anew by {wanted}; {session.Place.Path}.bak still opens by the old key: remove it when all is well";
+            return $"sealed anew by {wanted}; {session.Place.Path}.bak still opens by the old key: remove it when "
+                + $"all is well";
         });
         return verb;
     }
@@ -117,7 +119,8 @@ internal static class StoreCommands
         {
             if (SecretNames.TryParse(argument.Tokens[0].Value, out var name)) return name;
             argument.AddError("NAME is one of " + string.Join(
-                ", ", SecretNames.All.ToArray().Select(static each => each.Spelled())) + "; values are never arguments");
+                ", ", SecretNames.All.ToArray().Select(static each => each.Spelled())) + "; values are never "
+                    + "arguments");
             return default;
         },
     };
