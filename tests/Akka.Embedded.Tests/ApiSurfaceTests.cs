@@ -1,3 +1,4 @@
+using System.Reflection;
 using Akka.Actor;
 using Akka.Embedded.Tests.Api;
 
@@ -21,6 +22,15 @@ public sealed class ApiSurfaceTests
             type => Signatures.MembersOf(type).Where(member => !IsKnown(type, member)),
             (type, member) => $"{Signatures.FullName(type)} :: {member}");
         Assert.Equal(string.Empty, string.Join(Environment.NewLine, strangers));
+    }
+
+    [Fact]
+    public void WhenAClassMustOverrideSomethingInAkkaThenItMustHereToo()
+    {
+        var missing = PublicTypes().Where(CanBeDerived).SelectMany(
+            type => Known.WantedOf(Signatures.FullName(type)).Except(Signatures.MembersOf(type)),
+            (type, member) => $"{Signatures.FullName(type)} :: {member}");
+        Assert.Empty(missing);
     }
 
     [Theory]
@@ -49,6 +59,10 @@ public sealed class ApiSurfaceTests
         return owners.Any(owner => Known.HasMember(Signatures.FullName(owner), member))
             || IsSilent(type, member);
     }
+
+    private static bool CanBeDerived(Type type) => type is { IsAbstract: true, IsSealed: false, IsInterface: false }
+        && type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            .Any(static made => made.IsPublic || made.IsFamily || made.IsFamilyOrAssembly);
 
     /// <summary>Constructors that nobody wrote, and those of static and abstract types' compilers.</summary>
     private static bool IsSilent(Type type, string member) =>

@@ -93,4 +93,56 @@ public sealed class DispatcherTests
         {
         }
     }
+
+    [Fact]
+    public async Task WhenADispatcherNamesAnExecutorThenItRunsEveryTurn()
+    {
+        await using var quiet = new Quiet(
+            "mine { executor = \"Akka.Embedded.Tests.Support.NotingExecutor, Akka.Embedded.Tests\", note = here }");
+        var actor = quiet.System.ActorOf(
+            Scripted.Props(a => a.On<string>(_ => a.From.Tell(NotingExecutor.Running ?? "elsewhere"))).WithDispatcher("mine"));
+        Assert.Equal("mine: here", await actor.Ask<string>("?", Quiet.Patience));
+
+        var other = quiet.System.ActorOf(
+            Scripted.Props(a => a.On<string>(_ => a.From.Tell(NotingExecutor.Running ?? "elsewhere"))));
+        Assert.Equal("elsewhere", await other.Ask<string>("?", Quiet.Patience));
+    }
+
+    [Theory]
+    [InlineData("No.Such.Type, Nowhere", "could not resolve executor service configurator type No.Such.Type, Nowhere")]
+    [InlineData("System.Text.StringBuilder", "is not an ExecutorServiceConfigurator")]
+    public async Task WhenAnExecutorIsNoneThenTheActorIsRefusedByTheReason(string executor, string reason)
+    {
+        await using var quiet = new Quiet($"mine.executor = \"{executor}\"");
+        var failure = Assert.ThrowsAny<Exception>(() =>
+            quiet.System.ActorOf(Scripted.Props(_ => { }).WithDispatcher("mine")));
+        Assert.Contains(reason, failure.ToString(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("default-executor")]
+    [InlineData("fork-join-executor")]
+    [InlineData("task-executor")]
+    [InlineData("channel-executor")]
+    public async Task WhenAnExecutorIsOneOfAkkasThenTheThreadPoolStandsIn(string executor)
+    {
+        await using var quiet = new Quiet($"mine.executor = {executor}");
+        var actor = quiet.System.ActorOf(
+            Scripted.Props(a => a.On<string>(_ => a.From.Tell(Thread.CurrentThread.IsThreadPoolThread))).WithDispatcher("mine"));
+        Assert.True(await actor.Ask<bool>("?", Quiet.Patience));
+    }
+
+    [Fact]
+    public void WhenTheExecutorIsTheCurrentContextThenTurnsArePostedToIt()
+    {
+        var pump = new HandPump();
+        var told = new List<object>();
+        var system = pump.Inside(() => ActorSystem.Create(
+            "posted", $"akka.loggers = []\nmine.executor = current-context-executor\n{ManualScheduler.Setting}"));
+        var actor = pump.Inside(() => system.ActorOf(Scripted.Props(a => a.Any(told.Add)).WithDispatcher("mine")));
+        actor.Tell("x");
+        Assert.Empty(told);
+        pump.RunDry();
+        Assert.Equal(["x"], told);
+    }
 }

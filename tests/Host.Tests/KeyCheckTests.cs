@@ -1,9 +1,8 @@
 using ActorNotice.Security;
 using ActorNotice.Security.Keys;
 using ActorNotice.Strategy;
+using ActorNotice.Support.Time;
 using Akka.Actor;
-using Akka.TestKit;
-using Akka.TestKit.Configs;
 using Akka.TestKit.Xunit2;
 
 namespace ActorNotice.Host.Tests;
@@ -15,9 +14,9 @@ public sealed class KeyCheckTests : TestKit
     private readonly Queue<Func<KeyReport>> _answers = new();
 
     public KeyCheckTests()
-        : base(TestConfigs.TestSchedulerConfig) => Sys.EventStream.Subscribe(TestActor, typeof(AuditFact));
+        : base(HandClock.Config) => Sys.EventStream.Subscribe(TestActor, typeof(AuditFact));
 
-    private TestScheduler Scheduler => (TestScheduler)Sys.Scheduler;
+    private HandClock Scheduler => HandClock.Of(Sys);
 
     [Fact]
     public void WhenAKeyGainsAPermissionWhileRunningThenTheStrategyIsHaltedWithTheCure()

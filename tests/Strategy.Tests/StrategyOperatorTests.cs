@@ -2,9 +2,9 @@ using ActorNotice.Exchange;
 using ActorNotice.Market;
 using ActorNotice.Notify;
 using ActorNotice.Signals;
+using ActorNotice.Support.Time;
 using Akka.Actor;
 using Akka.TestKit;
-using Akka.TestKit.Configs;
 using Akka.TestKit.Xunit2;
 
 namespace ActorNotice.Strategy.Tests;
@@ -21,7 +21,7 @@ public sealed class StrategyOperatorTests : TestKit
     private readonly IActorRef _strategy;
 
     public StrategyOperatorTests()
-        : base(TestConfigs.TestSchedulerConfig)
+        : base(HandClock.Config)
     {
         (_notifier, _watch, _feeds) = (CreateTestProbe(), CreateTestProbe(), CreateTestProbe());
         var keys = CreateTestProbe();

@@ -4,9 +4,9 @@ using ActorNotice.Exchange.Settings;
 using ActorNotice.Market;
 using ActorNotice.Notify;
 using ActorNotice.Signals;
+using ActorNotice.Support.Time;
 using Akka.Actor;
 using Akka.TestKit;
-using Akka.TestKit.Configs;
 using Akka.TestKit.Xunit2;
 
 namespace ActorNotice.Strategy.Tests;
@@ -26,7 +26,7 @@ public sealed class StrategySupervisorTests : TestKit
     private readonly IActorRef _strategy;
 
     public StrategySupervisorTests()
-        : base(TestConfigs.TestSchedulerConfig)
+        : base(HandClock.Config)
     {
         (_notifier, _watch, _feeds) = (CreateTestProbe(), CreateTestProbe(), CreateTestProbe());
         (_keys, _states) = (CreateTestProbe(), CreateTestProbe());
@@ -39,7 +39,7 @@ public sealed class StrategySupervisorTests : TestKit
         Assert.Equal([Btc, Eth], _feeds.ExpectMsg<WatchStreams>().Streams.ToArray());
     }
 
-    private TestScheduler Time => (TestScheduler)Sys.Scheduler;
+    private HandClock Time => HandClock.Of(Sys);
 
     [Fact]
     public void WhenEveryStreamIsLiveThenTheStrategyRunsAndTheAdminIsToldOnce()

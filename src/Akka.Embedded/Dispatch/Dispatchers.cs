@@ -92,11 +92,10 @@ public sealed class Dispatchers
 
     private MessageDispatcherConfigurator Create(string id, string? typeName, Config block)
     {
-        // The original's executors differ in how they use threads; here they are all the pool's.
         switch (typeName)
         {
             case "Dispatcher" or "TaskDispatcher" or "ForkJoinDispatcher" or "ChannelExecutor":
-                return new ThreadPoolConfigurator(block, Prerequisites, id);
+                return OnExecutor(id, block.GetString("executor"), block);
             case "PinnedDispatcher":
                 return new OwnThreadConfigurator(block, Prerequisites, id);
             case "SynchronizedDispatcher":
@@ -110,5 +109,26 @@ public sealed class Dispatchers
         return Activator.CreateInstance(type, block, Prerequisites) as MessageDispatcherConfigurator
             ?? throw new ConfigurationException(
                 $"Dispatcher [{id}]: [{typeName}] is not a MessageDispatcherConfigurator");
+    }
+
+    private MessageDispatcherConfigurator OnExecutor(string id, string? executor, Config block)
+    {
+        switch (executor)
+        {
+            // The original's executors differ in how they use threads; here they are all the pool's.
+            case null or "" or "default-executor" or "thread-pool-executor" or "fork-join-executor"
+                or "task-executor" or "channel-executor":
+                return new ThreadPoolConfigurator(block, Prerequisites, id);
+            case "current-context-executor":
+                return new ContextConfigurator(block, Prerequisites, id);
+        }
+
+        var type = TypeNames.Find(executor)
+            ?? throw new ConfigurationException(
+                $"Could not resolve executor service configurator type {executor} for path {id}");
+        if (!type.IsAssignableTo(typeof(ExecutorServiceConfigurator)))
+            throw new ConfigurationException($"Dispatcher [{id}]: [{executor}] is not an ExecutorServiceConfigurator");
+        var executors = (ExecutorServiceConfigurator)Activator.CreateInstance(type, block, Prerequisites)!;
+        return new ExecutorConfigurator(block, Prerequisites, id, executors);
     }
 }

@@ -48,6 +48,26 @@ public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNo
     }
 
     /// <inheritdoc />
+    protected override void InternalScheduleTellOnce(
+        TimeSpan delay, ICanTell receiver, object message, IActorRef? sender, ICancelable? cancelable) =>
+        InternalScheduleOnce(delay, new TellRunnable(receiver, message, sender), cancelable);
+
+    /// <inheritdoc />
+    protected override void InternalScheduleTellRepeatedly(
+        TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef? sender,
+        ICancelable? cancelable) =>
+        InternalScheduleRepeatedly(initialDelay, interval, new TellRunnable(receiver, message, sender), cancelable);
+
+    /// <inheritdoc />
+    protected override void InternalScheduleOnce(TimeSpan delay, Action action, ICancelable? cancelable) =>
+        InternalScheduleOnce(delay, new ActionRunnable(action), cancelable);
+
+    /// <inheritdoc />
+    protected override void InternalScheduleRepeatedly(
+        TimeSpan initialDelay, TimeSpan interval, Action action, ICancelable? cancelable) =>
+        InternalScheduleRepeatedly(initialDelay, interval, new ActionRunnable(action), cancelable);
+
+    /// <inheritdoc />
     protected override void InternalScheduleOnce(TimeSpan delay, IRunnable action, ICancelable? cancelable) =>
         Schedule(delay, TimeSpan.Zero, action, cancelable);
 
@@ -86,7 +106,6 @@ public sealed class HashedWheelTimerScheduler : SchedulerBase, IDateTimeOffsetNo
             if (quiet < QuietTicksBeforeDozing) WaitForTicks(1);
             else Doze();
         }
-
     }
 
     private void Doze()

@@ -4,7 +4,7 @@ using Akka.Event;
 
 namespace Akka.Actor;
 
-/// <summary>Checks arguments, and turns each kind of job into the two a scheduler must know.</summary>
+/// <summary>Checks the arguments of each kind of job before a scheduler takes it.</summary>
 public abstract class SchedulerBase : IScheduler, IAdvancedScheduler
 {
     /// <summary>The system's configuration.</summary>
@@ -36,20 +36,20 @@ public abstract class SchedulerBase : IScheduler, IAdvancedScheduler
     protected abstract DateTimeOffset TimeNow { get; }
 
     void ITellScheduler.ScheduleTellOnce(TimeSpan delay, ICanTell receiver, object message, IActorRef? sender) =>
-        Once(delay, new TellRunnable(receiver, message, sender), null);
+        TellOnce(delay, receiver, message, sender, null);
 
     void ITellScheduler.ScheduleTellOnce(
         TimeSpan delay, ICanTell receiver, object message, IActorRef? sender, ICancelable? cancelable) =>
-        Once(delay, new TellRunnable(receiver, message, sender), cancelable);
+        TellOnce(delay, receiver, message, sender, cancelable);
 
     void ITellScheduler.ScheduleTellRepeatedly(
         TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef? sender) =>
-        Repeatedly(initialDelay, interval, new TellRunnable(receiver, message, sender), null);
+        TellRepeatedly(initialDelay, interval, receiver, message, sender, null);
 
     void ITellScheduler.ScheduleTellRepeatedly(
         TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef? sender,
         ICancelable? cancelable) =>
-        Repeatedly(initialDelay, interval, new TellRunnable(receiver, message, sender), cancelable);
+        TellRepeatedly(initialDelay, interval, receiver, message, sender, cancelable);
 
     /// <inheritdoc />
     public void ScheduleOnce(TimeSpan delay, IRunnable action) => Once(delay, action, null);
@@ -68,17 +68,17 @@ public abstract class SchedulerBase : IScheduler, IAdvancedScheduler
         Repeatedly(initialDelay, interval, action, cancelable);
 
     void IActionScheduler.ScheduleOnce(TimeSpan delay, Action action) =>
-        Once(delay, new ActionRunnable(action), null);
+        Once(delay, action, null);
 
     void IActionScheduler.ScheduleOnce(TimeSpan delay, Action action, ICancelable? cancelable) =>
-        Once(delay, new ActionRunnable(action), cancelable);
+        Once(delay, action, cancelable);
 
     void IActionScheduler.ScheduleRepeatedly(TimeSpan initialDelay, TimeSpan interval, Action action) =>
-        Repeatedly(initialDelay, interval, new ActionRunnable(action), null);
+        Repeatedly(initialDelay, interval, action, null);
 
     void IActionScheduler.ScheduleRepeatedly(
         TimeSpan initialDelay, TimeSpan interval, Action action, ICancelable? cancelable) =>
-        Repeatedly(initialDelay, interval, new ActionRunnable(action), cancelable);
+        Repeatedly(initialDelay, interval, action, cancelable);
 
     /// <summary>Refuses an interval that is not positive.</summary>
     /// <param name="interval">The interval.</param>
@@ -98,6 +98,32 @@ public abstract class SchedulerBase : IScheduler, IAdvancedScheduler
             throw new ArgumentException($"Delay must be >=0. It was {delay}", parameterName);
     }
 
+    /// <summary>Sends once; arguments are checked.</summary>
+    /// <param name="delay">How long from now.</param>
+    /// <param name="receiver">To whom.</param>
+    /// <param name="message">What.</param>
+    /// <param name="sender">In whose name.</param>
+    /// <param name="cancelable">Calls it off.</param>
+    protected abstract void InternalScheduleTellOnce(
+        TimeSpan delay, ICanTell receiver, object message, IActorRef? sender, ICancelable? cancelable);
+
+    /// <summary>Sends again and again; arguments are checked.</summary>
+    /// <param name="initialDelay">How long from now to the first.</param>
+    /// <param name="interval">From each to the next.</param>
+    /// <param name="receiver">To whom.</param>
+    /// <param name="message">What.</param>
+    /// <param name="sender">In whose name.</param>
+    /// <param name="cancelable">Calls it off.</param>
+    protected abstract void InternalScheduleTellRepeatedly(
+        TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef? sender,
+        ICancelable? cancelable);
+
+    /// <summary>Runs once; arguments are checked.</summary>
+    /// <param name="delay">How long from now.</param>
+    /// <param name="action">The work.</param>
+    /// <param name="cancelable">Calls it off.</param>
+    protected abstract void InternalScheduleOnce(TimeSpan delay, Action action, ICancelable? cancelable);
+
     /// <summary>Runs once; arguments are checked.</summary>
     /// <param name="delay">How long from now.</param>
     /// <param name="action">The work.</param>
@@ -110,7 +136,36 @@ public abstract class SchedulerBase : IScheduler, IAdvancedScheduler
     /// <param name="action">The work.</param>
     /// <param name="cancelable">Calls it off.</param>
     protected abstract void InternalScheduleRepeatedly(
+        TimeSpan initialDelay, TimeSpan interval, Action action, ICancelable? cancelable);
+
+    /// <summary>Runs again and again; arguments are checked.</summary>
+    /// <param name="initialDelay">How long from now to the first.</param>
+    /// <param name="interval">From each to the next.</param>
+    /// <param name="action">The work.</param>
+    /// <param name="cancelable">Calls it off.</param>
+    protected abstract void InternalScheduleRepeatedly(
         TimeSpan initialDelay, TimeSpan interval, IRunnable action, ICancelable? cancelable);
+
+    private void TellOnce(
+        TimeSpan delay, ICanTell receiver, object message, IActorRef? sender, ICancelable? cancelable)
+    {
+        ValidateDelay(delay, nameof(delay));
+        InternalScheduleTellOnce(delay, receiver, message, sender, cancelable);
+    }
+
+    private void TellRepeatedly(
+        TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef? sender,
+        ICancelable? cancelable)
+    {
+        ValidatePeriod(initialDelay, interval);
+        InternalScheduleTellRepeatedly(initialDelay, interval, receiver, message, sender, cancelable);
+    }
+
+    private void Once(TimeSpan delay, Action action, ICancelable? cancelable)
+    {
+        ValidateDelay(delay, nameof(delay));
+        InternalScheduleOnce(delay, action, cancelable);
+    }
 
     private void Once(TimeSpan delay, IRunnable action, ICancelable? cancelable)
     {
@@ -118,10 +173,21 @@ public abstract class SchedulerBase : IScheduler, IAdvancedScheduler
         InternalScheduleOnce(delay, action, cancelable);
     }
 
+    private void Repeatedly(TimeSpan initialDelay, TimeSpan interval, Action action, ICancelable? cancelable)
+    {
+        ValidatePeriod(initialDelay, interval);
+        InternalScheduleRepeatedly(initialDelay, interval, action, cancelable);
+    }
+
     private void Repeatedly(TimeSpan initialDelay, TimeSpan interval, IRunnable action, ICancelable? cancelable)
+    {
+        ValidatePeriod(initialDelay, interval);
+        InternalScheduleRepeatedly(initialDelay, interval, action, cancelable);
+    }
+
+    private static void ValidatePeriod(TimeSpan initialDelay, TimeSpan interval)
     {
         ValidateDelay(initialDelay, nameof(initialDelay));
         ValidateInterval(interval, nameof(interval));
-        InternalScheduleRepeatedly(initialDelay, interval, action, cancelable);
     }
 }

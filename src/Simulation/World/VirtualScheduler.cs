@@ -29,6 +29,26 @@ public sealed class VirtualScheduler : SchedulerBase
     protected override DateTimeOffset TimeNow => _loop.Time.GetUtcNow();
 
     /// <inheritdoc/>
+    protected override void InternalScheduleTellOnce(
+        TimeSpan delay, ICanTell receiver, object message, IActorRef? sender, ICancelable? cancelable) =>
+        InternalScheduleOnce(delay, () => receiver.Tell(message, sender), cancelable);
+
+    /// <inheritdoc/>
+    protected override void InternalScheduleTellRepeatedly(
+        TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef? sender,
+        ICancelable? cancelable) =>
+        InternalScheduleRepeatedly(initialDelay, interval, () => receiver.Tell(message, sender), cancelable);
+
+    /// <inheritdoc/>
+    protected override void InternalScheduleOnce(TimeSpan delay, Action action, ICancelable? cancelable) =>
+        InternalScheduleOnce(delay, new ActionRunnable(action), cancelable);
+
+    /// <inheritdoc/>
+    protected override void InternalScheduleRepeatedly(
+        TimeSpan initialDelay, TimeSpan interval, Action action, ICancelable? cancelable) =>
+        InternalScheduleRepeatedly(initialDelay, interval, new ActionRunnable(action), cancelable);
+
+    /// <inheritdoc/>
     protected override void InternalScheduleOnce(TimeSpan delay, IRunnable action, ICancelable? cancelable) =>
         _loop.Schedule(delay, new Job(_loop, action, cancelable, TimeSpan.Zero));
 

@@ -15,8 +15,8 @@ internal static class VirtualSettings
     private const string Engine = """
 
         akka.scheduler.implementation = "ActorNotice.Simulation.World.VirtualScheduler, ActorNotice.Simulation"
-        akka.actor.default-dispatcher.type = SynchronizedDispatcher
-        akka.actor.internal-dispatcher.type = SynchronizedDispatcher
+        akka.actor.default-dispatcher.executor = current-context-executor
+        akka.actor.internal-dispatcher.executor = current-context-executor
         """;
 
     /// <summary>The text of a settings file for a world; the engine's block is in it, or an edit would seem to change

@@ -60,6 +60,15 @@ public sealed class VirtualWorld : IDisposable
         set => _network.IsDown = value;
     }
 
+    /// <summary>Why there can be none in this build; see ADR-001.</summary>
+    private static string? Obstacle =>
+#if FLAVOR_AKKA
+        "a virtual world needs the embedded engine: Akka.NET's asks and pipes go on on the thread pool, out of a world of "
+        + "one thread; play the scenario with --real-sockets";
+#else
+        null;
+#endif
+
     /// <summary>The service.</summary>
     /// <exception cref="InvalidOperationException">It is not running.</exception>
     public NoticeService Service => _service ?? throw new InvalidOperationException("the service is not running");
@@ -86,6 +95,7 @@ public sealed class VirtualWorld : IDisposable
     /// <param name="options">What it is made of.</param>
     public static VirtualWorld OpenWithoutService(VirtualWorldOptions options)
     {
+        if (Obstacle is { } why) throw new NotSupportedException(why);
         ArgumentNullException.ThrowIfNull(options);
         return new VirtualWorld(options);
     }

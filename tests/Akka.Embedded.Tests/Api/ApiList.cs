@@ -6,6 +6,7 @@ namespace Akka.Embedded.Tests.Api;
 public sealed partial class ApiList
 {
     private readonly Dictionary<string, HashSet<string>> _members = [];
+    private readonly HashSet<(string Type, string Member)> _wanted = [];
 
     public ApiList(IEnumerable<string> lines)
     {
@@ -15,6 +16,7 @@ public sealed partial class ApiList
             var type = parts[0].Replace(" ", string.Empty, StringComparison.Ordinal);
             if (!_members.TryGetValue(type, out var members)) _members[type] = members = [];
             members.Add(Key(parts[1]));
+            if (Wanted().IsMatch(parts[1])) _wanted.Add((type, Key(parts[1])));
         }
     }
 
@@ -22,6 +24,10 @@ public sealed partial class ApiList
         Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Api"), "*.txt").SelectMany(File.ReadLines));
 
     public bool HasType(string type) => _members.ContainsKey(type);
+
+    /// <summary>What a class derived from the type has to override.</summary>
+    public IEnumerable<string> WantedOf(string type) =>
+        _wanted.Where(wanted => wanted.Type == type).Select(wanted => wanted.Member);
 
     /// <summary>Types of packages the list does not cover are let through by name alone.</summary>
     public bool HasMember(string type, string member) =>
@@ -84,6 +90,9 @@ public sealed partial class ApiList
 
     [GeneratedRegex(@"^((protected|public|internal|static|virtual|abstract|override|sealed|readonly|const|event)\s+)+")]
     private static partial Regex Modifiers();
+
+    [GeneratedRegex(@"^(protected )?abstract ")]
+    private static partial Regex Wanted();
 
     [GeneratedRegex(@"\b(this|params)\s+")]
     private static partial Regex ParameterModifiers();

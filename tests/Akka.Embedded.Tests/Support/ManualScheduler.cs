@@ -40,6 +40,22 @@ public sealed class ManualScheduler(Config config, ILoggingAdapter log) : Schedu
         _now = until;
     }
 
+    protected override void InternalScheduleTellOnce(
+        TimeSpan delay, ICanTell receiver, object message, IActorRef? sender, ICancelable? cancelable) =>
+        InternalScheduleOnce(delay, () => receiver.Tell(message, sender), cancelable);
+
+    protected override void InternalScheduleTellRepeatedly(
+        TimeSpan initialDelay, TimeSpan interval, ICanTell receiver, object message, IActorRef? sender,
+        ICancelable? cancelable) =>
+        InternalScheduleRepeatedly(initialDelay, interval, () => receiver.Tell(message, sender), cancelable);
+
+    protected override void InternalScheduleOnce(TimeSpan delay, Action action, ICancelable? cancelable) =>
+        InternalScheduleOnce(delay, new ActionRunnable(action), cancelable);
+
+    protected override void InternalScheduleRepeatedly(
+        TimeSpan initialDelay, TimeSpan interval, Action action, ICancelable? cancelable) =>
+        InternalScheduleRepeatedly(initialDelay, interval, new ActionRunnable(action), cancelable);
+
     protected override void InternalScheduleOnce(TimeSpan delay, IRunnable action, ICancelable? cancelable) =>
         Add(new Job(action, cancelable, null), delay);
 

@@ -4,9 +4,9 @@ using ActorNotice.Control.Talk;
 using ActorNotice.Control.Tests.Support;
 using ActorNotice.Notify;
 using ActorNotice.Signals;
+using ActorNotice.Support.Time;
 using Akka.Actor;
 using Akka.TestKit;
-using Akka.TestKit.Configs;
 using Akka.TestKit.Xunit2;
 
 namespace ActorNotice.Control.Tests.Commands;
@@ -19,7 +19,7 @@ public sealed class SettingCommandTests : TestKit
     private long _update;
 
     public SettingCommandTests()
-        : base(TestConfigs.TestSchedulerConfig)
+        : base(HandClock.Config)
     {
         (_heard, _desk) = (CreateTestProbe(), CreateTestProbe());
         var rooms = Sys.ActorOf(FakeRooms.Props(CreateTestProbe().Ref, static () => Some.State()));

@@ -5,9 +5,9 @@ using ActorNotice.Notify;
 using ActorNotice.Security;
 using ActorNotice.Signals;
 using ActorNotice.Strategy;
+using ActorNotice.Support.Time;
 using Akka.Actor;
 using Akka.TestKit;
-using Akka.TestKit.Configs;
 using Akka.TestKit.Xunit2;
 
 namespace ActorNotice.Control.Tests.Room;
@@ -26,7 +26,7 @@ public sealed class ControlActorTests : TestKit
     private long _update;
 
     public ControlActorTests()
-        : base(TestConfigs.TestSchedulerConfig)
+        : base(HandClock.Config)
     {
         (_heard, _told, _audit) = (CreateTestProbe(), CreateTestProbe(), CreateTestProbe());
         Sys.EventStream.Subscribe(_audit.Ref, typeof(AuditFact));
@@ -36,7 +36,7 @@ public sealed class ControlActorTests : TestKit
             rooms, _bot, NoticeLanguage.English, Seoul, _ => 1, "1.2.3", TimeProvider.System)));
     }
 
-    private TestScheduler Time => (TestScheduler)Sys.Scheduler;
+    private HandClock Time => HandClock.Of(Sys);
 
     [Theory]
     [InlineData("/status", "running · all streams are live")]

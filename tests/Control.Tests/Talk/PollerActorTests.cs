@@ -1,9 +1,9 @@
 using ActorNotice.Control.Talk;
 using ActorNotice.Control.Tests.Support;
 using ActorNotice.Notify;
+using ActorNotice.Support.Time;
 using Akka.Actor;
 using Akka.TestKit;
-using Akka.TestKit.Configs;
 using Akka.TestKit.Xunit2;
 
 namespace ActorNotice.Control.Tests.Talk;
@@ -16,13 +16,13 @@ public sealed class PollerActorTests : TestKit
     private IActorRef _poller = ActorRefs.Nobody;
 
     public PollerActorTests()
-        : base(TestConfigs.TestSchedulerConfig)
+        : base(HandClock.Config)
     {
         _parent = CreateTestProbe();
         _bot = new FakeBot(_parent.Ref);
     }
 
-    private TestScheduler Time => (TestScheduler)Sys.Scheduler;
+    private HandClock Time => HandClock.Of(Sys);
 
     [Fact]
     public void WhenUpdatesComeThenEachIsHandedOnOnceAndConfirmed()

@@ -1,9 +1,9 @@
 using ActorNotice.Control.Talk;
 using ActorNotice.Control.Tests.Support;
 using ActorNotice.Notify;
+using ActorNotice.Support.Time;
 using Akka.Actor;
 using Akka.TestKit;
-using Akka.TestKit.Configs;
 using Akka.TestKit.Xunit2;
 
 namespace ActorNotice.Control.Tests.Talk;
@@ -15,14 +15,14 @@ public sealed class TalkerActorTests : TestKit
     private readonly IActorRef _talker;
 
     public TalkerActorTests()
-        : base(TestConfigs.TestSchedulerConfig)
+        : base(HandClock.Config)
     {
         _heard = CreateTestProbe();
         var bot = _bot = new FakeBot(_heard.Ref);
         _talker = Sys.ActorOf(Props.Create(() => new TalkerActor(bot, default)));
     }
 
-    private TestScheduler Time => (TestScheduler)Sys.Scheduler;
+    private HandClock Time => HandClock.Of(Sys);
 
     [Fact]
     public void WhenSeveralAnswersWaitThenTheyKeepTheirOrder()

@@ -1,7 +1,7 @@
+using ActorNotice.Support.Time;
 using Akka.Actor;
 using Akka.Configuration;
 using Akka.TestKit;
-using Akka.TestKit.Configs;
 
 namespace ActorNotice.Exchange.Tests.Support;
 
@@ -11,11 +11,11 @@ public abstract class FeedTestKit : Akka.TestKit.Xunit2.TestKit
     private static readonly Config Patient = ConfigurationFactory.ParseString("akka.test.single-expect-default = 30s");
 
     protected FeedTestKit()
-        : base(Patient.WithFallback(TestConfigs.TestSchedulerConfig))
+        : base(Patient.WithFallback(HandClock.Config))
     {
     }
 
-    protected TestScheduler Time => (TestScheduler)Sys.Scheduler;
+    protected HandClock Time => HandClock.Of(Sys);
 
     /// <summary>A probe that hears a fact of the EventStream.</summary>
     protected TestProbe Listen<T>()

@@ -4,10 +4,10 @@ using ActorNotice.Hocon;
 using ActorNotice.Host.Reload;
 using ActorNotice.Market;
 using ActorNotice.Signals;
+using ActorNotice.Support.Time;
 using Akka.Actor;
 using Akka.Configuration;
 using Akka.TestKit;
-using Akka.TestKit.Configs;
 
 namespace ActorNotice.Host.Tests.Reload;
 
@@ -23,7 +23,7 @@ public sealed class PlanActorTests : Akka.TestKit.Xunit2.TestKit
     private readonly IActorRef _plan;
 
     public PlanActorTests()
-        : base(Patient.WithFallback(TestConfigs.TestSchedulerConfig))
+        : base(Patient.WithFallback(HandClock.Config))
     {
         _strategy = CreateTestProbe("strategy");
         var catalog = new SymbolCatalog([Info(Btc), Info(Eth)], null);
@@ -97,7 +97,7 @@ public sealed class PlanActorTests : Akka.TestKit.Xunit2.TestKit
         _strategy.ExpectMsg<ChangeUniverse>();
         await _plan.Ask<ActorIdentity>(new Identify(1), TimeSpan.FromSeconds(30));
 
-        ((TestScheduler)Sys.Scheduler).Advance(TimeSpan.FromMinutes(2));
+        HandClock.Of(Sys).Advance(TimeSpan.FromMinutes(2));
 
         Assert.Contains("could not be checked", Assert.Single(ExpectMsg<WatchRefused>().Problems).Message, StringComparison.Ordinal);
     }

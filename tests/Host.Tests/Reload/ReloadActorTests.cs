@@ -1,10 +1,10 @@
 using ActorNotice.Host.Reload;
 using ActorNotice.Notify;
+using ActorNotice.Support.Time;
 using Akka.Actor;
 using Akka.Configuration;
 using Akka.Event;
 using Akka.TestKit;
-using Akka.TestKit.Configs;
 using Serilog.Events;
 
 namespace ActorNotice.Host.Tests.Reload;
@@ -22,7 +22,7 @@ public sealed class ReloadActorTests : Akka.TestKit.Xunit2.TestKit
     private readonly IActorRef _reload;
 
     public ReloadActorTests()
-        : base(Patient.WithFallback(TestConfigs.TestSchedulerConfig))
+        : base(Patient.WithFallback(HandClock.Config))
     {
         (_plan, _admin) = (CreateTestProbe("plan"), CreateTestProbe("admin"));
         Write(Begin);
@@ -37,7 +37,7 @@ public sealed class ReloadActorTests : Akka.TestKit.Xunit2.TestKit
 
     private string Main => Path.Combine(_folder.FullName, "main.conf");
 
-    private TestScheduler Clock => (TestScheduler)Sys.Scheduler;
+    private HandClock Clock => HandClock.Of(Sys);
 
     [Fact]
     public void WhenNothingIsEditedThenNothingIsSaid()

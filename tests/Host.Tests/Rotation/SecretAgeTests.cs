@@ -3,9 +3,8 @@ using ActorNotice.Notify;
 using ActorNotice.Security;
 using ActorNotice.Security.Keys;
 using ActorNotice.Security.Sources;
+using ActorNotice.Support.Time;
 using Akka.Actor;
-using Akka.TestKit;
-using Akka.TestKit.Configs;
 using Akka.TestKit.Xunit2;
 
 namespace ActorNotice.Host.Tests.Rotation;
@@ -16,11 +15,11 @@ public sealed class SecretAgeTests : TestKit
     private static readonly TimeSpan Look = TimeSpan.FromHours(1);
 
     public SecretAgeTests()
-        : base(TestConfigs.TestSchedulerConfig)
+        : base(HandClock.Config)
     {
     }
 
-    private TestScheduler Scheduler => (TestScheduler)Sys.Scheduler;
+    private HandClock Scheduler => HandClock.Of(Sys);
 
     [Fact]
     public async Task WhenATokenIsOlderThanWantedThenItIsNamedOnceAWeek()
@@ -65,8 +64,7 @@ public sealed class SecretAgeTests : TestKit
         // the trials are not reached: the token never changes
         var trials = new SecretTrials(settings, null!, new ServicePorts());
         Sys.ActorOf(Props.Create(() => new SecretRotation(
-            _ => SecretCatalog.LoadAsync(new[] { source }, default).AsTask(), inUse, trials, ports))
-            .WithDispatcher(CallingThreadDispatcher.Id));
+            _ => SecretCatalog.LoadAsync(new[] { source }, default).AsTask(), inUse, trials, ports)));
     }
 
     private sealed class AgedSource(DateTimeOffset since) : ISecretSource

@@ -1,24 +1,23 @@
-using Akka.Actor;
-using Akka.TestKit;
-using Akka.TestKit.Configs;
-using Akka.TestKit.Xunit2;
 using ActorNotice.Notify.Daily;
 using ActorNotice.Notify.Delivery;
 using ActorNotice.Notify.Journal;
 using ActorNotice.Notify.Tests.Support;
 using ActorNotice.Signals;
 using ActorNotice.Signals.Outcomes;
+using ActorNotice.Support.Time;
+using Akka.Actor;
+using Akka.TestKit.Xunit2;
 
 namespace ActorNotice.Notify.Tests.Daily;
 
 public sealed class DailyTests : TestKit
 {
     public DailyTests()
-        : base(TestConfigs.TestSchedulerConfig)
+        : base(HandClock.Config)
     {
     }
 
-    private TestScheduler Time => (TestScheduler)Sys.Scheduler;
+    private HandClock Time => HandClock.Of(Sys);
 
     [Theory]
     [InlineData("09:00", "2026-01-01T00:00:00Z", 24.0)]

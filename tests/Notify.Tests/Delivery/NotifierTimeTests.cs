@@ -1,11 +1,10 @@
-using Akka.Actor;
-using Akka.TestKit;
-using Akka.TestKit.Configs;
-using Akka.TestKit.Xunit2;
 using ActorNotice.Notify.Delivery;
 using ActorNotice.Notify.Journal;
 using ActorNotice.Notify.Tests.Support;
 using ActorNotice.Signals;
+using ActorNotice.Support.Time;
+using Akka.Actor;
+using Akka.TestKit.Xunit2;
 
 namespace ActorNotice.Notify.Tests.Delivery;
 
@@ -13,13 +12,13 @@ namespace ActorNotice.Notify.Tests.Delivery;
 public sealed class NotifierTimeTests : TestKit
 {
     public NotifierTimeTests()
-        : base(TestConfigs.TestSchedulerConfig)
+        : base(HandClock.Config)
     {
         Sys.EventStream.Subscribe(TestActor, typeof(NoticeDelivered));
         Sys.EventStream.Subscribe(TestActor, typeof(NoticeFailed));
     }
 
-    private TestScheduler Time => (TestScheduler)Sys.Scheduler;
+    private HandClock Time => HandClock.Of(Sys);
 
     private IActorRef NotifierOf(INoticeChannel channel)
     {

@@ -1,8 +1,8 @@
 using ActorNotice.Security.Audit;
 using ActorNotice.Security.Masking;
 using ActorNotice.Security.Wiring;
+using ActorNotice.Support.Time;
 using Akka.Actor;
-using Akka.TestKit.Configs;
 using Akka.TestKit.Xunit2;
 
 namespace ActorNotice.Security.Tests.Audit;
@@ -12,7 +12,7 @@ public sealed class AuditLogTests : TestKit
     private readonly TempFolder _folder = new();
 
     public AuditLogTests()
-        : base(TestConfigs.TestSchedulerConfig) => Sys.EventStream.Subscribe(TestActor, typeof(AuditTrouble));
+        : base(HandClock.Config) => Sys.EventStream.Subscribe(TestActor, typeof(AuditTrouble));
 
     private string LogFile => _folder.PathOf("audit.log");
 

@@ -2,9 +2,8 @@ using ActorNotice.Security.Keys;
 using ActorNotice.Security.Sources;
 using ActorNotice.Security.Tests.Sources;
 using ActorNotice.Security.Wiring;
+using ActorNotice.Support.Time;
 using Akka.Actor;
-using Akka.TestKit;
-using Akka.TestKit.Configs;
 using Akka.TestKit.Xunit2;
 
 namespace ActorNotice.Security.Tests.Keys;
@@ -16,11 +15,11 @@ public sealed class KeyGatewayTests : TestKit
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
 
     public KeyGatewayTests()
-        : base(TestConfigs.TestSchedulerConfig)
+        : base(HandClock.Config)
     {
     }
 
-    private TestScheduler Time => (TestScheduler)Sys.Scheduler;
+    private HandClock Time => HandClock.Of(Sys);
 
     [Fact]
     public void WhenAQueryIsSignedThenTheAnswerCarriesTheKnownSignatureAndTheKeyHeader()

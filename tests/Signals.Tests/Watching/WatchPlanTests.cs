@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 using ActorNotice.Market;
 using ActorNotice.Signals.Tests.Support;
 using ActorNotice.Signals.Watching;
+using ActorNotice.Support.Time;
 using Akka.Actor;
 using Akka.TestKit;
-using Akka.TestKit.Configs;
 
 namespace ActorNotice.Signals.Tests.Watching;
 
@@ -20,14 +20,14 @@ public sealed class WatchPlanTests : Akka.TestKit.Xunit2.TestKit
     private readonly IActorRef _watch;
 
     public WatchPlanTests()
-        : base(TestConfigs.TestSchedulerConfig)
+        : base(HandClock.Config)
     {
         (_feed, _notifier) = (CreateTestProbe("feed"), CreateTestProbe("notifier"));
         _watch = Sys.ActorOf(WatchSupervisor.Props(WatchPlan.Of([Series.Btc.Symbol], Settings), _feed.Ref, _notifier.Ref), "watch");
         GoLive(Series.Btc);
     }
 
-    private TestScheduler Clock => (TestScheduler)Sys.Scheduler;
+    private HandClock Clock => HandClock.Of(Sys);
 
     [Fact]
     public async Task WhenASymbolEntersThenItWarmsUpAndTheOthersDoNotNotice()

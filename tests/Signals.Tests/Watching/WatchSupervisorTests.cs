@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using ActorNotice.Market;
 using ActorNotice.Signals.Tests.Support;
 using ActorNotice.Signals.Watching;
+using ActorNotice.Support.Time;
 using Akka.Actor;
 using Akka.Event;
 using Akka.TestKit;
-using Akka.TestKit.Configs;
 
 namespace ActorNotice.Signals.Tests.Watching;
 
@@ -24,7 +24,7 @@ public sealed class WatchSupervisorTests : Akka.TestKit.Xunit2.TestKit
     private readonly IActorRef _watch;
 
     public WatchSupervisorTests()
-        : base(TestConfigs.TestSchedulerConfig)
+        : base(HandClock.Config)
     {
         _feed = CreateTestProbe("feed");
         _notifier = CreateTestProbe("notifier");
@@ -34,7 +34,7 @@ public sealed class WatchSupervisorTests : Akka.TestKit.Xunit2.TestKit
         _watch = Sys.ActorOf(WatchSupervisor.Props(WatchPlan.Of([Series.Btc.Symbol, Chinese.Symbol], Settings), _feed.Ref, _notifier.Ref), "watch");
     }
 
-    private TestScheduler Clock => (TestScheduler)Sys.Scheduler;
+    private HandClock Clock => HandClock.Of(Sys);
 
     [Fact]
     public void WhenStreamsComeUpThenEachAsksForItsOwnHistory()
