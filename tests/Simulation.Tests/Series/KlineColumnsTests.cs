@@ -63,7 +63,7 @@ public sealed class KlineColumnsTests : IDisposable
             var path = _files.Plain("BTCUSDT-1m-fuzz.csv", lines);
 
             Assert.Equal(Outcome(path, null), Outcome(path, Lean));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class KlineColumnsTests : IDisposable
             var path = _files.Plain("BTCUSDT-1m-digits.csv", lines);
 
             Assert.Equal(Outcome(path, null), Outcome(path, Lean));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
     [Fact]
     public void WhenFilesOfOneStreamAreReadThenTheyAreOneSeriesWhateverTheirOrder()
