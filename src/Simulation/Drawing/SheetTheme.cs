@@ -45,6 +45,15 @@ internal static class SheetTheme
     /// <summary>The highest score of a sweep.</summary>
     internal static readonly Rgb Best = new(64, 180, 100);
 
-    /// <summary>A fresh palette with all of these in it.</summary>
-    internal static Palette Palette() => new(Paper, Grid, Dim, Ink, Fall, Band, Middle, Long, Short, Hole, Best);
+    /// <summary>A fresh palette with all of these in it, and what each makes over the paper: so that no letter's edge can
+    /// take the place of a score's shade.</summary>
+    internal static Palette Palette()
+    {
+        Rgb[] all = [Paper, Best, Grid, Dim, Ink, Fall, Band, Middle, Long, Short, Hole];
+        var palette = new Palette(all);
+        foreach (var colour in all)
+            for (var level = 1; level < Raster.Palette.Levels; level++)
+                palette.Mix(palette.IndexOf(Paper), palette.IndexOf(colour), level);
+        return palette;
+    }
 }
