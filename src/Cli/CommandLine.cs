@@ -1,14 +1,17 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using ActorNotice.Cli.Audit;
 using ActorNotice.Cli.Doctor;
 using ActorNotice.Cli.Secrets;
 using ActorNotice.Cli.Shell;
 using ActorNotice.Hocon;
+using ActorNotice.Security;
+using ActorNotice.Security.Masking;
 
 namespace ActorNotice.Cli;
 
 /// <summary>The verbs, and what an unexpected failure looks like to a person.</summary>
-internal static class CommandLine
+internal static partial class CommandLine
 {
     private const string About = """
         ActorNotice watches Binance USDⓈ-M Futures klines, decides on every closed candle whether price left the
@@ -51,9 +54,17 @@ internal static class CommandLine
     // Longer than the longest strategy.stop-timeout lets a stop take; the parser's own 2 s would cut the goodbye off.
     private static readonly TimeSpan LongestStop = TimeSpan.FromMinutes(11);
 
+    // Letters and digits in a row: exchange keys have 64, other tokens about this many; words have fewer.
+    private const int ShortestKey = 32;
+
+    // What handles secrets, or shows settings that one may have been put into.
+    private static readonly string[] Guarded = ["run", "secrets", "doctor", "config", "audit"];
+
     internal static async Task<int> RunAsync(string[] args)
     {
         var parsed = Root(args).Parse(args);
+        Terminal.Mask.Learn(KeysIn(args));
+        Terminal.Hide(alsoOutput: args is [var verb, ..] && Guarded.Contains(verb));
         try
         {
             var code = await parsed.InvokeAsync(new InvocationConfiguration
@@ -74,7 +85,23 @@ internal static class CommandLine
             Terminal.Error(failure.Message);
             return ExitCode.Failed;
         }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // Else the runtime would write it out whole, past every mask.
+            Terminal.Error($"unexpected: {ExceptionDigest.Of(failure, Terminal.Mask)}");
+            return ExitCode.Failed;
+        }
     }
+
+    // Messages repeat words that they refuse, and some type a key where none belongs.
+    private static IEnumerable<SecretText> KeysIn(string[] args) =>
+        from word in args
+        from part in Separators().Split(word)
+        where part.Length >= ShortestKey
+        select SecretText.From(part);
+
+    [GeneratedRegex("[^A-Za-z0-9]+")]
+    private static partial Regex Separators();
 
     private static RootCommand Root(string[] args)
     {

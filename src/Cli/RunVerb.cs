@@ -2,8 +2,7 @@ using System.CommandLine;
 using ActorNotice.Cli.Secrets;
 using ActorNotice.Cli.Shell;
 using ActorNotice.Host;
-using ActorNotice.Security.Machine;
-using ActorNotice.Security.Masking;
+using ActorNotice.Security;
 using ActorNotice.Security.Sources;
 using ActorNotice.Telemetry.Logs;
 
@@ -22,11 +21,10 @@ internal static class RunVerb
     private static async Task<int> RunAsync(LoadedSettings loaded, CancellationToken stop)
     {
         var settings = loaded.Settings;
-        // First of all: from here on there are secrets in memory.
-        ProcessGuard.ForbidCoreDumps();
-        var mask = new SecretMask();
+        var mask = Terminal.Mask;
         using var keys = ProcessSecrets.OpenKeys(settings, mask);
         using var secrets = await ProcessSecrets.LoadAsync(settings, mask, keys, stop);
+        ProcessSecrets.AuditRefusals(secrets, settings, mask);
         if (!Usable(secrets, settings)) return ExitCode.BadUsage;
 
         using var log = LogPipeline.Create(settings.Log, mask);
@@ -40,6 +38,10 @@ internal static class RunVerb
             SetLogLevel = level => log.Level = level,
         };
         await using var service = await NoticeService.StartAsync(loaded, ports, stop);
+        // The gateway has its own copy: from here on the exchange's key is there and nowhere else.
+        secrets.Zero(
+            SecretName.BinanceApiKey, SecretName.BinanceApiSecret, SecretName.BinanceTestnetApiKey,
+            SecretName.BinanceTestnetApiSecret);
         await using var stopping = stop.Register(() => _ = service.StopAsync("stopped by its operator"));
         if (await Task.WhenAny(service.Running, service.Completion) == service.Running) GiveBackTheStart();
         var end = await service.Completion;

@@ -6,7 +6,7 @@ namespace ActorNotice.Host;
 
 /// <summary>
 /// Puts what other rooms say into the audit log's words: notices that were delivered or given up. Supervised by the
-/// user guardian; holds nothing.
+/// guard; holds nothing.
 /// </summary>
 internal sealed class AuditScribe : ReceiveActor
 {

@@ -6,6 +6,7 @@ using ActorNotice.Exchange.Binance;
 using ActorNotice.Exchange.Sockets;
 using ActorNotice.Exchange.Universe;
 using ActorNotice.Hocon;
+using ActorNotice.Host.Guard;
 using ActorNotice.Host.Reload;
 using ActorNotice.Host.Rotation;
 using ActorNotice.Market;
@@ -101,6 +102,9 @@ public sealed class NoticeService : IAsyncDisposable
         var control = service.OpenControl(ports, loaded);
         await service.CheckKeyAsync(ports, cancel);
         service.FollowSecrets(ports, control);
+        service._system.Audit(new AuditFact(
+            "start", "service.start", KeyPlacement.EnvironmentOf(settings.Exchange).Word(),
+            $"version {Version()}"));
         return service;
     }
 
@@ -116,6 +120,7 @@ public sealed class NoticeService : IAsyncDisposable
     /// <param name="reason">One line for people.</param>
     public async Task StopAsync(string reason)
     {
+        _system.Audit(new AuditFact("operator", "service.stop", "service", reason));
         await Strategy.Ask<StrategyStopped>(
             new StopStrategy(reason), _settings.Strategy.StopTimeout * 2 + QueryTimeout);
         _life.End.TrySetResult(new ServiceEnd(false, reason));
@@ -133,7 +138,8 @@ public sealed class NoticeService : IAsyncDisposable
     {
         if (!_settings.Control.IsOn) return ActorRefs.Nobody;
         return _system.Add(
-            ControlWiring.Props(_settings, ports, Strategy, DecimalsOf, Version(), OpenDesk(loaded)), ControlRoom.ActorName);
+            ControlWiring.Props(_settings, ports, Strategy, DecimalsOf, Version(), OpenDesk(loaded)),
+            ControlRoom.ActorName);
     }
 
     // What nobody reads again would be changed for the next start only.
@@ -149,19 +155,26 @@ public sealed class NoticeService : IAsyncDisposable
 
     private async Task CheckKeyAsync(ServicePorts ports, CancellationToken cancel)
     {
+        var environment = KeyPlacement.EnvironmentOf(_settings.Exchange);
+        var isThere = ports.Secrets[KeyNames.Of(environment).Key] is not null;
         if (KeyPlacement.Problems(_settings.Exchange, ports.Secrets).FirstOrDefault() is { } misplaced)
+        {
             Strategy.Tell(new HaltStrategy(misplaced.Message, misplaced.Cure));
-        else if (ports.Secrets[KeyNames.Of(KeyPlacement.EnvironmentOf(_settings.Exchange)).Key] is not null)
-            await InspectKeyAsync(ports, cancel);
-    }
+            isThere = false;
+        }
 
-    private async Task InspectKeyAsync(ServicePorts ports, CancellationToken cancel)
-    {
         Func<CancellationToken, Task<KeyReport>> ask = giveUp =>
             KeyInspector.AskAsync(_settings.Exchange, _rest, Strategy, ports.Time, ports.Network, giveUp);
-        KeyCheck.Judge(await ask(cancel), Strategy, ports);
+        // Before anything else is done with the key: a start must not depend on the first daily look.
+        if (isThere)
+        {
+            var report = await ask(cancel);
+            _system.Audit(KeyCheck.FactOf(report, "start"));
+            KeyCheck.Judge(report, Strategy, ports);
+        }
+
         var (strategy, every) = (Strategy, _settings.Security.KeyCheckEvery);
-        _system.Add(Props.Create(() => new KeyCheck(ask, strategy, ports, every)), "key-check");
+        _system.Guard.Tell(new WatchKey(Props.Create(() => new KeyCheck(ask, strategy, ports, every)), isThere));
     }
 
     private void FollowSecrets(ServicePorts ports, IActorRef control)
@@ -169,13 +182,15 @@ public sealed class NoticeService : IAsyncDisposable
         if (ports.ReadSecrets is not { } read) return;
         var environment = KeyPlacement.EnvironmentOf(_settings.Exchange);
         var (key, secret) = KeyNames.Of(environment);
-        var inUse = new SecretsInUse(ports.Secrets, new RotatedSecret(key, secret), RotatedSecret.Bot);
+        // Without a token at the start nobody here speaks with the bot.
+        RotatedSecret[] bot = ports.Secrets[SecretName.TelegramBotToken] is null ? [] : [RotatedSecret.Bot];
+        var inUse = new SecretsInUse(ports.Secrets, [new RotatedSecret(key, secret), .. bot, .. RotatedSecret.Fixed]);
         var trials = new SecretTrials(_settings, _rest, ports);
         var rotation = new RotationPorts(Strategy, _settings.Security, environment, ports.Mask, ports.Time)
         {
             Control = control,
         };
-        _system.Add(Props.Create(() => new SecretRotation(read, inUse, trials, rotation)), "secrets");
+        _system.Guard.Tell(new WatchSecrets(Props.Create(() => new SecretRotation(read, inUse, trials, rotation))));
     }
 
     private StrategyParts PartsOf(ServicePorts ports, UniverseSeed seed)

@@ -1,4 +1,6 @@
+using ActorNotice.Host.Guard;
 using ActorNotice.Host.Reload;
+using ActorNotice.Security;
 using ActorNotice.Strategy;
 using Akka.Actor;
 using Akka.Configuration;
@@ -18,14 +20,17 @@ internal sealed class ServiceSystem : IAsyncDisposable
 
     private readonly ActorSystem _system;
 
-    private ServiceSystem(ActorSystem system, IActorRef strategy, IActorRef plan) =>
-        (_system, Strategy, Plan) = (system, strategy, plan);
+    private ServiceSystem(ActorSystem system, IActorRef strategy, IActorRef plan, IActorRef guard) =>
+        (_system, Strategy, Plan, Guard) = (system, strategy, plan, guard);
 
     /// <summary>The tree's top.</summary>
     internal IActorRef Strategy { get; }
 
     /// <summary>Who plans what is watched.</summary>
     internal IActorRef Plan { get; }
+
+    /// <summary>Who looks after secrets.</summary>
+    internal IActorRef Guard { get; }
 
     /// <summary>Starts the tree.</summary>
     internal static ServiceSystem Start(
@@ -36,22 +41,29 @@ internal sealed class ServiceSystem : IAsyncDisposable
         var system = ActorSystem.Create(
             Name, Logging(settings).WithFallback(ConfigurationFactory.ParseString(settings.AkkaHocon)));
         ports.OnSystem?.Invoke(system);
-        if (parts.Audit is not null) system.ActorOf(Props.Create(static () => new AuditScribe()), "audit-scribe");
+        var scribe = parts.Audit is null ? null : Props.Create(static () => new AuditScribe());
+        // Before the tree: what goes wrong there from the first moment on concerns it.
+        var memory = new GuardMemory(scribe);
+        var guard = system.ActorOf(Props.Create(() => new SecurityMonitor(memory)), "guard");
         var strategy = system.ActorOf(StrategySupervisor.Props(parts, settings.Strategy), "notice");
+        guard.Tell(new Protect(strategy));
         var patience = settings.Strategy.StopTimeout;
         var canResume = settings.Control.IsOn;
         system.ActorOf(Props.Create(() => new ServiceMonitor(strategy, patience, life, canResume)), "monitor");
         var plan = system.ActorOf(Props.Create(() => new PlanActor(desk, strategy)), "plan");
-        return new ServiceSystem(system, strategy, plan);
+        return new ServiceSystem(system, strategy, plan, guard);
     }
 
     /// <summary>Follows the settings file from now on.</summary>
     internal void FollowSettings(LoadedSettings loaded, ServicePorts ports)
     {
         var running = new RunningSettings(loaded);
-        var targets = new ReloadTargets(Plan, Strategy, ports.SetLogLevel);
+        var targets = new ReloadTargets(Plan, Strategy, ports.SetLogLevel) { Mask = ports.Mask };
         _system.ActorOf(Props.Create(() => new ReloadActor(running, targets)), "settings");
     }
+
+    /// <summary>Has something written down.</summary>
+    internal void Audit(AuditFact fact) => _system.EventStream.Publish(fact);
 
     /// <summary>Starts one more actor beside the tree.</summary>
     internal IActorRef Add(Props props, string name) => _system.ActorOf(props, name);

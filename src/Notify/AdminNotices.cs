@@ -155,6 +155,11 @@ public static class AdminNotices
     public static AdminNotice SecretOld(string name, TimeSpan age) =>
         Make(AdminEvent.SecretOld, Severity.Warning, Of(name), Of(age));
 
+    /// <summary>The audit log cannot be trusted or written.</summary>
+    /// <param name="reason">What was found first.</param>
+    public static AdminNotice AuditTrouble(string reason) =>
+        Make(AdminEvent.AuditTrouble, Severity.Critical, Of(reason));
+
     /// <summary>A notice channel fails.</summary>
     public static AdminNotice ChannelTrouble(string channel, string reason) =>
         Make(AdminEvent.ChannelTrouble, Severity.Critical, Of(channel), Of(reason));
@@ -176,8 +181,8 @@ public static class AdminNotices
             "channelFailures",
             "ended", "returned", "best", "worst",
         ],
-        AdminEvent.Suspended or AdminEvent.Resumed or AdminEvent.JournalTrouble or AdminEvent.ControlTrouble =>
-            ["reason"],
+        AdminEvent.Suspended or AdminEvent.Resumed or AdminEvent.JournalTrouble or AdminEvent.ControlTrouble
+            or AdminEvent.AuditTrouble => ["reason"],
         AdminEvent.HistoryUnavailable => ["stream", "reason"],
         AdminEvent.SettingsApplied => ["changes"],
         AdminEvent.SettingsRefused => ["problems"],

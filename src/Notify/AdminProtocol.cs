@@ -88,6 +88,9 @@ public enum AdminEvent
     /// <summary>A secret is older than its owner wants it to be.</summary>
     SecretOld,
 
+    /// <summary>The audit log was changed, or cannot be written.</summary>
+    AuditTrouble,
+
     /// <summary>A notice channel fails; said by the others.</summary>
     ChannelTrouble,
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace ActorNotice.Security;
 
-// What the security actors obey (SignRequest, ReplaceKey) and say (SignedRequest, SignRefused, AuditFact,
-// AuditTrouble).
+// What the security actors obey (SignRequest, ReplaceKey) and say (SignedRequest, SignRefused, KeyMisused,
+// AuditFact, AuditTrouble).
 
 /// <summary>
 /// What a signature is for. Each purpose names one endpoint, and signs nothing that another endpoint would take.
@@ -64,6 +64,12 @@ public sealed record KeyLease(SecretText HeaderValue, DateTimeOffset Ends)
 /// <param name="Purpose">The asked purpose.</param>
 /// <param name="Reason">One sentence for people; quotes nothing of the query.</param>
 public sealed record SignRefused(KeyPurpose Purpose, string Reason);
+
+/// <summary>KeyGateway → EventStream: somebody wanted a signature that no purpose needs.</summary>
+/// <param name="Asker">Its path.</param>
+/// <param name="Purpose">The purpose it named.</param>
+/// <param name="Reason">Why it was refused; quotes nothing of the query.</param>
+public sealed record KeyMisused(string Asker, KeyPurpose Purpose, string Reason);
 
 /// <summary>
 /// Anyone → EventStream: something that must be answerable later. The audit log writes it down. Holds no secret; what

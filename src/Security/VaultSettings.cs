@@ -28,7 +28,8 @@ public sealed record VaultSettings(
         ArgumentNullException.ThrowIfNull(section);
         return new(
             section.Text(
-                "address", Default.Address, "an address https://HOST:PORT (http:// for a loopback address only), or empty for none",
+                "address", Default.Address,
+                "an address https://HOST:PORT (http:// for a loopback address only), or empty for none",
                 SafeAddress.IsAllowedOrEmpty,
                 "HashiCorp Vault to read secrets from; the role comes from VAULT_ROLE_ID and VAULT_SECRET_ID."),
             section.Text(
@@ -36,9 +37,13 @@ public sealed record VaultSettings(
                     text.Length == 0 || IsPath(text),
                 "Vault's namespace (Enterprise)."),
             PathIn(section, "mount", Default.Mount, "Mount of the KV version 2 engine."),
-            PathIn(section, "path", Default.SecretPath, "Path of the secret in that engine; its keys are the secrets' names."),
+            PathIn(
+                section, "path", Default.SecretPath,
+                "Path of the secret in that engine; its keys are the secrets' names."),
             PathIn(section, "auth-mount", Default.AuthMount, "Mount of the AppRole login."),
-            PathIn(section, "transit-mount", Default.TransitMount, "Mount of the transit engine, for a store that it opens."),
+            PathIn(
+                section, "transit-mount", Default.TransitMount,
+                "Mount of the transit engine, for a store that it opens."),
             PathIn(section, "transit-key", Default.TransitKey, "The transit key that wraps a store's data key."),
             section.Text(
                 "ca-file", Default.AuthorityFile, "a PEM file, or empty for the system's authorities", static _ => true,

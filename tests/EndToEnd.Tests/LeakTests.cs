@@ -1,11 +1,6 @@
-using System.Net;
-using System.Text;
 using ActorNotice.Simulation.Demo;
 using ActorNotice.Simulation.ExchangePeer;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace ActorNotice.EndToEnd.Tests;
 
@@ -25,7 +20,7 @@ public sealed class LeakTests : IDisposable
         ["STORE_PASSPHRASE"] = "Jv5 obviously fake passphrase",
     };
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("actornotice-leak-");
+    private readonly LeakHunt _hunt = new();
 
     [Fact]
     public async Task WhenAPeerEchoesEverythingInItsErrorsThenNoByteShowsASecret()
@@ -46,7 +41,7 @@ public sealed class LeakTests : IDisposable
 
         AssertNoLeak();
         Assert.Contains(
-            "\"strategy.halt\"", File.ReadAllText(Path.Combine(_folder.FullName, "audit.log")), StringComparison.Ordinal);
+            "\"strategy.halt\"", File.ReadAllText(_hunt.PathOf("audit.log")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +62,7 @@ public sealed class LeakTests : IDisposable
     {
         await using var exchange = await SimulatedExchange.StartAsync(DemoMarket.Create(1), DemoMarket.Options());
         await using var echo = await EchoAsync();
-        var journal = Path.Combine(_folder.FullName, "notices");
+        var journal = _hunt.PathOf("notices");
         string[] hidden =
         [
             "-1008887776660", "55555:AAobviously-Fake_OtherTokenOfTheLeakCampaign", "Lm3obviouslyFakeWebhookKeyOfTheLeakCampaign",
@@ -116,14 +111,14 @@ public sealed class LeakTests : IDisposable
     [Fact]
     public void WhenASecretIsPlantedThenTheCampaignFindsEveryForm()
     {
-        foreach (var form in Forms(Secrets["TELEGRAM_BOT_TOKEN"]))
+        foreach (var form in LeakHunt.Forms(Secrets["TELEGRAM_BOT_TOKEN"]))
         {
-            File.WriteAllText(Path.Combine(_folder.FullName, "planted"), $"xx{form}yy");
+            File.WriteAllText(_hunt.PathOf("planted"), $"xx{form}yy");
             Assert.ThrowsAny<Exception>(() => AssertNoLeak());
         }
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _hunt.Dispose();
 
     private string[] Run(string exchange, string telegram, params string[] more) =>
         ["run", .. Settings(exchange, telegram), .. more.SelectMany(static setting => new[] { "--set", setting })];
@@ -132,68 +127,15 @@ public sealed class LeakTests : IDisposable
     {
         $"exchange.endpoints.rest={exchange}", $"exchange.endpoints.account={exchange}",
         $"exchange.endpoints.websocket={exchange.Replace("http", "ws", StringComparison.Ordinal)}",
-        $"notify.telegram.api={telegram}", "log.level=trace", $"log.file.path={Path.Combine(_folder.FullName, "log.json")}",
-        $"log.file.error-path={Path.Combine(_folder.FullName, "errors.json")}",
-        $"security.audit-file={Path.Combine(_folder.FullName, "audit.log")}",
+        $"notify.telegram.api={telegram}", "log.level=trace", $"log.file.path={_hunt.PathOf("log.json")}",
+        $"log.file.error-path={_hunt.PathOf("errors.json")}",
+        $"security.audit-file={_hunt.PathOf("audit.log")}",
     }.SelectMany(static setting => new[] { "--set", setting })];
 
-    // Waits until the failure has shown, or the process ended by itself, then keeps everything it wrote.
-    private async Task EndAsync(CliProcess process, params string[] signs)
-    {
-        await using (process)
-        {
-            var exit = process.ExitAsync();
-            if (signs.Length > 0)
-            {
-                var sign = process.LineAsync(line => signs.Any(text => line.Contains(text, StringComparison.OrdinalIgnoreCase)));
-                if (await Task.WhenAny(exit, sign) == sign) process.Terminate();
-            }
+    private Task<int> EndAsync(CliProcess process, params string[] signs) => _hunt.EndAsync(process, signs);
 
-            await exit;
-            await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "screen"), process.Screen);
-            Assert.NotEmpty(process.Screen);
-        }
-    }
+    private void AssertNoLeak(params string[] more) =>
+        _hunt.AssertNoLeak(Secrets.Concat(more.Select(static one => KeyValuePair.Create(one, one))));
 
-    private void AssertNoLeak(params string[] more)
-    {
-        foreach (var file in _folder.GetFiles("*", SearchOption.AllDirectories))
-        {
-            var text = File.ReadAllText(file.FullName);
-            foreach (var (name, value) in Secrets.Concat(more.Select(static one => KeyValuePair.Create(one, one))))
-                foreach (var form in Forms(value))
-                    Assert.False(text.Contains(form, StringComparison.OrdinalIgnoreCase), $"{file.Name} shows {name}");
-        }
-    }
-
-    private static IEnumerable<string> Forms(string value)
-    {
-        var bytes = Encoding.UTF8.GetBytes(value);
-        return new[]
-        {
-            value, Uri.EscapeDataString(value), WebUtility.UrlEncode(value), WebUtility.HtmlEncode(value),
-            Convert.ToBase64String(bytes).TrimEnd('='), Convert.ToHexString(bytes),
-            System.Text.Json.JsonSerializer.Serialize(value).Trim('"'),
-        }.Distinct();
-    }
-
-    // Whatever comes in goes back out: address, headers and body, as text of an error.
-    private static async Task<WebApplication> EchoAsync()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        var app = builder.Build();
-        app.Run(static async http =>
-        {
-            using var reader = new StreamReader(http.Request.Body);
-            var headers = string.Join(' ', http.Request.Headers.Select(static header => $"{header.Key}={header.Value}"));
-            var text = $"{http.Request.Path}{http.Request.QueryString} {headers} {await reader.ReadToEndAsync()}";
-            http.Response.StatusCode = StatusCodes.Status403Forbidden;
-            await http.Response.WriteAsJsonAsync(
-                new { ok = false, error_code = 403, description = text, code = -2015, msg = text });
-        });
-        await app.StartAsync();
-        return app;
-    }
+    private static Task<WebApplication> EchoAsync() => LeakHunt.EchoAsync();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ActorNotice.Security.Sources;
 using ActorNotice.Support;
 
@@ -7,6 +8,11 @@ namespace ActorNotice.Security.Tests;
 public sealed class SecurityDocsTests
 {
     private static readonly string Text = File.ReadAllText(Path.Combine(Checkout.Root, "docs", "security.md"));
+
+    /// <summary>A pattern that the docs give to log watchers.</summary>
+    internal static string PatternOf(string what) =>
+        Regex.Match(Text, $@"^    {what} +\((?:console|audit)\) +(?<pattern>.+)$", RegexOptions.Multiline).Groups["pattern"].Value
+            is { Length: > 0 } pattern ? pattern : throw new InvalidOperationException($"the docs have no pattern for {what}");
 
     [Fact]
     public void WhenAFaultExistsThenTheDocsNameItWithItsExitCode() =>

@@ -6,8 +6,8 @@ namespace ActorNotice.Cli.Audit;
 /// <summary>The filters of <c>audit show</c>; a text filter takes every line that holds the text.</summary>
 internal sealed class AuditFilter
 {
-    private readonly Option<DateTimeOffset?> _since = new("--since") { Description = "From this time on.", HelpName = "TIME" };
-    private readonly Option<DateTimeOffset?> _until = new("--until") { Description = "Before this time.", HelpName = "TIME" };
+    private readonly Option<DateTimeOffset?> _since = Time("--since", "From this time on.");
+    private readonly Option<DateTimeOffset?> _until = Time("--until", "Before this time.");
     private readonly Option<string?> _actor = Text("--actor", "Who.");
     private readonly Option<string?> _action = Text("--action", "What, for example key.sign.");
     private readonly Option<string?> _subject = Text("--subject", "To what.");
@@ -27,7 +27,8 @@ internal sealed class AuditFilter
         var until = parsed.GetValue(_until) ?? DateTimeOffset.MaxValue;
         var wanted = records
             .Where(record => record.Time >= since && record.Time < until)
-            .Where(record => Holds(record.Actor, parsed.GetValue(_actor)) && Holds(record.Action, parsed.GetValue(_action)))
+            .Where(record => Holds(record.Actor, parsed.GetValue(_actor)))
+            .Where(record => Holds(record.Action, parsed.GetValue(_action)))
             .Where(record => Holds(record.Subject, parsed.GetValue(_subject)))
             .Where(record => Holds(record.Outcome, parsed.GetValue(_outcome)))
             .Where(record => record.Security || !parsed.GetValue(_security));
@@ -36,6 +37,9 @@ internal sealed class AuditFilter
 
     private static bool Holds(string text, string? part) =>
         part is null || text.Contains(part, StringComparison.OrdinalIgnoreCase);
+
+    private static Option<DateTimeOffset?> Time(string name, string description) =>
+        new(name) { Description = description, HelpName = "TIME" };
 
     private static Option<string?> Text(string name, string description) =>
         new(name) { Description = description, HelpName = "TEXT" };

@@ -34,7 +34,13 @@ internal static class AuditVerb
             var report = AuditVerifier.VerifyFile(path);
             if (parsed.GetValue(json))
                 Console.WriteLine(JsonSerializer.Serialize(
-                    new { intact = report.Intact, lines = report.Head.Count, head = report.Head.Hash, findings = report.Findings },
+                    new
+                    {
+                        intact = report.Intact,
+                        lines = report.Head.Count,
+                        head = report.Head.Hash,
+                        findings = report.Findings,
+                    },
                     Web));
             else Tell(path, report);
             return report.Intact ? ExitCode.Done : ExitCode.Failed;

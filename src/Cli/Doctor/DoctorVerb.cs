@@ -23,7 +23,7 @@ internal static class DoctorVerb
         verb.Add(offline);
         verb.SetAction(async (parsed, cancel) =>
         {
-            var mask = new SecretMask();
+            var mask = Terminal.Mask;
             var diagnosis = new Diagnosis(
                 [.. await FindAsync(() => options.Load(parsed), mask, parsed.GetValue(offline), cancel)]);
             DoctorReport.Write(diagnosis, parsed.GetValue(json), mask);
@@ -62,7 +62,8 @@ internal static class DoctorVerb
     }
 
     private static async Task AddRemoteAsync(
-        ImmutableArray<Finding>.Builder findings, ServiceSettings settings, SecretCatalog secrets, CancellationToken cancel)
+        ImmutableArray<Finding>.Builder findings, ServiceSettings settings, SecretCatalog secrets,
+        CancellationToken cancel)
     {
         findings.AddRange(await RemoteChecks.ExchangeAsync(settings, cancel));
         findings.Add(await RemoteChecks.TelegramAsync(settings, secrets, cancel));

@@ -43,11 +43,18 @@ internal static class LocalChecks
         var path = loaded.Settings.Security.AuditFile;
         if (path.Length == 0)
             return Finding.Warning("audit log", "None is kept.", "set security.audit-file");
-        if (!File.Exists(path)) return Finding.Skipped("audit log", "It will be made at the first start.");
-        var report = AuditVerifier.VerifyFile(path);
-        return report.Intact
-            ? Finding.Good("audit log", $"{report.Head.Count} lines, intact")
-            : Finding.Bad("audit log", report.Findings[0].ToString(), "actornotice audit verify shows everything");
+        try
+        {
+            var report = AuditVerifier.VerifyFile(path);
+            return report.Intact
+                ? Finding.Good("audit log", $"{report.Head.Count} lines, intact")
+                : Finding.Bad("audit log", report.Findings[0].ToString(), "actornotice audit verify shows everything");
+        }
+        catch (FileNotFoundException)
+        {
+            // Neither a file nor a head that tells of one.
+            return Finding.Skipped("audit log", "It will be made at the first start.");
+        }
     }
 
     /// <summary>Free space where files grow.</summary>
@@ -82,6 +89,11 @@ internal static class LocalChecks
     /// <summary>The process itself.</summary>
     internal static IEnumerable<Finding> Process()
     {
+        // .NET's own dumps do not ask the kernel's limit.
+        foreach (var name in new[] { "DOTNET_DbgEnableMiniDump", "COMPlus_DbgEnableMiniDump" })
+            if (Environment.GetEnvironmentVariable(name) is { Length: > 0 } and not "0")
+                yield return Finding.Bad(
+                    "core dumps", $"{name} is set: a crash would write all memory, secrets too.", $"unset {name}");
         yield return ProcessGuard.ForbidCoreDumps()
             ? Finding.Good("core dumps", "switched off by the program")
             : Finding.Warning("core dumps", "They cannot be switched off here.", "switch them off on the host");

@@ -32,8 +32,8 @@ internal static class RemoteChecks
         return
         [
             Finding.Bad(
-                "exchange", $"{settings.Exchange.RestBase}: {answer.Fault?.Reason}", "check network, DNS, firewall "
-                    + "and endpoints"),
+                "exchange", $"{settings.Exchange.RestBase}: {answer.Fault?.Reason}",
+                "check network, DNS, firewall and endpoints"),
             Finding.Skipped("clock", "Only the exchange can tell."),
         ];
     }

@@ -1,6 +1,7 @@
 using ActorNotice.Cli.Shell;
 using ActorNotice.Host;
 using ActorNotice.Security;
+using ActorNotice.Security.Machine;
 using ActorNotice.Security.Masking;
 using ActorNotice.Security.Sources;
 using ActorNotice.Security.Wiring;
@@ -11,21 +12,37 @@ namespace ActorNotice.Cli.Secrets;
 internal static class ProcessSecrets
 {
     /// <summary>The ports for these settings.</summary>
-    internal static SecretPorts PortsOf(ServiceSettings settings, SecretMask mask) => new(
-        settings.Security,
-        KeyPlacement.EnvironmentOf(settings.Exchange),
-        Environment.GetEnvironmentVariable)
+    internal static SecretPorts PortsOf(ServiceSettings settings, SecretMask mask)
     {
-        Mask = mask,
-        Ask = Ask,
-    };
+        // First of all: from here on there are secrets in memory.
+        ProcessGuard.ForbidCoreDumps();
+        return new(
+            settings.Security, KeyPlacement.EnvironmentOf(settings.Exchange), Environment.GetEnvironmentVariable)
+        {
+            Mask = mask,
+            Ask = Ask,
+        };
+    }
 
     /// <summary>Every secret of every source; the mask knows them when this returns.</summary>
     internal static async Task<SecretCatalog> LoadAsync(
         ServiceSettings settings, SecretMask mask, CancellationToken cancel)
     {
         using var keys = OpenKeys(settings, mask);
-        return await LoadAsync(settings, mask, keys, cancel);
+        var catalog = await LoadAsync(settings, mask, keys, cancel);
+        AuditRefusals(catalog, settings, mask);
+        return catalog;
+    }
+
+    /// <summary>Writes down that the store did not open; guessing at it must leave a trace, whatever verb it is done
+    /// with.</summary>
+    internal static void AuditRefusals(SecretCatalog catalog, ServiceSettings settings, SecretMask mask)
+    {
+        foreach (var problem in catalog.Problems)
+            if (problem.Fault is SecretFault.WrongKey or SecretFault.TooManyTries or SecretFault.StoreTampered)
+                CliAudit.Write(settings.Security, mask, new AuditFact(
+                    $"operator {Environment.UserName}", "secrets.open", settings.Security.Store.File,
+                    $"refused: {problem.Fault}", Security: true));
     }
 
     /// <summary>What opens the store, asking the person at the terminal at most once; the caller owns it.</summary>

@@ -55,7 +55,8 @@ internal static class SecretPrompt
         var length = 0;
         var next = input.ReadByte();
         if (next < 0) return null;
-        for (; next >= 0 && next != '\n' && length < MaxCharacters; next = input.ReadByte()) bytes[length++] = (byte)next;
+        for (; next >= 0 && next != '\n' && length < MaxCharacters; next = input.ReadByte())
+            bytes[length++] = (byte)next;
         if (length > 0 && bytes[length - 1] == '\r') length--;
         var line = SecretText.FromUtf8(bytes.AsSpan(0, length));
         CryptographicOperations.ZeroMemory(bytes);

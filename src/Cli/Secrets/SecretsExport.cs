@@ -45,7 +45,12 @@ internal static class SecretsExport
 
     private static FileStream Open(string path)
     {
-        var file = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+        var file = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Share = FileShare.None,
+        };
         if (!OperatingSystem.IsWindows()) file.UnixCreateMode = OwnerOnly;
         try
         {

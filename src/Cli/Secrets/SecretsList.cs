@@ -15,11 +15,14 @@ internal static class SecretsList
         var options = new SettingsOptions();
         var json = new Option<bool>("--json") { Description = "One JSON object, for programs." };
         var verb = new Command(
-            "list", "Show each secret with its source, and what is wrong; the exit code tells the first fault.") { json };
+            "list", "Show each secret with its source, and what is wrong; the exit code tells the first fault.")
+        {
+            json,
+        };
         options.AddTo(verb);
         verb.SetAction(async (parsed, cancel) =>
         {
-            var mask = new SecretMask();
+            var mask = Terminal.Mask;
             using var catalog = await ProcessSecrets.LoadAsync(options.Load(parsed).Settings, mask, cancel);
             if (parsed.GetValue(json)) Console.WriteLine(mask.Apply(Json(catalog)));
             else Show(catalog, mask);

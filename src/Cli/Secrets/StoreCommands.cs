@@ -31,8 +31,11 @@ internal static class StoreCommands
         var name = NameArgument();
         var verb = new Command(
             "set",
-            "Store a secret: typed at the prompt, or one line on standard input (a second line may be the "
-                + "passphrase).") { name };
+            "Store a secret: typed at the prompt, or one line on standard input (a second line may be the passphrase).")
+        {
+            name,
+        };
+        verb.Add(NoValues());
         options.AddTo(verb);
         StoreSession.Run(verb, options, async (session, parsed, cancel) =>
         {
@@ -51,7 +54,10 @@ internal static class StoreCommands
     {
         var options = new SettingsOptions();
         var name = NameArgument();
-        var verb = new Command("remove", "Forget a secret with all its older values; the backup still has it.") { name };
+        var verb = new Command("remove", "Forget a secret with all its older values; the backup still has it.")
+        {
+            name,
+        };
         options.AddTo(verb);
         StoreSession.Run(verb, options, async (session, parsed, cancel) =>
         {
@@ -86,15 +92,18 @@ internal static class StoreCommands
     {
         var options = new SettingsOptions();
         var kind = KindOption();
-        var verb = new Command("rotate", "Seal everything anew under a new key: a new passphrase, or another kind.") { kind };
+        var verb = new Command("rotate", "Seal everything anew under a new key: a new passphrase, or another kind.")
+        {
+            kind,
+        };
         options.AddTo(verb);
         StoreSession.Run(verb, options, async (session, parsed, cancel) =>
         {
             using var store = await session.OpenAsync(cancel);
             var wanted = parsed.GetValue(kind) ?? SecretStore.KeyBlockOf(session.Place).Kind;
             await store.RotateAsync(session.Keys.Make(wanted), cancel);
-            return $"sealed anew by {wanted}; {session.Place.Path}.bak still opens by the old key: remove it when "
-                + $"all is well";
+            return $"sealed anew by {wanted}; {session.Place.Path}.bak still opens by the old key: "
+                + "remove it when all is well";
         });
         return verb;
     }
@@ -115,15 +124,30 @@ internal static class StoreCommands
     internal static Argument<SecretName> NameArgument() => new("NAME")
     {
         Description = string.Join(", ", SecretNames.All.ToArray().Select(static name => name.Spelled())),
+        HelpName = "NAME",
         CustomParser = static argument =>
         {
             if (SecretNames.TryParse(argument.Tokens[0].Value, out var name)) return name;
             argument.AddError("NAME is one of " + string.Join(
-                ", ", SecretNames.All.ToArray().Select(static each => each.Spelled())) + "; values are never "
-                    + "arguments");
+                ", ", SecretNames.All.ToArray().Select(static each => each.Spelled()))
+                + "; values are never arguments");
             return default;
         },
     };
+
+    // Taken, so that the parser does not repeat it as an unknown word.
+    private static Argument<string[]> NoValues()
+    {
+        var values = new Argument<string[]>("VALUE") { Arity = ArgumentArity.ZeroOrMore, Hidden = true };
+        values.Validators.Add(static given =>
+        {
+            if (given.Tokens.Count > 0)
+                given.AddError(
+                    "values are never arguments: this one is in the shell's history and was in the process list. Cure: "
+                    + "make the secret anew where it is from, then give it at the prompt or on standard input");
+        });
+        return values;
+    }
 
     private static Option<string?> KindOption()
     {

@@ -2,7 +2,6 @@ using System.CommandLine;
 using ActorNotice.Cli.Shell;
 using ActorNotice.Host;
 using ActorNotice.Security;
-using ActorNotice.Security.Masking;
 using ActorNotice.Security.Sources;
 using ActorNotice.Security.Store;
 using ActorNotice.Security.Wiring;
@@ -18,7 +17,7 @@ internal sealed class StoreSession : IDisposable
     private StoreSession(ServiceSettings settings)
     {
         _settings = settings;
-        Ports = ProcessSecrets.PortsOf(settings, new SecretMask());
+        Ports = ProcessSecrets.PortsOf(settings, Terminal.Mask);
         Keys = new StoreKeys(Ports);
     }
 
@@ -44,6 +43,7 @@ internal sealed class StoreSession : IDisposable
                 return ExitCode.BadUsage;
             }
 
+            // What was done or refused is written down before the person hears of it.
             try
             {
                 var done = await work(session, parsed, cancel);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ActorNotice.Hocon;
 using ActorNotice.Notify;
+using ActorNotice.Security;
 using Akka.Actor;
 using Akka.Event;
 
@@ -96,30 +97,41 @@ internal sealed class ReloadActor : ReceiveActor, IWithTimers
         var applied = SettingsDiff.Between(_running.Loaded, next).Where(static change => change.IsLive).ToList();
         _running.Take(next);
         if (applied.Count > 0) _targets.Apply(Context.System, _running.Settings);
-        Announce([.. applied.Select(static change => change.ToString()), .. left]);
+        Announce([.. applied.Select(TextOf), .. left]);
         _refused = "";
     }
 
     private void Announce(ImmutableArray<string> applied)
     {
-        foreach (var change in applied) _log.Info("settings: {0}", change);
+        foreach (var change in applied) Note(change, "in force");
         if (applied.IsEmpty && _refused.Length > 0) applied = ["the file is right again, nothing has changed"];
         if (!applied.IsEmpty) _targets.Admin.Tell(AdminNotices.SettingsApplied(applied));
 
-        var waiting = _running.TakeRestartNotice();
-        foreach (var change in waiting) _log.Warning("settings: needs a restart: {0}", change);
+        var waiting = _running.TakeRestartNotice().Select(_targets.Mask.Apply).ToList();
+        foreach (var change in waiting) Note(change, "needs a restart");
         if (waiting.Count > 0) _targets.Admin.Tell(AdminNotices.SettingsNeedRestart([.. waiting]));
     }
 
     private void Refuse(IReadOnlyList<HoconProblem> problems)
     {
         _asked = null;
-        ImmutableArray<string> texts = [.. problems.Select(static problem => problem.ToString())];
+        ImmutableArray<string> texts = [.. problems.Select(TextOf)];
         var text = string.Join('\n', texts);
         if (text == _refused) return;
         _refused = text;
-        foreach (var problem in texts) _log.Warning("settings refused: {0}", problem);
+        foreach (var problem in texts) Note(problem, "refused");
         _targets.Admin.Tell(AdminNotices.SettingsRefused(texts));
+    }
+
+    // A value in it may be a secret that was put in the wrong place; the chat is the wrong place too.
+    private string TextOf(object said) => _targets.Mask.Apply($"{said}");
+
+    private void Note(string change, string outcome)
+    {
+        if (outcome == "in force") _log.Info("settings: {0}", change);
+        else _log.Warning("settings: {0}: {1}", outcome, change);
+        Context.System.EventStream.Publish(new AuditFact(
+            Self.Path.ToStringWithoutAddress(), "settings.change", change, outcome, Security: true));
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using ActorNotice.Notify;
+using ActorNotice.Security.Masking;
 using Akka.Actor;
 using Akka.Event;
 using Serilog.Events;
@@ -11,6 +12,9 @@ namespace ActorNotice.Host.Reload;
 /// <param name="SetLogLevel">Changes the level of the log.</param>
 internal sealed record ReloadTargets(IActorRef Plan, IActorRef Admin, Action<LogEventLevel>? SetLogLevel)
 {
+    /// <summary>Hides secrets that somebody put into the settings from what is told of them.</summary>
+    internal SecretMask Mask { get; init; } = new();
+
     /// <summary>Puts in force what needs no plan; saying the same again does no harm.</summary>
     internal void Apply(ActorSystem system, ServiceSettings settings)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ActorNotice.Host.Guard;
 using ActorNotice.Notify;
 using ActorNotice.Security;
 using ActorNotice.Security.Sources;
@@ -10,8 +11,8 @@ namespace ActorNotice.Host.Rotation;
 
 /// <summary>
 /// Reads the sources of secrets again every <c>security.rotation-every</c>. A changed key or bot token is tried and,
-/// when it works, put in use without a restart; a bad one changes nothing and is told (ADR-005). Supervised by the user
-/// guardian; what is in use survives a restart.
+/// when it works, put in use without a restart; a bad one changes nothing and is told (ADR-005). Supervised by the
+/// guard; what is in use survives a restart.
 /// </summary>
 internal sealed class SecretRotation : ReceiveActor, IWithTimers
 {
@@ -34,7 +35,8 @@ internal sealed class SecretRotation : ReceiveActor, IWithTimers
         Receive<Tried>(OnTried);
         Receive<Status.Failure>(failed =>
         {
-            _log.Warning("secrets could not be read again ({0})", failed.Cause.GetType().Name);
+            _log.Warning("secrets could not be read again or tried ({0})", failed.Cause.GetType().Name);
+            Context.Stop(_gateway);
             Schedule();
         });
     }
@@ -49,7 +51,10 @@ internal sealed class SecretRotation : ReceiveActor, IWithTimers
         // before anything else is done with them
         _ports.Mask.Learn(found.Entries.Select(static entry => entry.Value));
         _inUse.Settle(found);
-        foreach (var gone in _inUse.Gone(found)) Tell(gone, WhyGone(found, gone));
+        foreach (var absent in _inUse.Absent(found)) TellAbsent(absent, found);
+        // Whoever can change the store may do more than that: not a matter of one secret.
+        if (found.Problems.FirstOrDefault(static problem => problem.Fault == SecretFault.StoreTampered) is { } tampered)
+            Context.Parent.Tell(new TamperSeen(tampered));
         Remind(found);
         var changed = _inUse.Changed(found);
         if (changed.IsEmpty) Finish(found);
@@ -70,6 +75,7 @@ internal sealed class SecretRotation : ReceiveActor, IWithTimers
         {
             TrialVerdict.Works => "tried, in use",
             TrialVerdict.Refused => $"refused: {trial.Reason}",
+            TrialVerdict.NeedsRestart => trial.Reason,
             _ => $"not tried: {trial.Reason}",
         });
         switch (trial.Verdict)
@@ -79,6 +85,11 @@ internal sealed class SecretRotation : ReceiveActor, IWithTimers
                 PutInUse(trial.Secret, found);
                 var source = found.Entries.First(entry => entry.Name == trial.Secret.Lead);
                 _ports.Strategy.Tell(AdminNotices.SecretSwitched(name, source.Place));
+                break;
+            case TrialVerdict.NeedsRestart:
+                // Taken for refused, so that it is told once and not at every look.
+                _inUse.Refuse(trial.Secret, found);
+                _ports.Strategy.Tell(AdminNotices.SettingsNeedRestart(name));
                 break;
             case TrialVerdict.Refused:
                 _inUse.Refuse(trial.Secret, found);
@@ -99,7 +110,21 @@ internal sealed class SecretRotation : ReceiveActor, IWithTimers
             _ports.Strategy.Tell(new ReplaceBotToken(lead.Copy()));
             _ports.Control.Tell(new ReplaceBotToken(lead.Copy()));
         }
-        else _ports.Strategy.Tell(new ReplaceKey(lead.Copy(), partner.Copy()));
+        else
+        {
+            _ports.Strategy.Tell(new ReplaceKey(lead.Copy(), partner.Copy()));
+            // the first one there is: from now on it is looked at daily
+            Context.Parent.Tell(KeyArrived.Instance);
+        }
+    }
+
+    // What was never there may stay away; half a pair, or one that cannot be read, is a mistake.
+    private void TellAbsent(RotatedSecret secret, SecretCatalog found)
+    {
+        var why = ProblemOf(found, secret);
+        if (_inUse.IsInUse(secret))
+            Tell(secret, why is null ? "no source has it any more" : $"{why.Message} {why.Cure}");
+        else if (why is { Name: not null }) Tell(secret, $"{why.Message} {why.Cure}");
     }
 
     private void Tell(RotatedSecret secret, string reason)
@@ -112,13 +137,16 @@ internal sealed class SecretRotation : ReceiveActor, IWithTimers
     {
         foreach (var entry in found.Entries)
         {
-            if (entry.Since is not { } since || !_inUse.Secrets.Any(secret => secret.Lead == entry.Name)) continue;
+            if (entry.Since is not { } since || !IsRenewable(entry.Name)) continue;
             var age = Now - since;
             if (_ports.MaxAge == Timeout.InfiniteTimeSpan || age <= _ports.MaxAge) continue;
             if (_inUse.IsReminderDue(entry.Name, Now, ReminderEvery))
                 _ports.Strategy.Tell(AdminNotices.SecretOld(entry.Name.Spelled(), age));
         }
     }
+
+    private bool IsRenewable(SecretName name) =>
+        _inUse.Secrets.Any(secret => secret.Lead == name && !secret.NeedsRestart && _inUse.IsInUse(secret));
 
     private async Task<SecretCatalog> ReadAsync()
     {
@@ -132,14 +160,22 @@ internal sealed class SecretRotation : ReceiveActor, IWithTimers
         _gateway = Context.ActorOf(SecurityProps.KeyGateway(found, _ports.Security, _ports.Environment));
         var gateway = _gateway;
         var trials = ImmutableArray.CreateBuilder<Trial>();
-        foreach (var secret in changed) trials.Add(await _trials.TryAsync(secret, found, gateway));
-        return new Tried(trials.ToImmutable(), found);
+        try
+        {
+            foreach (var secret in changed) trials.Add(await _trials.TryAsync(secret, found, gateway));
+            return new Tried(trials.ToImmutable(), found);
+        }
+        catch
+        {
+            // Nobody else would zero them.
+            found.Dispose();
+            throw;
+        }
     }
 
-    private static string WhyGone(SecretCatalog found, RotatedSecret secret) =>
+    private static SecretProblem? ProblemOf(SecretCatalog found, RotatedSecret secret) =>
         found.Problems.FirstOrDefault(problem =>
-            problem.Blocks && (problem.Name is null || problem.Name == secret.Lead || problem.Name == secret.Partner))
-            is { } problem ? $"{problem.Message} {problem.Cure}" : "no source has it any more";
+            problem.Blocks && (problem.Name is null || problem.Name == secret.Lead || problem.Name == secret.Partner));
 
     private static void Audit(string subject, string outcome) => Context.System.EventStream.Publish(
         new AuditFact(Context.Self.Path.ToStringWithoutAddress(), "secret.rotate", subject, outcome, Security: true));

@@ -1,4 +1,5 @@
 using ActorNotice.Exchange;
+using ActorNotice.Notify;
 using ActorNotice.Notify.Wiring;
 using ActorNotice.Security;
 using ActorNotice.Security.Keys;
@@ -25,6 +26,7 @@ internal sealed class SecretTrials(ServiceSettings settings, IMarketRest rest, S
         using var deadline = new CancellationTokenSource(Patience, ports.Time);
         try
         {
+            if (secret.NeedsRestart) return TryFixed(secret, found);
             return secret == RotatedSecret.Bot
                 ? await TryBotAsync(found, deadline.Token)
                 : await TryKeyAsync(secret, found, gateway, deadline.Token);
@@ -33,6 +35,20 @@ internal sealed class SecretTrials(ServiceSettings settings, IMarketRest rest, S
         {
             // no answer is no news of the secret
             return new Trial(secret, TrialVerdict.Unanswered, failure.GetType().Name);
+        }
+    }
+
+    private static Trial TryFixed(RotatedSecret secret, SecretCatalog found)
+    {
+        try
+        {
+            // What the next start would refuse is told now, while the old one still works.
+            if (secret.Lead == SecretName.NotifySecrets) NamedSecrets.Read(found[secret.Lead]);
+            return new Trial(secret, TrialVerdict.NeedsRestart, "changed; needs a restart");
+        }
+        catch (FormatException bad)
+        {
+            return new Trial(secret, TrialVerdict.Refused, bad.Message);
         }
     }
 

@@ -4,35 +4,38 @@ using ActorNotice.Security.Sources;
 
 namespace ActorNotice.Host.Rotation;
 
-/// <summary>The values that the service uses, to know a changed one; outlives restarts of the rotation, which alone
-/// touches it. A secret that was missing at the start is not in use before a restart.</summary>
-internal sealed class SecretsInUse : IDisposable
+/// <summary>Knows the values that the service uses, as prints, to recognise a changed one; outlives restarts of the
+/// rotation, which alone touches it.</summary>
+internal sealed class SecretsInUse
 {
-    private readonly Dictionary<SecretName, SecretText> _used = [];
-    private readonly Dictionary<SecretName, SecretText> _refused = [];
+    private readonly Dictionary<SecretName, ValuePrint> _used = [];
+    private readonly Dictionary<SecretName, ValuePrint> _refused = [];
     private readonly Dictionary<SecretName, string> _told = [];
     private readonly Dictionary<SecretName, DateTimeOffset> _reminded = [];
-    private readonly ImmutableArray<RotatedSecret> _secrets;
 
-    /// <summary>Copies what is used of the start's catalogue.</summary>
+    /// <summary>Remembers what is used of the start's catalogue.</summary>
     internal SecretsInUse(SecretCatalog start, params ImmutableArray<RotatedSecret> secrets)
     {
-        _secrets = [.. secrets.Where(secret => start[secret.Lead] is not null && start[secret.Partner] is not null)];
-        foreach (var secret in _secrets) Take(secret, start);
+        Secrets = secrets;
+        foreach (var secret in secrets)
+            if (Has(start, secret)) Take(secret, start);
     }
 
-    /// <summary>What can be changed while running.</summary>
-    internal ImmutableArray<RotatedSecret> Secrets => _secrets;
+    /// <summary>What is followed.</summary>
+    internal ImmutableArray<RotatedSecret> Secrets { get; }
+
+    /// <summary>True when the service uses some value of it.</summary>
+    internal bool IsInUse(RotatedSecret secret) => _used.ContainsKey(secret.Lead);
 
     /// <summary>Those with values that are neither in use nor refused already.</summary>
     internal ImmutableArray<RotatedSecret> Changed(SecretCatalog found) =>
     [
-        .. _secrets.Where(secret => Has(found, secret) && !Is(_used, found, secret) && !Is(_refused, found, secret)),
+        .. Secrets.Where(secret => Has(found, secret) && !Is(_used, found, secret) && !Is(_refused, found, secret)),
     ];
 
-    /// <summary>Those that are in use but have no usable value in the sources any more.</summary>
-    internal ImmutableArray<RotatedSecret> Gone(SecretCatalog found) =>
-        [.. _secrets.Where(secret => !Has(found, secret))];
+    /// <summary>Those that have no usable value in the sources.</summary>
+    internal ImmutableArray<RotatedSecret> Absent(SecretCatalog found) =>
+        [.. Secrets.Where(secret => !Has(found, secret))];
 
     /// <summary>These values are in use from now on.</summary>
     internal void Take(RotatedSecret secret, SecretCatalog found)
@@ -52,11 +55,16 @@ internal sealed class SecretsInUse : IDisposable
         return true;
     }
 
-    /// <summary>The sources hold what is in use: whatever was wrong is over.</summary>
+    /// <summary>The sources hold what is in use: whatever was wrong is over, and what was refused may be tried
+    /// again.</summary>
     internal void Settle(SecretCatalog found)
     {
-        foreach (var secret in _secrets)
-            if (Has(found, secret) && Is(_used, found, secret)) _told.Remove(secret.Lead);
+        foreach (var secret in Secrets)
+            if (Has(found, secret) && Is(_used, found, secret))
+            {
+                _told.Remove(secret.Lead);
+                _refused.Remove(secret.Lead);
+            }
     }
 
     /// <summary>Whether it is time to name an old secret again.</summary>
@@ -67,27 +75,18 @@ internal sealed class SecretsInUse : IDisposable
         return true;
     }
 
-    /// <summary>Zeroes every copy.</summary>
-    public void Dispose()
-    {
-        foreach (var value in _used.Values.Concat(_refused.Values)) value.Dispose();
-    }
-
     private static bool Has(SecretCatalog found, RotatedSecret secret) =>
         found[secret.Lead] is not null && found[secret.Partner] is not null;
 
-    private static bool Is(Dictionary<SecretName, SecretText> known, SecretCatalog found, RotatedSecret secret) =>
-        Equal(known, found, secret.Lead) && Equal(known, found, secret.Partner);
+    private static bool Is(Dictionary<SecretName, ValuePrint> known, SecretCatalog found, RotatedSecret secret) =>
+        Matches(known, found, secret.Lead) && Matches(known, found, secret.Partner);
 
-    private static bool Equal(Dictionary<SecretName, SecretText> known, SecretCatalog found, SecretName name) =>
-        known.TryGetValue(name, out var value) && value.Equals(found[name]);
+    private static bool Matches(Dictionary<SecretName, ValuePrint> known, SecretCatalog found, SecretName name) =>
+        known.TryGetValue(name, out var print) && print.Matches(found[name]);
 
-    private static void Keep(Dictionary<SecretName, SecretText> known, RotatedSecret secret, SecretCatalog found)
+    private static void Keep(Dictionary<SecretName, ValuePrint> known, RotatedSecret secret, SecretCatalog found)
     {
-        foreach (var name in new[] { secret.Lead, secret.Partner }.Distinct())
-        {
-            if (known.Remove(name, out var old)) old.Dispose();
-            if (found[name] is { } value) known[name] = value.Copy();
-        }
+        foreach (var name in new[] { secret.Lead, secret.Partner })
+            if (found[name] is { } value) known[name] = ValuePrint.Of(value);
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Authentication;
 
 namespace ActorNotice.Notify.Http;
 
@@ -17,6 +18,7 @@ internal static class HttpHandlers
         PooledConnectionLifetime = ConnectionLifetime,
         PooledConnectionIdleTimeout = IdleTimeout,
         ConnectTimeout = ConnectTimeout,
+        SslOptions = { EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13 },
         AllowAutoRedirect = false,
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.None,

@@ -137,6 +137,11 @@ internal static class EnglishTexts
             {icon} <b>[admin] {name} is {age} old</b>
             → Make a new one and put it in the place of the old; no restart is needed.
             """,
+        ["admin.audit-trouble"] = """
+            {icon} <b>[admin] Trouble with the audit log</b>
+            {reason}
+            → Run actornotice audit verify. If nobody of yours did this, treat the machine as broken into.
+            """,
         ["admin.settings-need-restart"] = """
             {icon} <b>[admin] New settings need a restart</b>
             {paths}

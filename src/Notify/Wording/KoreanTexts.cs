@@ -137,6 +137,11 @@ internal static class KoreanTexts
             {icon} <b>[관리] {name}이(가) {age} 동안 바뀌지 않았습니다</b>
             → 새로 발급해 교체하세요. 다시 시작할 필요는 없습니다.
             """,
+        ["admin.audit-trouble"] = """
+            {icon} <b>[관리] 감사 로그에 이상이 있습니다</b>
+            {reason}
+            → actornotice audit verify 로 확인하세요. 직접 한 일이 아니라면 침입으로 보고 대응하세요.
+            """,
         ["admin.settings-need-restart"] = """
             {icon} <b>[관리] 다시 시작해야 적용되는 설정이 있습니다</b>
             {paths}

@@ -1,4 +1,5 @@
 using System.Text;
+using ActorNotice.Security.Machine;
 using ActorNotice.Security.Masking;
 
 namespace ActorNotice.Security.Audit;
@@ -88,11 +89,13 @@ internal sealed class AuditFile : IDisposable
     // The chain goes on in the new file: its first line holds the hash of the old one's last.
     private void EndDay(DateOnly day, DateOnly today, DateTimeOffset time)
     {
+        _day = today;
+        // The clock was set back: under this name the file would be read in the wrong place of the chain.
+        if (AuditDays.Earlier(_path) is [.., var last] && last.Day >= day) return;
         _log.Flush(flushToDisk: true);
         _log.Dispose();
         File.Move(_path, AuditDays.PathOf(_path, day));
         _log = OpenLog(_path);
-        _day = today;
         foreach (var (_, old) in AuditDays.Earlier(_path).Where(file => file.Day < today.AddDays(-_keptDays)))
         {
             if (LastOf(old) is { } end) Keep(AuditDays.BasePathOf(_path), end, flushToDisk: true);
@@ -118,8 +121,15 @@ internal sealed class AuditFile : IDisposable
         return first is null ? null : DateOnly.FromDateTime(first.Time.UtcDateTime);
     }
 
-    private static FileStream OpenLog(string path) =>
-        new(path, Options(FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete));
+    private static FileStream OpenLog(string path)
+    {
+        var isNew = !File.Exists(path);
+        var log = new FileStream(
+            path, Options(FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete));
+        // Lines that are on the disk are of no use when their file's name is not.
+        if (isNew) Posix.SyncFolder(Path.GetDirectoryName(Path.GetFullPath(path)) ?? "/");
+        return log;
+    }
 
     private AuditFact Masked(AuditFact fact) => fact with
     {

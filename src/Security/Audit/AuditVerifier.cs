@@ -35,11 +35,13 @@ public sealed class AuditVerifier
     /// <exception cref="IOException">The log cannot be read.</exception>
     public static AuditReport VerifyFile(string path)
     {
-        // The head first: lines that are written in between only make it lag.
+        // The head first: lines that are written in between only make it lag. With a head and no file at all, all of
+        // its lines are missing; without both there never was a log.
+        var kept = ReadHead(HeadPathOf(path));
         var start = AuditDays.Base(path);
-        var verifier = new AuditVerifier(ReadHead(HeadPathOf(path)), start);
+        var verifier = new AuditVerifier(kept, start);
         var files = AuditDays.All(path);
-        if (files.IsEmpty) throw new FileNotFoundException($"there is no audit log {path}", path);
+        if (files.IsEmpty && kept is null) throw new FileNotFoundException($"there is no audit log {path}", path);
         foreach (var file in files)
         {
             using var log = new FileStream(

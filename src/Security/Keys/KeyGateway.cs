@@ -41,7 +41,7 @@ internal sealed class KeyGateway : ReceiveActor, IWithTimers
     {
         var endpoint = KeyEndpoint.Of(request.Purpose);
         if (_ring.Pair is not { } pair) Refuse(request, endpoint, "no exchange key is loaded");
-        else if (endpoint.Objection(request.Query) is { } objection) Refuse(request, endpoint, objection);
+        else if (endpoint.Objection(request.Query) is { } objection) Object(request, endpoint, objection);
         else Sign(request, endpoint, pair);
     }
 
@@ -67,6 +67,14 @@ internal sealed class KeyGateway : ReceiveActor, IWithTimers
         _ring.Replace(new KeyPair(next.Key, next.Secret));
         Context.System.EventStream.Publish(new AuditFact(
             Sender.Path.ToStringWithoutAddress(), "key.replace", "exchange key", "done", Security: true));
+    }
+
+    // Apart from a refusal for want of a key: this one asks what nothing in this program has a reason to ask.
+    private void Object(SignRequest request, KeyEndpoint endpoint, string objection)
+    {
+        Refuse(request, endpoint, objection);
+        Context.System.EventStream.Publish(
+            new KeyMisused(Sender.Path.ToStringWithoutAddress(), request.Purpose, objection));
     }
 
     private void Refuse(SignRequest request, KeyEndpoint endpoint, string reason)

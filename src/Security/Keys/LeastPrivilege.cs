@@ -13,7 +13,8 @@ public static class LeastPrivilege
             "none at all: market data is public"),
         new("TELEGRAM_BOT_TOKEN", "send messages to your chat", "group admin rights, inline mode", "the console alone"),
         new("API_TOKEN", "32 random characters or more, known to you alone", "use elsewhere", "no control API"),
-        new("VAULT_ROLE_ID / VAULT_SECRET_ID", "read on MOUNT/data/PATH", "list, write, other paths", "a store or files"),
+        new("VAULT_ROLE_ID / VAULT_SECRET_ID", "read on MOUNT/data/PATH", "list, write, other paths",
+            "a store or files"),
         new("AWS role", "kms:Decrypt on one key (kms:GenerateDataKey while a store is made)", "kms:*, other keys",
             "a passphrase or a systemd credential"),
     ];

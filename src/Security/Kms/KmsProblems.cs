@@ -21,8 +21,8 @@ internal static class KmsProblems
     {
         "ThrottlingException" or "LimitExceededException" or "TooManyRequestsException" or "Throttling" => (
             SecretFault.KmsThrottled, "KMS asks for fewer calls", "try again in a minute"),
-        "AccessDeniedException" or "UnrecognizedClientException" or "InvalidSignatureException" or "ExpiredTokenException"
-            or "MissingAuthenticationToken" or "MissingAuthenticationTokenException" or "InvalidClientTokenId"
+        "AccessDeniedException" or "UnrecognizedClientException" or "InvalidSignatureException"
+            or "ExpiredTokenException" or "MissingAuthenticationToken" or "MissingAuthenticationTokenException" or "InvalidClientTokenId"
             or "IncompleteSignature" or "NotAuthorized" => (
             SecretFault.KmsDenied, "KMS refuses these credentials",
             "check the role's policy (kms:Decrypt, kms:GenerateDataKey), the credentials and this machine's clock"),

@@ -6,6 +6,7 @@ namespace ActorNotice.Security.Machine;
 internal static partial class Posix
 {
     private const int ReadOnly = 0;
+    private const int GetDumpable = 3;
     private const int SetDumpable = 4;
     private const int CoreSize = 4;
 
@@ -32,8 +33,16 @@ internal static partial class Posix
     {
         if (!OperatingSystem.IsLinux()) return false;
         var none = new ResourceLimit(0, 0);
-        return (SetLimit(CoreSize, in none) == 0) & (ProcessControl(SetDumpable, 0, 0, 0, 0) == 0);
+        // Both are set whatever the first says, and the kernel is asked: its word counts, not that of the calls.
+        _ = SetLimit(CoreSize, in none);
+        _ = ProcessControl(SetDumpable, 0, 0, 0, 0);
+        return AreCoreDumpsOff();
     }
+
+    /// <summary>What the kernel says of this process.</summary>
+    public static bool AreCoreDumpsOff() =>
+        OperatingSystem.IsLinux() && GetLimit(CoreSize, out var limit) == 0 && limit is { Soft: 0, Hard: 0 }
+        && ProcessControl(GetDumpable, 0, 0, 0, 0) == 0;
 
     private static int Errno => Marshal.GetLastPInvokeError();
 
@@ -52,6 +61,10 @@ internal static partial class Posix
     [LibraryImport("libc", EntryPoint = "setrlimit", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int SetLimit(int resource, in ResourceLimit limit);
+
+    [LibraryImport("libc", EntryPoint = "getrlimit", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int GetLimit(int resource, out ResourceLimit limit);
 
     [LibraryImport("libc", EntryPoint = "prctl", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -10,10 +10,12 @@ namespace ActorNotice.Security.Sources;
 internal static class GitIndex
 {
     private const int HeaderLength = 12;
-    private const int FixedLength = 62;
-    private const int FlagsAt = 60;
+    private const int BeforeHash = 40;
+    private const int FlagsLength = 2;
     private const int ExtendedFlag = 0x4000;
     private const int PathPadding = 8;
+    // SHA-1's, and that of the repositories with SHA-256; only the right one makes sense of an index.
+    private static readonly int[] HashLengths = [20, 32];
     private const int MaxBytes = 64 * 1024 * 1024;
 
     /// <summary>True when the file is in the index of the work tree around it.</summary>
@@ -24,7 +26,8 @@ internal static class GitIndex
             var full = Path.GetFullPath(path);
             for (var folder = Path.GetDirectoryName(full); folder is not null; folder = Path.GetDirectoryName(folder))
                 if (IndexOf(folder) is { } index)
-                    return Holds(index, Path.GetRelativePath(folder, full).Replace('\\', '/'));
+                    return Array.Exists(HashLengths, length => Holds(
+                        BytesOf(index), Path.GetRelativePath(folder, full).Replace('\\', '/'), BeforeHash + length));
             return false;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
@@ -47,18 +50,21 @@ internal static class GitIndex
             : null;
     }
 
-    private static bool Holds(string index, string wanted)
+    private static byte[] BytesOf(string index) =>
+        File.Exists(index) && new FileInfo(index).Length is >= HeaderLength and <= MaxBytes
+            ? File.ReadAllBytes(index)
+            : [];
+
+    private static bool Holds(Span<byte> bytes, string wanted, int flagsAt)
     {
-        if (!File.Exists(index) || new FileInfo(index).Length is < HeaderLength or > MaxBytes) return false;
-        var bytes = File.ReadAllBytes(index).AsSpan();
         if (!bytes.StartsWith("DIRC"u8)) return false;
         var version = BinaryPrimitives.ReadUInt32BigEndian(bytes[4..]);
         var count = BinaryPrimitives.ReadUInt32BigEndian(bytes[8..]);
         var rest = bytes[HeaderLength..];
         var path = Array.Empty<byte>();
-        for (uint entry = 0; entry < count && rest.Length > FixedLength; entry++)
+        for (uint entry = 0; entry < count && rest.Length > flagsAt + FlagsLength; entry++)
         {
-            var name = NameAt(rest);
+            var name = NameAt(rest, flagsAt);
             path = version == 4 ? Compressed(ref name, path) : [];
             var end = name.IndexOf((byte)0);
             if (end < 0) return false;
@@ -72,10 +78,11 @@ internal static class GitIndex
         return false;
     }
 
-    private static Span<byte> NameAt(Span<byte> entry)
+    private static Span<byte> NameAt(Span<byte> entry, int flagsAt)
     {
-        var flags = BinaryPrimitives.ReadUInt16BigEndian(entry[FlagsAt..]);
-        return entry[((flags & ExtendedFlag) == 0 ? FixedLength : FixedLength + 2)..];
+        var flags = BinaryPrimitives.ReadUInt16BigEndian(entry[flagsAt..]);
+        var extended = (flags & ExtendedFlag) == 0 ? 0 : FlagsLength;
+        return entry[Math.Min(entry.Length, flagsAt + FlagsLength + extended)..];
     }
 
     // Version 4 says how much of the path before to drop, as a number of seven bits a byte.

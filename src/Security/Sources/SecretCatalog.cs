@@ -59,6 +59,18 @@ public sealed class SecretCatalog : IDisposable
         return missing.ToImmutable();
     }
 
+    /// <summary>Zeroes some values, which whoever needs them has copied by now; they count as not there.</summary>
+    /// <param name="names">Which.</param>
+    public void Zero(params ReadOnlySpan<SecretName> names)
+    {
+        foreach (var name in names)
+        {
+            // Entries keep their places for who lists them; only the value is gone.
+            _byName[(int)name]?.Value.Dispose();
+            _byName[(int)name] = null;
+        }
+    }
+
     /// <summary>Zeroes every value.</summary>
     public void Dispose()
     {

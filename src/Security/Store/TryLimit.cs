@@ -45,7 +45,8 @@ internal sealed class TryLimit(StorePlace place)
             && long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var unixMs)
             && unixMs < DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
                 ? (tries, DateTimeOffset.FromUnixTimeMilliseconds(unixMs))
-                : (Free, place.Time.GetUtcNow());
+                // Damage costs one wait, from when it came about: with the time of each look it would never be over.
+                : (Free, System.IO.File.GetLastWriteTimeUtc(File));
     }
 
     private void Write(int count, DateTimeOffset now) => Try(() => StoreDisk.Instance.Create(

@@ -34,12 +34,14 @@ public sealed class TransitKey(VaultSession session, VaultSettings settings) : I
         ArgumentNullException.ThrowIfNull(block);
         if (block["mount"] != settings.TransitMount || block["name"] != settings.TransitKey)
             throw StoreProblems.KindMismatch(
-                "the store", $"transit key {block["mount"]}/{block["name"]}", $"{settings.TransitMount}/{settings.TransitKey}");
+                "the store", $"transit key {block["mount"]}/{block["name"]}",
+                $"{settings.TransitMount}/{settings.TransitKey}");
         using var wrapped = SecretText.From(block["wrapped"]);
         try
         {
             var (plain, _) = await session.TransitAsync(
-                "decrypt", VaultJson.Body(("ciphertext", wrapped)), "plaintext", "plaintext", cancel).ConfigureAwait(false);
+                "decrypt", VaultJson.Body(("ciphertext", wrapped)), "plaintext", "plaintext", cancel)
+                .ConfigureAwait(false);
             using (plain) return KeyOf(plain);
         }
         catch (SecretException error) when (error.Problem.Fault == SecretFault.VaultRefused)

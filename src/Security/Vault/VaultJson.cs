@@ -60,6 +60,7 @@ internal static class VaultJson
     {
         var values = ImmutableDictionary.CreateBuilder<string, SecretText>(StringComparer.Ordinal);
         var version = 0;
+        DateTimeOffset? created = null;
         var path = new Stack<string>();
         var name = "";
         var reader = new Utf8JsonReader(body);
@@ -68,12 +69,12 @@ internal static class VaultJson
             if (reader.TokenType == JsonTokenType.PropertyName) name = reader.GetString() ?? "";
             else if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray) path.Push(name);
             else if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray) path.Pop();
-            else if (reader.TokenType == JsonTokenType.String && IsAt(path, "data", "data")) values[name] = Copy(ref reader);
-            else if (reader.TokenType == JsonTokenType.Number && name == "version" && IsAt(path, "data", "metadata"))
-                version = reader.GetInt32();
+            else if (reader.TokenType == JsonTokenType.String && IsAt(path, "data", "data"))
+                values[name] = Copy(ref reader);
+            else if (IsAt(path, "data", "metadata")) ReadMetadata(ref reader, name, ref version, ref created);
         }
 
-        return new(version, values.ToImmutable());
+        return new(version, values.ToImmutable()) { Created = created };
     }
 
     /// <summary>A text below <c>data</c>, for example the transit engine's <c>plaintext</c>.</summary>
@@ -89,6 +90,16 @@ internal static class VaultJson
         }
 
         throw new FormatException("the answer has no such field");
+    }
+
+    private static void ReadMetadata(
+        ref Utf8JsonReader reader, string name, ref int version, ref DateTimeOffset? created)
+    {
+        if (reader.TokenType == JsonTokenType.Number && name == "version") version = reader.GetInt32();
+        // The whole secret's time: the best there is, though one key of it may be older.
+        else if (reader.TokenType == JsonTokenType.String && name == "created_time"
+                 && reader.TryGetDateTimeOffset(out var time))
+            created = time;
     }
 
     private static bool IsAt(Stack<string> path, string outer, string inner) =>

@@ -14,9 +14,11 @@ internal static class VaultProblems
     public static SecretException Of(string place, HttpStatusCode status, string errors) => (int)status switch
     {
         400 when errors.Contains(ConflictText, StringComparison.Ordinal) => Make(
-            SecretFault.VaultConflict, place, "Somebody else wrote this path in between.", "look at it, then try again"),
+            SecretFault.VaultConflict, place, "Somebody else wrote this path in between.",
+            "look at it, then try again"),
         400 => Make(
-            SecretFault.VaultRefused, place, "Vault does not accept the request.", "check security.vault against Vault"),
+            SecretFault.VaultRefused, place, "Vault does not accept the request.",
+            "check security.vault against Vault"),
         403 => Make(
             SecretFault.VaultDenied, place, "Vault denies permission.",
             "give the role a policy with read on this path (update for writing)"),
@@ -48,7 +50,8 @@ internal static class VaultProblems
 
     /// <summary>No answer that could be understood.</summary>
     public static SecretException Unavailable(string place, string why) => Make(
-        SecretFault.VaultUnavailable, place, $"Vault cannot be used: {why}.", "check security.vault.address and the network");
+        SecretFault.VaultUnavailable, place, $"Vault cannot be used: {why}.",
+        "check security.vault.address and the network");
 
     private static SecretException Make(SecretFault fault, string place, string message, string cure) =>
         new(new SecretProblem(fault, null, place, message, cure));

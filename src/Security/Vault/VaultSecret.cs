@@ -7,6 +7,9 @@ namespace ActorNotice.Security.Vault;
 /// <param name="Values">By key; owned.</param>
 internal sealed record VaultSecret(int Version, ImmutableDictionary<string, SecretText> Values) : IDisposable
 {
+    /// <summary>When this version was written; null when Vault does not say.</summary>
+    internal DateTimeOffset? Created { get; init; }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -21,7 +21,10 @@ public sealed class VaultSource(VaultSession session, VaultSettings settings) : 
             foreach (var name in SecretNames.All)
                 if (secret.Values.TryGetValue(name.Spelled(), out var value))
                     harvest.Add(new FoundSecret(
-                        name, value.Copy(), $"{settings.Mount}/{settings.SecretPath} (version {secret.Version})"));
+                        name, value.Copy(), $"{settings.Mount}/{settings.SecretPath} (version {secret.Version})")
+                    {
+                        Since = secret.Created,
+                    });
             return harvest.Build();
         }
         catch (SecretException error)

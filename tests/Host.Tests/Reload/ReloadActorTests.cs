@@ -1,5 +1,6 @@
 using ActorNotice.Host.Reload;
 using ActorNotice.Notify;
+using ActorNotice.Security;
 using ActorNotice.Support.Time;
 using Akka.Actor;
 using Akka.Configuration;
@@ -61,6 +62,23 @@ public sealed class ReloadActorTests : Akka.TestKit.Xunit2.TestKit
         Assert.Equal(
             ["watch.bollinger.period 20 → 30", "XUSDT is not trading (status SETTLING)"],
             Lines(_admin.ExpectMsg<AdminNotice>(), AdminEvent.SettingsApplied, "changes"));
+    }
+
+    [Fact]
+    public void WhenSettingsAreEditedThenWhatBecameOfEachIsWrittenDown()
+    {
+        var audit = CreateTestProbe();
+        Sys.EventStream.Subscribe(audit.Ref, typeof(AuditFact));
+
+        Edit($"{Begin}\nactornotice.log.level = debug\nactornotice.log.file.retain = 3");
+        Edit($"{Begin}\nactornotice.log.levle = debug");
+
+        var facts = Enumerable.Range(0, 3).Select(_ => audit.ExpectMsg<AuditFact>()).ToList();
+        Assert.All(facts, static fact => Assert.Equal(("settings.change", true), (fact.Action, fact.Security)));
+        Assert.Equal(["in force", "needs a restart", "refused"], facts.Select(static fact => fact.Outcome));
+        Assert.Equal("log.level \"info\" → \"debug\"", facts[0].Subject);
+        Assert.StartsWith("log.file.retain", facts[1].Subject, StringComparison.Ordinal);
+        Assert.Contains("log.levle", facts[2].Subject, StringComparison.Ordinal);
     }
 
     [Fact]

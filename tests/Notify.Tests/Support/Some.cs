@@ -90,6 +90,7 @@ internal static class Some
         AdminNotices.SecretSwitched("TELEGRAM_BOT_TOKEN", "/run/secrets/TELEGRAM_BOT_TOKEN"),
         AdminNotices.SecretRefused("BINANCE_API_KEY", "code -2015"),
         AdminNotices.SecretOld("BINANCE_API_KEY", TimeSpan.FromDays(200)),
+        AdminNotices.AuditTrouble("line 7: The line is damaged: it is not an audit line."),
         AdminNotices.ChannelTrouble("telegram", "401 Unauthorized"),
         AdminNotices.ChannelRestored("telegram", TimeSpan.FromHours(26.5)),
         AdminNotices.ControlTrouble("user 5 is not allowed: /pause"),

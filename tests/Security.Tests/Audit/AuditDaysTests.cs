@@ -45,6 +45,45 @@ public sealed class AuditDaysTests : IDisposable
     }
 
     [Theory]
+    [InlineData(0, 1)]
+    [InlineData(-1, 1)]
+    [InlineData(-1, 0)]
+    public void WhenADayWasEndedAndTheClockIsSetBackThenEveryFactIsWrittenAndTheChainStaysIntact(params int[] days)
+    {
+        Write(keptDays: 9, 0);
+        // the crash came when the day had its file and the next had no line yet
+        File.Move(Log, _folder.PathOf("audit-20260102.log"));
+
+        // each in a process of its own, as a machine without a clock of its own starts
+        foreach (var day in days) Write(keptDays: 9, day);
+
+        Assert.True(AuditVerifier.VerifyFile(Log).Intact);
+        Assert.Equal([1L, 2, 3], AuditRecord.Read(Log).Select(static record => record.Line));
+    }
+
+    [Fact]
+    public void WhenEveryFileIsRemovedByHandThenTheHeadTellsHowMuchIsMissing()
+    {
+        Write(keptDays: 9, 0, 1, 2);
+        foreach (var file in Files().OfType<string>().ToList()) File.Delete(_folder.PathOf(file));
+
+        var finding = Assert.Single(AuditVerifier.VerifyFile(Log).Findings);
+
+        Assert.Contains("line 3 was written", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhenTheNewestFileIsRemovedByHandThenItsLinesAreMissed()
+    {
+        Write(keptDays: 9, 0, 1, 1);
+        File.Delete(Log);
+
+        var finding = Assert.Single(AuditVerifier.VerifyFile(Log).Findings);
+
+        Assert.Contains("line 3 was written, the log ends with 1", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("audit-20260102.log")]
     [InlineData("audit-20260103.log")]
     public void WhenADaysFileIsRemovedByHandThenThatIsFoundAndWhere(string file)

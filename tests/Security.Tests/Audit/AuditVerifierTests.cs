@@ -126,6 +126,12 @@ public sealed class AuditVerifierTests
         Assert.Equal(Heads[1].Hash, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Lines[0]))));
     }
 
+    [Fact]
+    public void WhenAnotherProgramHashesALineThenTheNextLineHoldsItsAnswer() => Assert.Contains(
+        // sha256sum of the first line, without its line end
+        "\"previous\":\"33b002e6f4378886c99cbb3d1b09d755f124f6e2846efce0792fa088b35493b1\"", Lines[1],
+        StringComparison.Ordinal);
+
     [Theory]
     [InlineData("""{"line":1,"previous":"\ud800"}""")]
     [InlineData("""{"line":1.5,"previous":"0"}""")]

@@ -1,3 +1,5 @@
+using System.Text;
+using ActorNotice.Security.Audit;
 using ActorNotice.Security.Keys;
 using ActorNotice.Security.Sources;
 using ActorNotice.Security.Tests.Sources;
@@ -78,6 +80,21 @@ public sealed class KeyGatewayTests : TestKit
         }, done);
         Assert.Equal(
             done with { Outcome = "refused: the query has a parameter that this purpose does not need" }, refused);
+    }
+
+    [Fact]
+    public void WhenASignatureIsMisusedThenItIsSaidAndTheDocumentedLogPatternFindsItsAuditLine()
+    {
+        Sys.EventStream.Subscribe(TestActor, typeof(AuditFact));
+        Sys.EventStream.Subscribe(TestActor, typeof(KeyMisused));
+        Gateway().Tell(new SignRequest(KeyPurpose.CheckAccount, Query + "&side=BUY"), ActorRefs.NoSender);
+
+        var (line, _) = AuditChain.Append(AuditHead.Start, Time.Now, ExpectMsg<AuditFact>());
+        var misuse = ExpectMsg<KeyMisused>();
+
+        Assert.Matches(SecurityDocsTests.PatternOf("key misuse"), Encoding.UTF8.GetString(line));
+        Assert.Equal(KeyPurpose.CheckAccount, misuse.Purpose);
+        Assert.DoesNotContain("BUY", misuse.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,11 +8,13 @@ public sealed class GitIndexTests : IDisposable
     private readonly TempFolder _folder = new();
 
     [SkippableTheory]
-    [InlineData(2)]
-    [InlineData(4)]
-    public async Task WhenGitTracksTheFileThenItIsRefusedAndTheCureNamesTheCommand(int version)
+    [InlineData(2, "sha1")]
+    [InlineData(4, "sha1")]
+    [InlineData(2, "sha256")]
+    [InlineData(4, "sha256")]
+    public async Task WhenGitTracksTheFileThenItIsRefusedAndTheCureNamesTheCommand(int version, string hash)
     {
-        Init(version);
+        Init(version, hash);
         Directory.CreateDirectory(_folder.PathOf("a/b"));
         foreach (var name in new[] { "a/first", "a/b/.env", "a/b/.env.example", "zz" }) _folder.Write(name, "API_TOKEN=x\n");
         Git("add", ".");
@@ -49,9 +51,9 @@ public sealed class GitIndexTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private void Init(int version)
+    private void Init(int version, string hash = "sha1")
     {
-        Skip.IfNot(Git("init", "-q"), "there is no git on this machine");
+        Skip.IfNot(Git("init", "-q", $"--object-format={hash}"), "there is no git here that makes such a repository");
         Git("config", "index.version", $"{version}");
     }
 

@@ -238,6 +238,19 @@ public sealed class SecretStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task WhenTheCountOfTriesIsDamagedThenTheOwnerIsNotLockedOutForEver()
+    {
+        (await SecretStore.InitAsync(Place, Key)).Dispose();
+        File.WriteAllText(Place.Path + ".tries", "no count");
+        _time.Now = File.GetLastWriteTimeUtc(Place.Path + ".tries");
+        Assert.Equal(SecretFault.TooManyTries, await OpenFaultAsync(_passphrase));
+
+        _time.Now += TimeSpan.FromSeconds(1);
+
+        (await SecretStore.OpenAsync(Place, Key)).Dispose();
+    }
+
+    [Fact]
     public async Task WhenTheDiskFailsThenTheOldFileIsUntouchedAndTheStoreGoesOnWithIt()
     {
         var disk = new CrashingDisk();

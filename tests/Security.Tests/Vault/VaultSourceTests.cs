@@ -30,6 +30,7 @@ public sealed class VaultSourceTests : IAsyncLifetime, IDisposable
         Assert.All(harvest.Found, found => Assert.Equal(Sample.For(found.Name), found.Value.RevealText()));
         Assert.Equal(SecretNames.All.Length, harvest.Found.Length);
         Assert.Contains("version 3", harvest.Found[0].Place, StringComparison.Ordinal);
+        Assert.Equal(new DateTimeOffset(2026, 1, 2, 3, 4, 5, 678, TimeSpan.Zero), harvest.Found[0].Since);
         Assert.DoesNotContain(FakeVault.SecretId, mask.Apply(FakeVault.SecretId), StringComparison.Ordinal);
     }
 

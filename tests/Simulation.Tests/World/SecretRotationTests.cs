@@ -84,20 +84,83 @@ public sealed class SecretRotationTests
         Assert.DoesNotContain(world.Record.Phases, static phase => phase.Phase == StrategyPhase.Halted);
     }
 
+    [Fact]
+    public void WhenAFirstKeyArrivesThenItIsTriedUsedAndLookedAtFromThenOn()
+    {
+        using var world = Open(withKey: false);
+        world.Loop.RunFor(TimeSpan.FromMinutes(2));
+        SetKey(world, Old);
+        world.Loop.RunFor(TimeSpan.FromMinutes(2));
+        Assert.Single(Told(world), static text => text.Contains("New BINANCE_API_KEY in use", StringComparison.Ordinal));
+
+        // its daily look finds what it has gained meanwhile
+        world.Exchange.ApiKey = Old with { Permissions = Old.Permissions.SetItem("enableWithdrawals", true) };
+        world.Loop.RunFor(TimeSpan.FromHours(1));
+
+        Assert.Contains(world.Record.Phases, static phase => phase.Phase == StrategyPhase.Halted);
+        Assert.Single(Told(world), static text => text.Contains("withdraw funds", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void WhenAFirstKeyArrivesWithoutItsSecretThenThatIsSaidOnceAndNothingElseHappens()
+    {
+        using var world = Open(withKey: false);
+        world.SetSecret("BINANCE_API_KEY", Old.Key);
+        world.Loop.RunFor(TimeSpan.FromMinutes(20));
+
+        Assert.Single(Told(world), static text => text.Contains("New BINANCE_API_KEY refused", StringComparison.Ordinal)
+            && text.Contains("BINANCE_API_SECRET is not", StringComparison.Ordinal));
+        Assert.DoesNotContain(world.Record.Of<AuditFact>(), static fact => fact.Action == "key.sign");
+    }
+
+    [Theory]
+    [InlineData("TELEGRAM_CHAT_ID", "-1009876543210", "need a restart")]
+    [InlineData("NOTIFY_SECRETS", "vip-token=obviously-fake-token", "need a restart")]
+    [InlineData("NOTIFY_SECRETS", "no-pair-at-all", "New NOTIFY_SECRETS refused")]
+    [InlineData("API_TOKEN", "obviously-fake-api-token-of-a-test-000000", "need a restart")]
+    public void WhenASecretThatOnlyARestartCanChangeDoesSoThenThatIsSaidOnceAndItStaysAsItWas(
+        string name, string value, string said)
+    {
+        using var world = Open();
+        world.Loop.RunFor(TimeSpan.FromMinutes(2));
+        world.SetSecret(name, value);
+        world.Loop.RunFor(TimeSpan.FromMinutes(20));
+
+        Assert.Single(Told(world), text => text.Contains(name, StringComparison.Ordinal)
+            && text.Contains(said, StringComparison.Ordinal));
+        Assert.Contains(world.Record.Of<AuditFact>(), fact => fact.Action == "secret.rotate" && fact.Subject == name);
+        Assert.DoesNotContain(world.Record.Lines, line => line.Contains(value, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void WhenTheServiceStartsAndStopsThenBothAreWrittenDownWithTheLookAtTheKey()
+    {
+        using var world = Open();
+        world.Loop.RunFor(TimeSpan.FromMinutes(2));
+        world.StopService("the test is over");
+
+        var facts = world.Record.Of<AuditFact>().Select(static fact => $"{fact.Action} {fact.Subject}: {fact.Outcome}").ToList();
+        Assert.Contains(facts, static fact => fact.StartsWith("service.start mainnet: version ", StringComparison.Ordinal));
+        Assert.Contains("key.inspect /sapi/v1/account/apiRestrictions: least privilege", facts);
+        Assert.Contains("service.stop service: the test is over", facts);
+    }
+
     private static void SetKey(VirtualWorld world, SimulatedApiKey key)
     {
         world.SetSecret("BINANCE_API_KEY", key.Key);
         world.SetSecret("BINANCE_API_SECRET", key.Secret);
     }
 
-    private static VirtualWorld Open() => VirtualWorld.Open(Worlds.Options(2) with
+    private static VirtualWorld Open(bool withKey = true) => VirtualWorld.Open(Worlds.Options(2) with
     {
         Settings =
         [
             "exchange.environment=mainnet", $"exchange.endpoints.account=http://127.0.0.1:{Port}",
             "security.rotation-every=1m", "security.key-check-every=30m", "notify.telegram.pace.enabled=false",
         ],
-        Secrets = Worlds.Options(1).Secrets.Add("BINANCE_API_KEY", Old.Key).Add("BINANCE_API_SECRET", Old.Secret),
+        Secrets = withKey
+            ? Worlds.Options(1).Secrets.Add("BINANCE_API_KEY", Old.Key).Add("BINANCE_API_SECRET", Old.Secret)
+            : Worlds.Options(1).Secrets,
         Exchange = new() { Port = Port, UpdatesPerCandle = 3, ApiKey = Old },
         Telegram = new() { EnforceLimits = false, Tokens = [SimulatedTelegramOptions.DefaultToken, NextToken] },
     });

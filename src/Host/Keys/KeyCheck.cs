@@ -6,7 +6,7 @@ namespace ActorNotice.Host;
 
 /// <summary>
 /// A key that may do more than read halts the service before it does anything with it, and whenever it gains a
-/// permission later (ADR-005). Supervised by the user guardian; after a restart it waits its whole time again.
+/// permission later (ADR-005). Supervised by the guard; after a restart it waits its whole time again.
 /// </summary>
 internal sealed class KeyCheck : ReceiveActor, IWithTimers
 {
@@ -39,20 +39,23 @@ internal sealed class KeyCheck : ReceiveActor, IWithTimers
             return;
         }
 
+        // All of them, so that one visit at the exchange mends everything.
         foreach (var finding in report.Findings)
             ports.Log.Warning("API key: {Message} Cure: {Cure}", finding.Message, finding.Cure);
         if (report.Findings.FirstOrDefault(static finding => finding.Refuses) is { } refused)
             strategy.Tell(new HaltStrategy(refused.Message, refused.Cure));
     }
 
+    /// <summary>A look, as it is written down.</summary>
+    internal static AuditFact FactOf(KeyReport report, string actor) => new(
+        actor, "key.inspect", "/sapi/v1/account/apiRestrictions", Outcome(report), Security: true);
+
     /// <inheritdoc/>
     protected override void PreStart() => Timers.StartPeriodicTimer(nameof(Due), Due.Instance, _every);
 
     private void OnReport(KeyReport report)
     {
-        Context.System.EventStream.Publish(new AuditFact(
-            Self.Path.ToStringWithoutAddress(), "key.inspect", "/sapi/v1/account/apiRestrictions", Outcome(report),
-            Security: true));
+        Context.System.EventStream.Publish(FactOf(report, Self.Path.ToStringWithoutAddress()));
         // No answer is no news of the key: a network failure must not halt what ran well with it.
         if (report.IsAnswered || report.Refusal is not null) Judge(report, _strategy, _ports);
     }

@@ -30,7 +30,8 @@ public static class KeyInspector
         try
         {
             var keys = system.ActorOf(
-                SecurityProps.KeyGateway(secrets, settings.Security, KeyPlacement.EnvironmentOf(settings.Exchange)), "keys");
+                SecurityProps.KeyGateway(secrets, settings.Security, KeyPlacement.EnvironmentOf(settings.Exchange)),
+                "keys");
             return await AskAsync(settings.Exchange, rest, keys, time, network, cancel);
         }
         finally
