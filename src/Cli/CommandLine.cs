@@ -14,8 +14,8 @@ namespace ActorNotice.Cli;
 internal static partial class CommandLine
 {
     private const string About = """
-        ActorNotice watches Binance USDⓈ-M Futures klines, decides on every closed candle whether price left the Bollinger Bands in a
-        market that is not squeezed, and sends one clear notice. It places no orders.
+        ActorNotice watches Binance USDⓈ-M Futures klines, decides on every closed candle whether price left the
+        Bollinger Bands in a market that is not squeezed, and sends one clear notice. It places no orders.
 
         Exit codes: 0 done, 1 failed, 2 bad usage or settings, 3 halted by the fail-safe.
         """;
@@ -25,20 +25,29 @@ internal static partial class CommandLine
         new("run", "Watch the market and send notices, until Ctrl-C or SIGTERM.", RunVerb.Equip),
         new(
             "demo",
-            "A simulated exchange and Telegram, and the real service against them over real sockets: a live table on a terminal, "
+            "A simulated exchange and Telegram, and the real service against them over real sockets: a live table on "
+                + "a terminal, "
             + "lines elsewhere.",
             DemoVerb.Equip),
         new("exchange", "Serve a simulated exchange and Telegram on 127.0.0.1, until Ctrl-C.", ExchangeVerb.Equip),
         new(
             "simulate",
-            "Play scenarios under virtual time, hours in milliseconds, and compare what the service says with what they expect.",
+            "Play scenarios under virtual time, hours in milliseconds, and compare what the service says with what "
+                + "they expect.",
             SimulateVerb.Equip),
         new("replay", "Decide on recorded klines: one decision a closed candle, the same as live.", ReplayVerb.Equip),
-        new("record", "Write down what the exchange says: closed candles as CSV, raw frames to be served again.", RecordVerb.Equip),
-        new("tune", "Sweep the rule's values over recorded klines: rank them, judge them on candles they have not seen.", TuneVerb.Equip),
-        new("secrets", "Where secrets come from, and the encrypted store: init, set, remove, list, export, rotate.", SecretsVerb.Equip),
+        new(
+            "record", "Write down what the exchange says: closed candles as CSV, raw frames to be served again.",
+            RecordVerb.Equip),
+        new("tune", "Sweep the rule's values over recorded klines: rank them, judge them on candles they have not "
+            + "seen.", TuneVerb.Equip),
+        new(
+            "secrets", "Where secrets come from, and the encrypted store: init, set, remove, list, export, rotate.",
+            SecretsVerb.Equip),
         new("audit", "Verify the audit log, or show what was written down.", AuditVerb.Equip),
-        new("doctor", "Check settings, secrets, files, key, clock and network before a start; tells what to do next.", DoctorVerb.Equip),
+        new(
+            "doctor", "Check settings, secrets, files, key, clock and network before a start; tells what to do next.",
+            DoctorVerb.Equip),
         new("config", "Check the settings, or show each with its value and where it comes from.", ConfigVerb.Equip),
     ];
 

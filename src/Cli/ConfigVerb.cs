@@ -30,7 +30,11 @@ internal static class ConfigVerb
     private static Command CreateShow()
     {
         var options = new SettingsOptions();
-        var changed = new Option<bool>("--changed") { Description = "Only the settings that differ from their default." };
+        var changed = new Option<bool>("--changed")
+        {
+            Description = "Only the settings that differ from their "
+            + "default."
+        };
         var verb = new Command("show", "Every setting: value, meaning, what is allowed, and its origin.") { changed };
         options.AddTo(verb);
         verb.SetAction(parsed =>

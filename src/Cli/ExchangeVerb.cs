@@ -27,7 +27,8 @@ internal static class ExchangeVerb
 
     private static readonly Option<FileInfo[]> Csv = new("--csv")
     {
-        Description = "Klines to play (archive layout: .csv, .csv.gz, .zip; the name tells symbol and interval); repeat for more. "
+        Description = "Klines to play (archive layout: .csv, .csv.gz, .zip; the name tells symbol and interval); "
+            + "repeat for more. "
             + "Without it a market is generated.",
         HelpName = "FILE",
         DefaultValueFactory = static _ => [],
@@ -35,7 +36,8 @@ internal static class ExchangeVerb
 
     private static readonly Option<FileInfo?> Frames = new("--frames")
     {
-        Description = "Frames to send again as they came, from record --frames; REST then serves the candles that closed in them.",
+        Description = "Frames to send again as they came, from record --frames; REST then serves the candles that "
+            + "closed in them.",
         HelpName = "FILE",
     };
 
@@ -49,13 +51,15 @@ internal static class ExchangeVerb
 
     private static readonly Option<int?> Updates = new("--updates")
     {
-        Description = "Updates of an open candle; 0 sends closes only. Default: every 250 ms as the real one, 8 at max speed.",
+        Description = "Updates of an open candle; 0 sends closes only. Default: every 250 ms as the real one, 8 at "
+            + "max speed.",
         HelpName = "N",
     };
 
     private static readonly Option<DateTimeOffset?> Epoch = new("--epoch")
     {
-        Description = "Real time at which the market stood at its first candle: an exchange that was killed and is started with the "
+        Description = "Real time at which the market stood at its first candle: an exchange that was killed and is "
+            + "started with the "
             + "same epoch goes on where the market would be by now. It is printed at every start.",
         HelpName = "TIME",
     };
@@ -69,7 +73,8 @@ internal static class ExchangeVerb
 
     private static readonly Option<bool> NoLimits = new("--no-limits")
     {
-        Description = "No limits of weight (REST) and of messages a second (Telegram); for speeds that no real market has.",
+        Description = "No limits of weight (REST) and of messages a second (Telegram); for speeds that no real "
+            + "market has.",
     };
 
     internal static void Equip(Command verb)

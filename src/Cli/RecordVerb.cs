@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ActorNotice.Cli.Shell;
+using ActorNotice.Exchange;
 using ActorNotice.Exchange.Binance;
 using ActorNotice.Exchange.Universe;
 using ActorNotice.Host;
@@ -50,19 +51,21 @@ internal static class RecordVerb
 
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
         if (parsed.GetValue(Seconds) is { } seconds) end.CancelAfter(TimeSpan.FromSeconds(seconds));
-        var streams = await StreamsAsync(settings, end.Token);
-        using var recorder = new StreamRecorder(folder, frames, TimeProvider.System);
+        var rest = BinanceExchange.CreateRest(settings.Exchange, TimeProvider.System);
+        using var owned = rest as IDisposable;
+        var streams = await StreamsAsync(settings, rest, end.Token);
+        using var recorder = new StreamRecorder(folder, frames, TimeProvider.System, rest, Console.Error.WriteLine);
         Console.Error.WriteLine($"recording {streams.Count} streams");
         await recorder.RunAsync(AddressOf(settings), streams, end.Token);
-        Console.Error.WriteLine($"{recorder.Frames} frames, {recorder.Candles} candles written, {recorder.Cuts} cuts");
+        Console.Error.WriteLine(
+            $"{recorder.Frames} frames, {recorder.Candles} candles written, {recorder.Filled} of them from history, "
+            + $"{recorder.Missing} missing, {recorder.Cuts} cuts");
         return ExitCode.Done;
     }
 
     private static async Task<IReadOnlyCollection<StreamKey>> StreamsAsync(
-        ServiceSettings settings, CancellationToken stop)
+        ServiceSettings settings, IMarketRest rest, CancellationToken stop)
     {
-        var rest = BinanceExchange.CreateRest(settings.Exchange, TimeProvider.System);
-        using var owned = rest as IDisposable;
         var start = await UniverseStart.ReadAsync(rest, settings.Universe, stop);
         return [.. start.Seed.Symbols.SelectMany(settings.Watch.StreamsOf)];
     }

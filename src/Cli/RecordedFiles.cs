@@ -11,7 +11,8 @@ internal static class RecordedFiles
 
     internal static Option<string[]> Option() => new("--csv")
     {
-        Description = "Klines in the archive layout: .csv, .csv.gz or .zip, with or without header, ms or µs; several files, "
+        Description = "Klines in the archive layout: .csv, .csv.gz or .zip, with or without header, ms or µs; "
+            + "several files, "
             + "or folders. Files of one symbol and interval belong together.",
         HelpName = "FILE",
         Required = true,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ActorNotice.Cli.Shell;
+using ActorNotice.Market;
 using ActorNotice.Signals;
 using ActorNotice.Simulation.Archive;
 using ActorNotice.Simulation.Drawing;
@@ -25,12 +26,6 @@ internal sealed class ReplayOverview(WatchSettings watch, int within, bool asJso
 
     internal int Run(IReadOnlyList<string> files, ArchiveOptions options)
     {
-        if (Chart is not null && !Chart.EndsWith(".svg", StringComparison.OrdinalIgnoreCase))
-        {
-            Terminal.Error($"{Chart}: --chart writes .svg");
-            return ExitCode.BadUsage;
-        }
-
         var series = KlineColumns.Read(files, options);
         var scans = series.AsParallel().AsOrdered().Select(one => SignalSeries.Scan(one, watch.Rule, watch.Debounce))
             .ToList();
@@ -46,18 +41,23 @@ internal sealed class ReplayOverview(WatchSettings watch, int within, bool asJso
         else foreach (var report in reports) Console.WriteLine(SeriesText.JsonLine(report));
     }
 
+    // Each stream's picture for itself, all at once: they take longer than the decisions.
     private void WriteCharts(IReadOnlyList<KlineColumns> series, List<SignalSeries> scans, string path)
     {
-        for (var i = 0; i < series.Count; i++)
+        var format = PictureOption.FormatOf(path);
+        var pictures = series.Select((columns, i) => (Columns: columns, Scan: scans[i])).AsParallel().AsOrdered()
+            .Select(one => (
+                Path: series.Count == 1 ? path : PathOf(path, one.Columns.Stream),
+                Bytes: SignalChart.Draw(one.Columns, one.Scan, watch.Rule, format)));
+        foreach (var picture in pictures)
         {
-            var stream = series[i].Stream;
-            var own = series.Count == 1
-                ? path
-                : Path.ChangeExtension(path, null) + $"-{stream.Symbol}-{stream.Interval}.svg";
-            File.WriteAllText(own, SignalChart.Draw(series[i], scans[i], watch.Rule));
-            Console.Error.WriteLine($"wrote {own}");
+            File.WriteAllBytes(picture.Path, picture.Bytes);
+            Console.Error.WriteLine($"wrote {picture.Path}");
         }
     }
+
+    private static string PathOf(string path, StreamKey stream) =>
+        Path.ChangeExtension(path, null) + $"-{stream.Symbol}-{stream.Interval}{Path.GetExtension(path)}";
 
     private bool CheckWarmUp(IReadOnlyList<KlineColumns> series)
     {

@@ -30,7 +30,11 @@ internal static class ReplayVerb
             $"one of {string.Join(' ', Market.Interval.All)}"),
     };
 
-    private static readonly Option<bool> Json = new("--json") { Description = "One JSON object a line instead of a table." };
+    private static readonly Option<bool> Json = new("--json")
+    {
+        Description = "One JSON object a line instead of a "
+        + "table."
+    };
 
     private static readonly Option<bool> SignalsOnly = new("--signals-only")
     {
@@ -50,11 +54,9 @@ internal static class ReplayVerb
         DefaultValueFactory = static _ => 20,
     };
 
-    private static readonly Option<FileInfo?> Chart = new("--chart")
-    {
-        Description = "A picture of price, bands and signals (.svg); of several streams one each, named by stream.",
-        HelpName = "FILE",
-    };
+    private static readonly Option<FileInfo?> Chart = PictureOption.New(
+        "--chart", "A picture of price, bands and signals (.svg or .png); of several streams one each, named by "
+            + "stream.");
 
     private static readonly Option<bool> CheckWarmUp = new("--check-warm-up")
     {

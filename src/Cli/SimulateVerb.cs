@@ -30,7 +30,8 @@ internal static class SimulateVerb
 
     private static readonly Option<bool> RealSockets = new("--real-sockets")
     {
-        Description = "Play over real sockets on loopback, at --speed; only notices are judged then.",
+        Description = "Play over real sockets on loopback, at --speed; what hangs on real time-outs is not judged, "
+            + "and told.",
     };
 
     private static readonly Option<double> Speed = new("--speed")
@@ -64,10 +65,19 @@ internal static class SimulateVerb
 
         var scenarios = Load(files);
         var failed = 0;
-        await foreach (var result in PlayAsync(scenarios, parsed, stop))
+        try
         {
-            if (!result.IsAsExpected) failed++;
-            Console.Write(TextOf(result, parsed));
+            await foreach (var result in PlayAsync(scenarios, parsed, stop))
+            {
+                if (!result.IsAsExpected) failed++;
+                Console.Write(TextOf(result, parsed));
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Ctrl-C: what was played has been told.
+            Terminal.Error("stopped before all were played");
+            return ExitCode.Failed;
         }
 
         if (!parsed.GetValue(Json) && !parsed.GetValue(PrintExpect)) Console.WriteLine(Sentence(scenarios, failed));

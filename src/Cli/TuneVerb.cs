@@ -23,8 +23,14 @@ internal static class TuneVerb
         List("--squeeze", "Bandwidths (ratio) that count as squeezed", "0,0.01,0.02,0.04");
 
     private static readonly Option<decimal[]> Rsi =
-        List("--rsi", "RSI periods, 0 = off (30 and 70 are the limits)", "0,14");
+        List("--rsi", "RSI periods, 0 = off", "0,14");
 
+    private static readonly Option<string> Limits = new("--rsi-limits")
+    {
+        Description = "Limits of RSI, below for LONG and above for SHORT: a list like 30/70,20/80; default 30/70.",
+        HelpName = "LIST",
+        DefaultValueFactory = static _ => "30/70",
+    };
 
     private static readonly Option<string> Debounce = new("--debounce")
     {
@@ -63,11 +69,8 @@ internal static class TuneVerb
 
     private static readonly Option<bool> Json = new("--json") { Description = "One JSON object a rule and line." };
 
-    private static readonly Option<FileInfo?> Map = new("--heatmap")
-    {
-        Description = "A picture of the scores by period and deviations (.svg).",
-        HelpName = "FILE",
-    };
+    private static readonly Option<FileInfo?> Map = PictureOption.New(
+        "--heatmap", "A picture of the scores by period and deviations (.svg or .png).");
 
     private static readonly Option<FileInfo?> Write = new("--write")
     {
@@ -87,6 +90,11 @@ internal static class TuneVerb
             if (DebounceList.Parse(result.GetValueOrDefault<string>() ?? "").IsDefaultOrEmpty)
                 result.AddError("--debounce is a list like none,5,episode; cool-downs are 1 to 1000 candles");
         });
+        Limits.Validators.Add(static result =>
+        {
+            if (RsiList.Limits(result.GetValueOrDefault<string>() ?? "").IsEmpty)
+                result.AddError("--rsi-limits is a list like 30/70,20/80: 0 to 50, then 50 to 100");
+        });
         Parts.Validators.Add(static result =>
         {
             if (result.GetValueOrDefault<int>() is not (>= 2 and <= 100))
@@ -94,7 +102,10 @@ internal static class TuneVerb
         });
         RecordedFiles.Positive(Within);
         RecordedFiles.Positive(Top);
-        Option[] options = [Csv, Periods, Deviations, Squeeze, Rsi, Debounce, ADay, Within, Parts, Top, Json, Map, Write];
+        Option[] options =
+        [
+            Csv, Periods, Deviations, Squeeze, Rsi, Limits, Debounce, ADay, Within, Parts, Top, Json, Map, Write,
+        ];
         foreach (var option in options) verb.Add(option);
         verb.SetAction(static parsed => RecordedFiles.Guarded(() => Run(parsed)));
     }
@@ -110,25 +121,24 @@ internal static class TuneVerb
 
         var goal = new TuneGoal(parsed.GetValue(ADay), parsed.GetValue(Within), parsed.GetValue(Parts));
         var series = KlineColumns.Read(RecordedFiles.Of(parsed, Csv));
-        var result = RuleProgress.Show(grid.Count, told => TuneRun.Of(series, grid, goal, told));
+        var result = RuleProgress.Show(grid.Count * series.Count, told => TuneRun.Of(series, grid, goal, told));
         var top = parsed.GetValue(Top);
         Console.Write(parsed.GetValue(Json) ? TuneText.JsonLines(result, top) : TuneText.Table(result, top));
-        if (parsed.GetValue(Map) is { } map) File.WriteAllText(map.FullName, HeatMap.Draw(result));
+        if (parsed.GetValue(Map) is { } map)
+            File.WriteAllBytes(map.FullName, HeatMap.Draw(result, PictureOption.FormatOf(map.Name)));
         if (parsed.GetValue(Write) is { } file) File.WriteAllText(file.FullName, TuneText.Hocon(result));
         return ExitCode.Done;
     }
 
     private static TuneGrid GridOf(ParseResult parsed) => new(
         [.. Values(parsed, Periods).Select(static value => (int)value)], Values(parsed, Deviations),
-        Values(parsed, Squeeze), [.. Values(parsed, Rsi).Select(static value => RsiOf((int)value))])
+        Values(parsed, Squeeze), RsiList.Rules(Values(parsed, Rsi), parsed.GetValue(Limits) ?? ""))
     {
         Debounces = DebounceList.Parse(parsed.GetValue(Debounce) ?? ""),
     };
 
     private static ImmutableArray<decimal> Values(ParseResult parsed, Option<decimal[]> option) =>
         [.. (parsed.GetValue(option) ?? []).Distinct().Order()];
-
-    private static RsiRule? RsiOf(int period) => period == 0 ? null : WatchSettings.DefaultRsi with { Period = period };
 
     private static string? Problem(TuneGrid grid)
     {
@@ -154,9 +164,9 @@ internal static class TuneVerb
     private static decimal[] Parse(ArgumentResult argument, string text)
     {
         var parts = text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
-        var values = new decimal[parts.Length];
+        var (values, culture) = (new decimal[parts.Length], CultureInfo.InvariantCulture);
         for (var i = 0; i < parts.Length; i++)
-            if (!decimal.TryParse(parts[i], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out values[i]))
+            if (!decimal.TryParse(parts[i], NumberStyles.AllowDecimalPoint, culture, out values[i]))
                 argument.AddError($"'{parts[i]}' is not a number; write a list like 10,20,30");
         return values;
     }

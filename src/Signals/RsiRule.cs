@@ -15,4 +15,9 @@ public sealed record RsiRule(int Period, decimal Oversold, decimal Overbought)
     /// request brings; see <see cref="WatchSettings.WarmUpDepth"/>.</summary>
     public int WarmUp =>
         Math.Max(LeastWarmUp, Period + (int)Math.Ceiling(Math.Log(Forgotten) / Math.Log(1 - 1.0 / Period)));
+
+    /// <summary>Whether a value confirms a side; one that does not exist (a series that never moved) confirms
+    /// nothing.</summary>
+    internal bool Confirms(Side side, double? value) =>
+        value is { } rsi && (side == Side.Long ? rsi <= (double)Oversold : rsi >= (double)Overbought);
 }

@@ -10,17 +10,18 @@ internal static class LevelTable
     {
         ["Hocon"] = [],
         ["Market"] = [],
+        ["Raster"] = [],
         ["Akka.Embedded"] = ["Hocon"],
         ["Akka.Embedded.TestKit"] = ["Akka", "Hocon"],
         ["Security"] = ["Akka", "Hocon"],
         ["Signals"] = ["Akka", "Market", "Hocon"],
         ["Exchange"] = ["Akka", "Market", "Security", "Hocon"],
-        ["Notify"] = ["Akka", "Market", "Signals", "Security", "Hocon"],
+        ["Notify"] = ["Akka", "Market", "Raster", "Signals", "Security", "Hocon"],
         ["Strategy"] = [.. Leaves, "Exchange", "Signals", "Notify"],
         ["Telemetry"] = Middle,
         ["Control"] = Middle,
         ["Host"] = [.. Middle, "Telemetry", "Control"],
-        ["Simulation"] = [.. Middle, "Telemetry", "Control", "Host", "Akka.Embedded.TestKit"],
+        ["Simulation"] = [.. Middle, "Raster", "Telemetry", "Control", "Host", "Akka.Embedded.TestKit"],
         ["Cli"] = [.. Middle, "Telemetry", "Control", "Host", "Simulation"],
     };
 

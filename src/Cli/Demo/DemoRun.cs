@@ -30,7 +30,8 @@ internal static class DemoRun
         await using var service = await NoticeService.StartAsync(settings, ports, stop);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"demo: {market.Symbols.Count} symbols, market × {options.Speed}, seed {options.Seed}, {options.Length.TotalSeconds} s"));
+            $"demo: {market.Symbols.Count} symbols, market × {options.Speed}, seed {options.Seed}, "
+                + $"{options.Length.TotalSeconds} s"));
         var last = await ShowAsync(service, view, options.Length, stop);
         DemoSummary.Write(Console.Out, last, exchange.Counters, telegram.Received.Length);
         return ExitCode.Done;

@@ -25,7 +25,8 @@ internal static class DemoSummary
     }
 
     private static string Line(ChannelSnapshot channel) =>
-        $"notices    {channel.Delivered} delivered by {channel.Channel}, {channel.Failed + channel.Lost} failed; close read to "
+        $"notices    {channel.Delivered} delivered by {channel.Channel}, {channel.Failed + channel.Lost} failed; "
+            + $"close read to "
         + $"confirmed: p50 {Millis(channel.LatencyPercentile(50))}, p99 {Millis(channel.LatencyPercentile(99))}";
 
     private static string Millis(TimeSpan? latency) => latency is { } known

@@ -31,7 +31,8 @@ internal sealed class TableView : IDemoView
 
     private static string Title(ServiceSnapshot now) =>
         $"ActorNotice demo · {now.Strategy.Phase} · {now.Strategy.LiveStreams}/{now.Strategy.WatchedStreams} live · "
-        + $"{now.Watch.Streams.Sum(static stream => stream.Decisions.Total)} decisions · {now.Notifier.Delivered} delivered";
+        + $"{now.Watch.Streams.Sum(static stream => stream.Decisions.Total)} decisions · {now.Notifier.Delivered} "
+        + $"delivered";
 
     private static string[] Row(LatestPrices prices, StreamSnapshot stream) =>
     [

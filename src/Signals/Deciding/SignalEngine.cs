@@ -74,11 +74,7 @@ public sealed class SignalEngine
     {
         // squeeze before RSI: the reason that a trader sees most should not depend on RSI being on
         if (_test.IsSqueezed(_window)) return new Outcome(Verdict.Squeeze, side);
-        if (Rule.Rsi is { } rule && !Confirms(rule, side)) return new Outcome(Verdict.RsiUnconfirmed, side);
+        if (Rule.Rsi is { } rule && !rule.Confirms(side, Rsi)) return new Outcome(Verdict.RsiUnconfirmed, side);
         return new Outcome(side == Side.Long ? Verdict.Long : Verdict.Short, side);
     }
-
-    // an RSI that does not exist (a series that never moved) confirms nothing
-    private bool Confirms(RsiRule rule, Side side) => Rsi is { } value
-        && (side == Side.Long ? value <= (double)rule.Oversold : value >= (double)rule.Overbought);
 }

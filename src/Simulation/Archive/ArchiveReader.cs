@@ -58,6 +58,7 @@ public sealed class ArchiveReader : IDisposable
     {
         while (TryNextRow(out var line))
         {
+            if (_pricesOnly && TryUsual(line, out candle)) return true;
             candle = Check(ParseRow(line));
             if (Follows(candle)) return true;
         }
@@ -68,6 +69,23 @@ public sealed class ArchiveReader : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _input.Dispose();
+
+    // The next candle of a gapless series in milliseconds, as nearly all are; what is unusual, the long way reads or
+    // names.
+    private bool TryUsual(ReadOnlySpan<byte> line, out Candle candle)
+    {
+        if (_unit != 1 || !PriceRow.TryParse(line, _columns == RowParser.FullColumns, out candle, out var closeTime)
+            || candle.OpenTimeMs != _sequence.Expected || candle.IsImpossible)
+        {
+            candle = default;
+            return false;
+        }
+
+        var next = Stream.Interval.Advance(candle.OpenTimeMs);
+        if (_columns == RowParser.FullColumns && closeTime != next - 1) return false;
+        _sequence.Continue(candle, next);
+        return true;
+    }
 
     private bool TryNextRow(out ReadOnlySpan<byte> line)
     {
@@ -93,9 +111,8 @@ public sealed class ArchiveReader : IDisposable
     {
         // The first row says which layout the file has; a later row of another length is damaged.
         if (_columns == 0) _columns = CheckColumns(RowParser.CountColumns(line));
-        // What the short way cannot read, the long way reads or names.
-        if (_pricesOnly && PriceRow.TryParse(line, _columns == RowParser.FullColumns, out var lean)) return lean;
-        if (RowParser.TryParse(line, _columns == RowParser.FullColumns, out var row, out var bad)) return row;
+        if (RowParser.TryParse(line, _columns == RowParser.FullColumns, out var row, out var bad))
+            return _pricesOnly ? row with { Candle = row.Candle with { Volume = 0, QuoteVolume = 0, Trades = 0 } } : row;
 
         CheckColumns(RowParser.CountColumns(line));
         throw Bad(

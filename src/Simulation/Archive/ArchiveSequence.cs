@@ -31,10 +31,17 @@ internal sealed class ArchiveSequence(Interval interval)
             _gaps.Add(new ArchiveGap(Expected, interval.CandlesBetween(Expected, candle.OpenTimeMs)));
         }
 
-        _last = candle;
-        Expected = interval.Advance(candle.OpenTimeMs);
-        Candles++;
+        Continue(candle, interval.Advance(candle.OpenTimeMs));
         return ArchiveStep.New;
+    }
+
+    /// <summary>Takes the candle that was expected.</summary>
+    /// <param name="candle">The candle.</param>
+    /// <param name="next">Open time of the one after it, Unix ms.</param>
+    internal void Continue(in Candle candle, long next)
+    {
+        (_last, Expected) = (candle, next);
+        Candles++;
     }
 
     private ArchiveStep Repeat(in Candle candle)

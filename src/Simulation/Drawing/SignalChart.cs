@@ -1,134 +1,84 @@
 using System.Globalization;
-using System.Text;
-using ActorNotice.Market;
+using ActorNotice.Raster;
 using ActorNotice.Signals;
-using ActorNotice.Signals.Deciding;
 using ActorNotice.Simulation.Series;
 
 namespace ActorNotice.Simulation.Drawing;
 
-/// <summary>A picture of a series: price as a bar from low to high a pixel, the bands, and a mark a signal.</summary>
-public sealed class SignalChart
+/// <summary>A picture of a series: price, bands, and a mark a signal. A short one is one pane of candles; of a long one
+/// the first pane shows all of it, and rows below show it stretch by stretch, so that each signal can be found.</summary>
+public static class SignalChart
 {
     private const int Width = 1600;
-    private const int Height = 700;
-    private const int Left = 10;
-    private const int Right = 90;
-    private const int Top = 34;
-    private const int Bottom = 30;
-    private const int Labels = 6;
-
-    private readonly KlineColumns _columns;
-    private readonly double _least;
-    private readonly double _most;
-
-    private SignalChart(KlineColumns columns)
-    {
-        _columns = columns;
-        var (least, most) = (long.MaxValue, 0L);
-        foreach (var low in columns.Low) least = Math.Min(least, low);
-        foreach (var high in columns.High) most = Math.Max(most, high);
-        var room = Math.Max(1, (most - least) * 0.05);
-        (_least, _most) = (least - room, most + room);
-    }
+    private const int Margin = 16;
+    private const int Axis = 100;
+    private const int TitleHeight = 44;
+    private const int TimesHeight = 30;
+    private const int WholeHeight = 420;
+    private const int OneHeight = 640;
+    private const int RowHeight = 190;
+    private const int RowCandles = Width - Axis - Margin; // one a pixel
+    private const int MostRows = 24;
 
     /// <summary>Draws.</summary>
     /// <param name="columns">The candles.</param>
     /// <param name="signals">What was decided.</param>
     /// <param name="rule">By which rule.</param>
-    /// <returns>SVG.</returns>
-    public static string Draw(KlineColumns columns, SignalSeries signals, SignalRule rule)
+    /// <param name="format">As what.</param>
+    /// <returns>The picture's file.</returns>
+    public static byte[] Draw(
+        KlineColumns columns, SignalSeries signals, SignalRule rule, PictureFormat format = PictureFormat.Svg)
     {
         ArgumentNullException.ThrowIfNull(columns);
         ArgumentNullException.ThrowIfNull(signals);
         ArgumentNullException.ThrowIfNull(rule);
-        var chart = new SignalChart(columns);
-        var svg = new SvgText(Width, Height);
-        chart.Axes(svg);
-        chart.Bands(svg, rule);
-        svg.Path(chart.Bars(), "#303030", 1);
-        foreach (var mark in signals.Marks) chart.Mark(svg, mark);
-        svg.Text(Left, 20, "start", string.Create(
+        var rows = RowsOf(columns.Count);
+        var first = rows == 1 ? OneHeight : WholeHeight;
+        var height = TitleHeight + first + (rows == 1 ? 0 : rows * (RowHeight + TimesHeight)) + TimesHeight;
+        var sheet = Sheets.New(format, Width, height);
+        Title(sheet, columns, signals, rule);
+        var bands = new BandColumns(columns, rule);
+        Pane(TitleHeight, first, ..columns.Count);
+        for (var row = 0; rows > 1 && row < rows; row++)
+            Pane(TitleHeight + first + TimesHeight + row * (RowHeight + TimesHeight), RowHeight, Part(row));
+        return sheet.Finish();
+
+        Range Part(int row) => Start(row)..Start(row + 1);
+
+        int Start(int row) => (int)((long)columns.Count * row / rows);
+
+        void Pane(double top, double tall, Range range) =>
+            new SeriesPane(sheet, columns, bands, new Box(Margin, top, Width - Axis, top + tall), range)
+                .Draw(signals.Marks);
+    }
+
+    // A little more than a row's worth is still one pane: half empty rows tell nothing.
+    private static int RowsOf(int candles) => candles <= RowCandles * 3 / 2
+        ? 1 : Math.Min(MostRows, (candles + RowCandles - 1) / RowCandles);
+
+    private static void Title(ISheet sheet, KlineColumns columns, SignalSeries signals, SignalRule rule)
+    {
+        var longs = signals.Marks.Count(static mark => mark.Side == Side.Long);
+        var rsi = rule.Rsi is null ? "" : $" · RSI {rule.Rsi.Period}";
+        var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"{columns.Stream} · {columns.Count} candles · BB({rule.Period}, {rule.Deviations}) · ")
+            $"{columns.Stream.Symbol} {columns.Stream.Interval} · {Day(columns.OpenMs[0])} to {Day(columns.EndMs)} UTC")
             + string.Create(
                 CultureInfo.InvariantCulture,
-                $"bandwidth > {rule.SqueezeBandwidth:0.##%} · {signals.Marks.Length} signals"));
-        return svg.ToString();
+                $" · {columns.Count} candles · BB({rule.Period}, {rule.Deviations:0.########})")
+            + string.Create(CultureInfo.InvariantCulture, $" · bandwidth > {rule.SqueezeBandwidth:0.##%}{rsi}");
+        sheet.Write(new Spot(Margin, 20), Anchor.Start, text, SheetTheme.TitleText, SheetTheme.Ink);
+        Legend(sheet, Width - 300, "LONG", longs, SheetTheme.Long, 9);
+        Legend(sheet, Width - 150, "SHORT", signals.Marks.Length - longs, SheetTheme.Short, -9);
     }
 
-    private double X(double index) => Left + (Width - Left - Right) * (index + 0.5) / _columns.Count;
-
-    private double Y(double units) => Top + (Height - Top - Bottom) * (_most - units) / (_most - _least);
-
-    // As many candles share a pixel as must: its bar goes from the lowest to the highest of them.
-    private string Bars()
+    private static void Legend(ISheet sheet, double left, string word, int count, Rgb colour, double height)
     {
-        var text = new StringBuilder();
-        var perBar = Math.Max(1, (int)Math.Ceiling((double)_columns.Count / (Width - Left - Right)));
-        for (var from = 0; from < _columns.Count; from += perBar)
-        {
-            var (low, high) = (long.MaxValue, 0L);
-            for (var i = from; i < Math.Min(from + perBar, _columns.Count); i++)
-                (low, high) = (Math.Min(low, _columns.Low[i]), Math.Max(high, _columns.High[i]));
-            var (top, bottom) = (Y(high), Y(low));
-            // A candle that did not move is still there.
-            if (bottom - top < 1) bottom = top + 1;
-            text.Append(CultureInfo.InvariantCulture, $"M{SvgText.N(X(from))} {SvgText.N(top)}V{SvgText.N(bottom)}");
-        }
-
-        return text.ToString();
+        sheet.Fill(new Arrowhead(new Spot(left, 20 - height / 2), 5, height), colour);
+        var text = string.Create(CultureInfo.InvariantCulture, $"{word} {count}");
+        sheet.Write(new Spot(left + 12, 20), Anchor.Start, text, SheetTheme.TitleText, colour);
     }
 
-    private void Bands(SvgText svg, SignalRule rule)
-    {
-        var (middle, upper, lower) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
-        var engine = new SignalEngine(rule);
-        var perPoint = Math.Max(1, _columns.Count / (Width - Left - Right));
-        for (var i = 0; i < _columns.Count; i++)
-        {
-            if (!_columns.Continues(i)) engine.Clear();
-            engine.Add(new Price(_columns.Close[i]));
-            if (i % perPoint != 0 || engine.ReadBands() is not { } bands) continue;
-            Point(middle, i, bands.Middle);
-            Point(upper, i, bands.Upper);
-            Point(lower, i, bands.Lower);
-        }
-
-        svg.Path(upper.ToString(), "#7aa6d8", 1);
-        svg.Path(lower.ToString(), "#7aa6d8", 1);
-        svg.Path(middle.ToString(), "#d8a35a", 1);
-    }
-
-    private void Point(StringBuilder path, int index, double price) => path.Append(
-        CultureInfo.InvariantCulture,
-        $"{(path.Length == 0 ? 'M' : 'L')}{SvgText.N(X(index))} {SvgText.N(Y(price * Price.Scale))}");
-
-    private void Mark(SvgText svg, SignalMark mark)
-    {
-        var (x, y) = (X(mark.Index), Y(_columns.Close[mark.Index]));
-        var isLong = mark.Side == Side.Long;
-        var (tip, foot) = isLong ? (y + 3, y + 11) : (y - 3, y - 11);
-        var (left, right) = (SvgText.N(x - 4), SvgText.N(x + 4));
-        svg.Shape(
-            $"M{SvgText.N(x)} {SvgText.N(tip)}L{left} {SvgText.N(foot)}L{right} {SvgText.N(foot)}Z",
-            isLong ? "#1a8f3c" : "#c0392b");
-    }
-
-    // Six digits tell prices of any size apart.
-    private static string PriceText(double units) =>
-        (units / Price.Scale).ToString("G6", CultureInfo.InvariantCulture);
-
-    private void Axes(SvgText svg)
-    {
-        for (var i = 0; i < Labels; i++)
-        {
-            var units = _least + (_most - _least) * (i + 0.5) / Labels;
-            svg.Path($"M{Left} {SvgText.N(Y(units))}H{Width - Right}", "#eeeeee", 1);
-            svg.Text(Width - Right + 6, Y(units) + 4, "start", PriceText(units));
-            var index = (int)((_columns.Count - 1) * (i + 0.5) / Labels);
-            var at = DateTimeOffset.FromUnixTimeMilliseconds(_columns.OpenMs[index]);
-            svg.Text(X(index), Height - 10, "middle", at.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
-        }
-    }
+    private static string Day(long ms) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(ms).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

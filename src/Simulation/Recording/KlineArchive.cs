@@ -14,10 +14,27 @@ internal sealed class KlineArchive : IDisposable
     private readonly string _folder;
     private readonly Dictionary<StreamKey, (string Day, long LastMs, StreamWriter File)> _open = [];
 
-    internal KlineArchive(string folder) => _folder = Directory.CreateDirectory(folder).FullName;
+    internal KlineArchive(string folder)
+    {
+        _folder = Directory.CreateDirectory(folder).FullName;
+        Holes = new HoleBook(_folder);
+    }
+
+    /// <summary>What is missing in the files.</summary>
+    internal HoleBook Holes { get; }
 
     /// <summary>Candles written.</summary>
     internal long Written { get; private set; }
+
+    /// <summary>What lies between the last candle of a stream and this one; null where nothing does, or nothing of the
+    /// stream was ever written.</summary>
+    internal RecordedHole? HoleBefore(KlineEvent candle)
+    {
+        var last = _open.TryGetValue(candle.Stream, out var open) ? open.LastMs : 0;
+        if (last == 0) last = LastOf(candle.Stream);
+        var next = candle.Stream.Interval.Advance(last);
+        return last > 0 && next < candle.OpenMs ? new RecordedHole(candle.Stream, next, candle.OpenMs) : null;
+    }
 
     /// <summary>Adds a closed candle; one that is not later than the last of its stream is known already.</summary>
     internal void Add(KlineEvent candle)
@@ -70,6 +87,10 @@ internal sealed class KlineArchive : IDisposable
         var last = File.Exists(path) ? File.ReadLines(path).LastOrDefault() ?? "" : "";
         return long.TryParse(last.Split(',')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ms) ? ms : 0;
     }
+
+    // Days sort as they follow each other; the newest file may be a header only.
+    private long LastOf(StreamKey stream) => Directory.EnumerateFiles(_folder, Path.GetFileName(PathOf(stream, "*-*-*")))
+        .OrderDescending(StringComparer.Ordinal).Select(LastOf).FirstOrDefault(static ms => ms > 0);
 
     private string PathOf(StreamKey stream, string day)
     {

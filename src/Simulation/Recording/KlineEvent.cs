@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ActorNotice.Market;
 
@@ -25,6 +26,17 @@ internal sealed record KlineEvent(StreamKey Stream, long OpenMs, bool IsClosed, 
             return null;
         }
     }
+
+    /// <summary>A candle of history: it does not tell what takers bought, so 0 stands there, and 1 in the column that the
+    /// archive ignores tells such a row from the others.</summary>
+    internal static KlineEvent Of(StreamKey stream, Candle one) => new(
+        stream, one.OpenTimeMs, true,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{one.OpenTimeMs},{one.Open},{one.High},{one.Low},{one.Close},{one.Volume},")
+        + string.Create(
+            CultureInfo.InvariantCulture,
+            $"{stream.Interval.CloseTimeMs(one.OpenTimeMs)},{one.QuoteVolume},{one.Trades},0,0,1"));
 
     private static JsonElement? Data(JsonElement root)
     {

@@ -1,30 +1,42 @@
+using System.Globalization;
 using System.Net.WebSockets;
+using System.Text;
+using ActorNotice.Exchange;
 using ActorNotice.Market;
 
 namespace ActorNotice.Simulation.Recording;
 
 /// <summary>Listens to kline streams and writes down what comes: closed candles as CSV, frames as they are. Connects
-/// again after a cut; what was missed meanwhile stays missing.</summary>
+/// again after a cut and asks history for the candles missed meanwhile; what cannot be had is named.</summary>
 public sealed class StreamRecorder : IDisposable
 {
     private const int LargestFrame = 1 << 20;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan FlushEvery = TimeSpan.FromSeconds(5);
 
     private readonly KlineArchive? _archive;
+    private readonly CandleKeeper? _keeper;
     private readonly FrameFile? _frames;
     private readonly TimeProvider _time;
     private readonly byte[] _buffer = new byte[LargestFrame];
+    private readonly Action<string> _tell;
     private long _flushedAt;
 
     /// <summary>Prepares the files.</summary>
     /// <param name="folder">Where candles go; null = nowhere.</param>
     /// <param name="frames">Where frames go; null = nowhere.</param>
     /// <param name="time">The machine's time.</param>
-    public StreamRecorder(string? folder, string? frames, TimeProvider time)
+    /// <param name="rest">The exchange's history, for candles that are missed; null = none.</param>
+    /// <param name="tell">Is told of cuts and of candles that were missed, a line each, from any thread; null =
+    /// nobody.</param>
+    public StreamRecorder(
+        string? folder, string? frames, TimeProvider time, IMarketRest? rest = null, Action<string>? tell = null)
     {
         ArgumentNullException.ThrowIfNull(time);
+        _tell = tell ?? (static _ => { });
         _archive = folder is null ? null : new KlineArchive(folder);
+        _keeper = _archive is null ? null : new CandleKeeper(_archive, new HoleFiller(rest, time), _tell);
         _frames = frames is null ? null : FrameFile.Create(frames);
         (_time, _flushedAt) = (time, time.GetTimestamp());
     }
@@ -34,6 +46,12 @@ public sealed class StreamRecorder : IDisposable
 
     /// <summary>Candles written.</summary>
     public long Candles => _archive?.Written ?? 0;
+
+    /// <summary>Candles of them that came from history, after a cut.</summary>
+    public long Filled => _keeper?.Filled ?? 0;
+
+    /// <summary>Candles that could not be had.</summary>
+    public long Missing => _keeper?.Missing ?? 0;
 
     /// <summary>Connections that ended before they should.</summary>
     public long Cuts { get; private set; }
@@ -57,6 +75,8 @@ public sealed class StreamRecorder : IDisposable
             {
                 await ListenUntilCutAsync(whole, stop);
                 Cuts++;
+                _tell("the line was cut; connecting again");
+                Mark(Cuts);
                 await Task.Delay(Pause, _time, stop);
             }
         }
@@ -65,12 +85,14 @@ public sealed class StreamRecorder : IDisposable
             // The one way out.
         }
 
+        if (_keeper is not null) await _keeper.FinishAsync(Patience, _time);
         Flush();
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        _keeper?.Dispose();
         _archive?.Dispose();
         _frames?.Dispose();
     }
@@ -110,18 +132,23 @@ public sealed class StreamRecorder : IDisposable
         }
     }
 
+    // In its place among the frames, so that nobody takes the stretch behind it for a quiet market.
+    private void Mark(long cuts) => _frames?.Add(new RecordedFrame(
+        _time.GetUtcNow().ToUnixTimeMilliseconds(),
+        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{{\"recorder\":\"cut\",\"number\":{cuts}}}"))));
+
     private void Take(RecordedFrame frame)
     {
         Frames++;
         _frames?.Add(frame);
         if (KlineEvent.Read(frame.Utf8) is not { IsClosed: true } candle) return;
-        _archive?.Add(candle);
+        _keeper?.Take(candle);
         OnClose?.Invoke();
     }
 
     private void Flush()
     {
-        _archive?.Flush();
+        _keeper?.Flush();
         _frames?.Flush();
         _flushedAt = _time.GetTimestamp();
     }

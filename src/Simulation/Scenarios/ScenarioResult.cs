@@ -7,6 +7,10 @@ namespace ActorNotice.Simulation.Scenarios;
 /// <param name="Lines">Both on one time axis.</param>
 public sealed record ScenarioResult(Scenario Scenario, ImmutableArray<StoryLine> Lines)
 {
+    /// <summary>What could not be judged, and why: <c>alert: half-open is found out by a real time-out</c>. Empty under
+    /// virtual time, where everything is.</summary>
+    public ImmutableArray<string> NotJudged { get; init; } = [];
+
     /// <summary>Whether everything expected happened, in its order, and nothing else.</summary>
     public bool IsAsExpected => Differences == 0;
 

@@ -21,14 +21,15 @@ internal static class StoryDiff
         return [.. lines.OrderBy(static one => one.Key).Select(static one => one.Line)];
     }
 
-    // A notice may be delivered after a later candle's: within a lane the order told is the order shown.
+    // A notice may be delivered after a later candle's: within a lane the order told is the order shown. What did not
+    // happen stands at its own time, and moves nothing.
     private static IEnumerable<(TimeSpan Key, StoryLine Line)> InOrder(IEnumerable<StoryLine> lines)
     {
         var latest = TimeSpan.MinValue;
         foreach (var line in lines)
         {
-            latest = line.At > latest ? line.At : latest;
-            yield return (latest, line);
+            if (line.Mark != StoryMark.Missing && line.At > latest) latest = line.At;
+            yield return (line.Mark == StoryMark.Missing ? line.At : latest, line);
         }
     }
 

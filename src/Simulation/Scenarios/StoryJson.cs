@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace ActorNotice.Simulation.Scenarios;
 
-/// <summary>Results as JSON, one object a line: <c>scenario, title, market, passed, differences, timeline</c>, where
+/// <summary>Results as JSON, one object a line: <c>scenario, title, market, passed, differences, notJudged, timeline</c>, where
 /// the timeline's entries are <c>at, lane, what, mark</c>.</summary>
 public static class StoryJson
 {
@@ -28,6 +28,9 @@ public static class StoryJson
         json.WriteString("market", StoryTime.Write(result.Scenario.Length));
         json.WriteBoolean("passed", result.IsAsExpected);
         json.WriteNumber("differences", result.Differences);
+        json.WriteStartArray("notJudged");
+        foreach (var why in result.NotJudged) json.WriteStringValue(why);
+        json.WriteEndArray();
         json.WriteStartArray("timeline");
         foreach (var line in result.Lines)
         {

@@ -15,6 +15,9 @@ public enum StoryLane
     /// <summary>A new phase of the strategy.</summary>
     State,
 
+    /// <summary>A command that somebody gave the bot, and what came of it.</summary>
+    Talk,
+
     /// <summary>Messages that Telegram took in all: several signals may share one.</summary>
     Total,
 }

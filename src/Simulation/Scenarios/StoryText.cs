@@ -22,6 +22,7 @@ public static class StoryText
         text.Append(CultureInfo.InvariantCulture, $"{sign} {Path.GetFileName(scenario.File)}: {scenario.Title}; ")
             .Append(CultureInfo.InvariantCulture, $"{StoryTime.Write(scenario.Length)} of market, ")
             .AppendLine(CultureInfo.InvariantCulture, $"{count} expectations met, {word}");
+        foreach (var why in result.NotJudged) text.AppendLine(CultureInfo.InvariantCulture, $"  not judged, {why}");
         if (!result.IsAsExpected) text.AppendLine(Legend);
         var hidden = false;
         for (var i = 0; i < result.Lines.Length; i++)
@@ -44,7 +45,7 @@ public static class StoryText
         (string Key, StoryLane Lane)[] keys =
         [
             ("notices", StoryLane.Notice), ("held", StoryLane.Held), ("alerts", StoryLane.Alert),
-            ("states", StoryLane.State),
+            ("states", StoryLane.State), ("talk", StoryLane.Talk),
         ];
         foreach (var (key, lane) in keys)
         {

@@ -31,6 +31,9 @@ public sealed class KlineColumns
     /// <summary>Open times, Unix ms, rising.</summary>
     internal long[] OpenMs { get; }
 
+    /// <summary>First prices, units of 1e-8.</summary>
+    internal ReadOnlySpan<long> Open => _open;
+
     /// <summary>Highest prices, units of 1e-8.</summary>
     internal ReadOnlySpan<long> High => _high;
 
@@ -85,6 +88,21 @@ public sealed class KlineColumns
 
     /// <summary>Whether the candle follows the one before it without a hole.</summary>
     internal bool Continues(int index) => index > 0 && OpenMs[index] == Stream.Interval.Advance(OpenMs[index - 1]);
+
+    /// <summary>The stretches without a hole, Unix ms each: where the first candle opens, and the moment after the
+    /// last.</summary>
+    internal List<(long FromMs, long ToMs)> Stretches()
+    {
+        var (all, from) = (new List<(long FromMs, long ToMs)>(), OpenMs[0]);
+        for (var i = 1; i <= Count; i++)
+        {
+            if (i < Count && Continues(i)) continue;
+            all.Add((from, Stream.Interval.Advance(OpenMs[i - 1])));
+            if (i < Count) from = OpenMs[i];
+        }
+
+        return all;
+    }
 
     private static KlineColumns ReadFile(string path, ArchiveOptions options)
     {

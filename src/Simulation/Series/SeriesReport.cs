@@ -15,8 +15,11 @@ public sealed record SeriesReport(
     private const long Hour = 3_600_000;
     private const double Day = 24.0 * Hour;
 
-    /// <summary>Notices in the mean of all days.</summary>
-    public double NoticesADay => Outcome.Signals * Day / (EndMs - FirstMs);
+    /// <summary>Notices in the mean of all days that have candles.</summary>
+    public double NoticesADay => Outcome.Signals * Day / CoveredMs;
+
+    /// <summary>How much time has candles, ms: holes are left out.</summary>
+    public long CoveredMs { get; init; } = EndMs - FirstMs;
 
     /// <summary>The hour (UTC) with the most notices, the first of equals, Unix ms; null without any.</summary>
     public long? BusiestHourMs { get; init; }
@@ -24,7 +27,7 @@ public sealed record SeriesReport(
     /// <summary>How many it had.</summary>
     public int BusiestHourNotices { get; init; }
 
-    /// <summary>The longest time without a notice, the ends of the series counted.</summary>
+    /// <summary>The longest time without a notice, ends counted; a time without candles is no silence.</summary>
     public TimeSpan LongestSilence { get; init; }
 
     /// <summary>Decides and sums up.</summary>
@@ -37,6 +40,7 @@ public sealed record SeriesReport(
         ArgumentNullException.ThrowIfNull(signals);
         var interval = columns.Stream.Interval;
         var closes = signals.Marks.Select(mark => interval.Advance(columns.OpenMs[mark.Index])).ToList();
+        var stretches = columns.Stretches();
         var busiest = closes.GroupBy(static at => at - at % Hour).MaxBy(static hour => hour.Count());
         return new SeriesReport(
             columns.Stream, columns.OpenMs[0], columns.EndMs, signals.Decisions,
@@ -44,7 +48,9 @@ public sealed record SeriesReport(
         {
             BusiestHourMs = busiest?.Key,
             BusiestHourNotices = busiest?.Count() ?? 0,
-            LongestSilence = Silence([columns.OpenMs[0], .. closes, columns.EndMs]),
+            CoveredMs = stretches.Sum(static one => one.ToMs - one.FromMs),
+            LongestSilence = stretches.Max(one => Silence(
+                [one.FromMs, .. closes.Where(at => at > one.FromMs && at <= one.ToMs), one.ToMs])),
         };
     }
 

@@ -7,6 +7,7 @@ namespace ActorNotice.Simulation.Tuning;
 /// number.</summary>
 public sealed class TuneRun
 {
+    private const int SharesACore = 3;
     private readonly IReadOnlyCollection<KlineColumns> _series;
     private readonly TuneGrid _grid;
     private readonly TuneGoal _goal;
@@ -19,7 +20,7 @@ public sealed class TuneRun
     /// <param name="series">At least one.</param>
     /// <param name="grid">What is tried.</param>
     /// <param name="goal">What is wanted.</param>
-    /// <param name="progress">Told after each rule, from any thread; null = nobody.</param>
+    /// <param name="progress">Told after each rule on each series, from any thread; null = nobody.</param>
     /// <param name="cores">At most so many at once; null = all there are.</param>
     public static TuneResult Of(
         IReadOnlyCollection<KlineColumns> series, TuneGrid grid, TuneGoal goal, Action? progress = null,
@@ -34,12 +35,10 @@ public sealed class TuneRun
     private TuneResult Try(Action? progress, int cores)
     {
         var choices = _grid.Choices.ToList();
-        var tallies = choices.AsParallel().AsOrdered().WithDegreeOfParallelism(cores).Select(choice =>
-        {
-            var tally = Try(choice);
-            progress?.Invoke();
-            return tally;
-        }).ToList();
+        var tallies = new OutcomeTally[choices.Count][];
+        var shares = Shares(choices, cores);
+        Parallel.ForEach(
+            shares, new ParallelOptions { MaxDegreeOfParallelism = cores }, share => TryShare(choices, share, tallies, progress));
         var last = _parts.Count - 1;
         var scores = tallies.Select(parts => Score(parts, 0, last)).ToList();
         // A stable sort: of equals the first of the grid, always.
@@ -49,17 +48,31 @@ public sealed class TuneRun
             _grid, _goal, _parts.Days(0, last), _parts.Days(last, last + 1), [.. ranked], Walk(choices, tallies));
     }
 
-    private OutcomeTally[] Try(TuneChoice choice)
+    // Choices of one period share its window; so few that every core has some, dealt out like cards for equal work.
+    private List<int[]> Shares(List<TuneChoice> choices, int cores)
     {
-        var sum = new OutcomeTally[_parts.Count];
+        var each = Math.Max(1, SharesACore * cores / _grid.Periods.Length);
+        return
+        [
+            .. Enumerable.Range(0, choices.Count).GroupBy(place => choices[place].Rule.Period)
+                .SelectMany(same => same.Select((place, turn) => (place, turn)).GroupBy(one => one.turn % each))
+                .Select(static share => share.Select(static one => one.place).ToArray()),
+        ];
+    }
+
+    private void TryShare(List<TuneChoice> choices, int[] share, OutcomeTally[][] tallies, Action? progress)
+    {
+        foreach (var place in share) tallies[place] = new OutcomeTally[_parts.Count];
         foreach (var columns in _series)
         {
-            var signals = SignalSeries.Scan(columns, choice.Rule, choice.Debounce);
-            var own = _parts.Judge(columns, signals, _goal.Within);
-            for (var part = 0; part < sum.Length; part++) sum[part] = sum[part].Add(own[part]);
+            var marks = SignalFan.Scan(columns, [.. share.Select(place => choices[place])]);
+            for (var i = 0; i < share.Length; i++)
+            {
+                var (sum, own) = (tallies[share[i]], _parts.Judge(columns, marks[i], _goal.Within));
+                for (var part = 0; part < sum.Length; part++) sum[part] = sum[part].Add(own[part]);
+                progress?.Invoke();
+            }
         }
-
-        return sum;
     }
 
     private TuneRow Row(TuneChoice choice, OutcomeTally[] parts, List<double> scores, int place)
@@ -71,7 +84,7 @@ public sealed class TuneRun
             scores[place] > 0 ? Math.Min(1, around / scores[place]) : 0);
     }
 
-    private ImmutableArray<WalkStep> Walk(List<TuneChoice> choices, List<OutcomeTally[]> tallies) =>
+    private ImmutableArray<WalkStep> Walk(List<TuneChoice> choices, OutcomeTally[][] tallies) =>
     [
         .. Enumerable.Range(1, _parts.Count - 1).Select(part =>
         {

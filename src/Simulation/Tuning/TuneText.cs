@@ -98,7 +98,7 @@ public static class TuneText
         var row = result.Ranked[index];
         Line(
             text, index + 1, row.Rule.Period, N(row.Rule.Deviations),
-            N(row.Rule.SqueezeBandwidth, "0.##%"), Rsi(row.Rule), Debounce(row.Choice),
+            N(row.Rule.SqueezeBandwidth, "0.##%"), Rsi(row.Rule.Rsi), Debounce(row.Choice),
             N(row.Score, "0.000"), N(row.Stability, "0.00"), N(row.Seen.Rate, "0.0%"),
             N(row.Seen.Signals / result.SeenDays, "0.00"), "| " + N(row.UnseenScore, "0.000"),
             N(row.Unseen.Rate, "0.0%"), N(row.Unseen.Signals / result.UnseenDays, "0.00"));
@@ -108,13 +108,14 @@ public static class TuneText
     {
         var rule = choice.Rule;
         return $"BB({rule.Period}, {N(rule.Deviations)}), squeeze {N(rule.SqueezeBandwidth, "0.##%")}, "
-            + $"RSI {Rsi(rule)}, debounce {Debounce(choice)}";
+            + $"RSI {Rsi(rule.Rsi)}, debounce {Debounce(choice)}";
     }
 
     private static string Day(long ms) =>
         DateTimeOffset.FromUnixTimeMilliseconds(ms).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    private static string Debounce(TuneChoice choice) => choice.Debounce switch
+    /// <summary>How a way of debouncing is named.</summary>
+    internal static string Debounce(TuneChoice choice) => choice.Debounce switch
     {
         { Episode: true, Cooldown: > 0 } both => $"episode+{both.Cooldown}",
         { Episode: true } => "episode",
@@ -122,8 +123,9 @@ public static class TuneText
         _ => "none",
     };
 
-    private static string Rsi(SignalRule rule) =>
-        rule.Rsi is { } on ? $"{on.Period} {N(on.Oversold)}/{N(on.Overbought)}" : "off";
+    /// <summary>How an RSI confirmation is named.</summary>
+    internal static string Rsi(RsiRule? rule) =>
+        rule is { } on ? $"{on.Period} {N(on.Oversold)}/{N(on.Overbought)}" : "off";
 
     private static string N<T>(T number, string? format = null)
         where T : IFormattable => number.ToString(format ?? "0.########", CultureInfo.InvariantCulture);

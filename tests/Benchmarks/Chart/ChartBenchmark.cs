@@ -2,6 +2,7 @@ using ActorNotice.Benchmarks.Decide;
 using ActorNotice.Benchmarks.Harness;
 using ActorNotice.Market;
 using ActorNotice.Notify.Chart;
+using ActorNotice.Raster;
 using ActorNotice.Signals;
 using ActorNotice.Signals.Deciding;
 

@@ -1,5 +1,7 @@
 using ActorNotice.Market;
 using ActorNotice.Notify.Chart;
+using ActorNotice.Raster;
+using ActorNotice.Raster.Tests;
 using ActorNotice.Signals;
 
 namespace ActorNotice.Notify.Tests.Chart;

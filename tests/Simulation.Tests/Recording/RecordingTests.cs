@@ -1,4 +1,7 @@
 using System.Text;
+using ActorNotice.Exchange;
+using ActorNotice.Exchange.Binance;
+using ActorNotice.Exchange.Settings;
 using ActorNotice.Market;
 using ActorNotice.Simulation.Archive;
 using ActorNotice.Simulation.ExchangePeer;
@@ -53,6 +56,36 @@ public sealed class RecordingTests : IDisposable
         await RecordAsync("first");
 
         Assert.Equal(Minutes, Directory.GetFiles(At("first"), "*.csv").SelectMany(Read).Count());
+    }
+
+    [Fact]
+    public async Task WhenTheLineIsCutThenTheMissedCandlesComeFromHistoryAndTheFramesSayWhereItWas()
+    {
+        // A minute of market takes 30 ms: the recorder is away for some thirty of them.
+        await using var exchange = await SimulatedExchange.StartAsync(
+            Some.Recorded(3 * Minutes), Some.AtOnce with { UpdatesPerCandle = 2, Speed = 2_000 });
+        using var rest = (IDisposable)BinanceExchange.CreateRest(
+            new ExchangeSettings { RestEndpoint = exchange.RestBase.ToString().TrimEnd('/') }, TimeProvider.System);
+        using var stop = new CancellationTokenSource();
+        var closes = 0;
+        using var recorder = new StreamRecorder(At("cut"), At("cut.gz"), TimeProvider.System, (IMarketRest)rest)
+        {
+            OnClose = () =>
+            {
+                if (++closes == 20) exchange.DropConnections();
+                if (closes == 40) stop.Cancel();
+            },
+        };
+
+        await recorder.RunAsync(new Uri($"{exchange.WebSocketBase}market/stream"), [Some.BtcMinutes], stop.Token);
+        recorder.Dispose();
+        var read = Directory.GetFiles(At("cut"), "BTC*.csv").Order(StringComparer.Ordinal).SelectMany(Read).ToList();
+
+        Assert.Equal(1, recorder.Cuts);
+        Assert.True(recorder.Filled > 0);
+        Assert.Equal(Some.Minutes(read.Count), read);
+        Assert.Single(Texts("cut.gz"), static frame => frame.Contains("\"cut\"", StringComparison.Ordinal));
+        Assert.True(FramePlayer.Load(At("cut.gz")).StartMs > 0);
     }
 
     [Fact]

@@ -79,17 +79,30 @@ public sealed class ScenarioMarketTests : IDisposable
     }
 
     [Fact]
-    public async Task WhenAStoryIsPlayedOverRealSocketsThenItsNoticesAreThoseOfTheVirtualPlay()
+    public async Task WhenAStoryIsPlayedOverRealSocketsThenNoticesAlertsAndStatesAreJudgedAndTheRestIsNamed()
     {
-        var scenario = _file.Load($"{ScenarioFile.Crash}\nexpect {{ alerts = any, states = any }}");
-        var notices = ScenarioPlay.Run(scenario).Lines.Where(static line => line.Lane == StoryLane.Notice).ToList();
+        var block = StoryText.ExpectBlock(ScenarioPlay.Run(_file.Load(ScenarioFile.Crash)));
+        var scenario = _file.Load($"{ScenarioFile.Crash}\n{block}");
 
         var result = await ScenarioPlay.RunOnSocketsAsync(scenario, speed: 300);
 
-        Assert.NotEmpty(notices);
-        Assert.Equal(
-            notices.Select(static line => (line.At, line.What)),
-            result.Lines.Where(static line => line.Lane == StoryLane.Notice).Select(static line => (line.At, line.What)));
+        Assert.True(result.IsAsExpected, StoryText.Report(result, isWhole: true));
+        StoryLane[] judged = [StoryLane.Notice, StoryLane.Alert, StoryLane.State];
+        Assert.All(judged, lane => Assert.Contains(result.Lines, line => line.Lane == lane && line.Mark == StoryMark.Same));
+        Assert.Equal("held: their time is another on a real clock", Assert.Single(result.NotJudged));
+    }
+
+    [Fact]
+    public void WhenAFaultIsFoundOutByARealTimeOutThenWhatComesOfItIsNotJudgedAndTheReportSaysWhy()
+    {
+        var scenario = _file.Load(ScenarioFile.Crash + "faults = [{ at = 5m, fault = machine-clock, by = 30s, for = 5m }]\n");
+
+        var (judged, not) = RealTime.Of(scenario);
+        var report = StoryText.Report(new ScenarioResult(scenario, []) { NotJudged = not });
+
+        Assert.Contains(StoryLane.Notice, judged);
+        Assert.DoesNotContain(StoryLane.Alert, judged);
+        Assert.Contains("not judged, alert: machine-clock", report, StringComparison.Ordinal);
     }
 
     private static decimal? CloseAt(Scenario scenario, int minute)

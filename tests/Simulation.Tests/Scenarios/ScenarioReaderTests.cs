@@ -16,7 +16,7 @@ public sealed class ScenarioReaderTests : IDisposable
     [InlineData("expect.alerts = [\"00:12 feed-lots\"]", "one of started, warmed-up")]
     [InlineData("expect.states = [\"flying\"]", "one of starting")]
     [InlineData("expect.notcies = []", "notices")]
-    [InlineData("steps = [{ at = 5m, do = dance }]", "one of edit, key, restart")]
+    [InlineData("steps = [{ at = 5m, do = dance }]", "one of edit, key, press, restart, say")]
     [InlineData("faults = [{ at = 5m, fault = earthquake }]", "one of")]
     [InlineData("settings.watch.bollinger.period = 1", "a whole number, 2 to 1000")]
     [InlineData("settings.watch.bollinger.perod = 20", "unknown setting")]

@@ -29,9 +29,7 @@ public sealed class ShippedScenarioTests
     }
 
     [Theory]
-    [InlineData("05-outage-over-a-close.conf")]
-    [InlineData("11-restart-mid-candle.conf")]
-    [InlineData("13-settings-edited.conf")]
+    [MemberData(nameof(Files))]
     public void WhenAScenarioIsPlayedTwiceThenBothTellTheSameToTheByte(string file)
     {
         var scenario = ScenarioReader.Read(Path.Combine(Folder, file));

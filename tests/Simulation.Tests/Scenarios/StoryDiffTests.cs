@@ -22,6 +22,18 @@ public sealed class StoryDiffTests
     }
 
     [Fact]
+    public void WhenWhatIsMissingHasATimeThenItStandsThereAndWhatHappenedStaysInItsOrder()
+    {
+        var lines = StoryDiff.Compare(
+            Expect((9, "late"), (1, "a"), (5, "b")), [Event(1, "a"), Event(3, "extra"), Event(5, "b"), Event(4, "slow")]);
+
+        Assert.Equal(
+            ["      00:01  notice  a", "+     00:03  notice  extra", "      00:05  notice  b", "+     00:04  notice  slow",
+                "-     00:09  notice  late"],
+            lines.Select(static line => line.ToString()));
+    }
+
+    [Fact]
     public void WhenAnExpectationHasNoTimeThenItsOrderAloneCounts()
     {
         var expected = new Expectations(

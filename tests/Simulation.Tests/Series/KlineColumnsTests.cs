@@ -3,6 +3,8 @@ using ActorNotice.Market;
 using ActorNotice.Simulation.Archive;
 using ActorNotice.Simulation.Series;
 using ActorNotice.Simulation.Tests.Support;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace ActorNotice.Simulation.Tests.Series;
 
@@ -46,6 +48,43 @@ public sealed class KlineColumnsTests : IDisposable
     }
 
     [Fact]
+    public void WhenAnyByteOfARowIsDamagedThenBothWaysReadTheSameOrRefuseInTheSameWords()
+    {
+        const string Letters = "0123456789.,,..--/x:+ \r";
+        var candles = Walk.Candles(40);
+        Prop.ForAll(ArbMap.Default.ArbFor<(int Row, int At, int Letter, bool IsCut, bool IsFull)>(), one =>
+        {
+            var lines = candles.Select(static candle => ArchiveFile.Row(candle)).ToArray();
+            if (!one.IsFull) lines = [.. candles.Select(ArchiveFile.ShortRow)];
+            ref var line = ref lines[(uint)one.Row % lines.Length];
+            var at = (int)((uint)one.At % line.Length);
+            var letter = one.IsCut ? "" : Letters[(int)((uint)one.Letter % Letters.Length)].ToString();
+            line = line[..at] + letter + line[(at + 1)..];
+            var path = _files.Plain("BTCUSDT-1m-fuzz.csv", lines);
+
+            Assert.Equal(Outcome(path, null), Outcome(path, Lean));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+    }
+
+    [Fact]
+    public void WhenPricesHaveAnyNumberOfDigitsThenBothWaysReadTheSame() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<(ulong Units, byte Decimals, ulong Volume)>(), one =>
+        {
+            var digits = 1 + (int)(one.Units % 17);
+            var units = one.Units % (ulong)Math.Pow(10, digits) + 1;
+            var decimals = one.Decimals % 9;
+            var price = (units / (decimal)Math.Pow(10, decimals)).ToString("F" + decimals, CultureInfo.InvariantCulture);
+            string[] lines =
+            [
+                .. Enumerable.Range(0, 3).Select(i => Some.StartMs + (i * 60_000L)).Select(
+                    open => $"{open},{price},{price},{price},{price},{one.Volume},{open + 59_999},1,2,3,4,0"),
+            ];
+            var path = _files.Plain("BTCUSDT-1m-digits.csv", lines);
+
+            Assert.Equal(Outcome(path, null), Outcome(path, Lean));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+
+    [Fact]
     public void WhenFilesOfOneStreamAreReadThenTheyAreOneSeriesWhateverTheirOrder()
     {
         var candles = Walk.Candles(90);
@@ -71,6 +110,21 @@ public sealed class KlineColumnsTests : IDisposable
         var bad = Assert.Throws<FormatException>(() => KlineColumns.Read(files));
 
         Assert.Contains(candles[10].OpenTimeMs.ToString(CultureInfo.InvariantCulture), bad.Message, StringComparison.Ordinal);
+    }
+
+    // The prices, or why there are none.
+    private static string Outcome(string path, ArchiveOptions? options)
+    {
+        try
+        {
+            return string.Join('\n', Candles(path, options).Select(
+                static one => $"{one.OpenTimeMs} {one.Open} {one.High} {one.Low} {one.Close}"));
+        }
+        catch (ArchiveFormatException bad)
+        {
+            // The refusal is what is compared.
+            return bad.Message;
+        }
     }
 
     private static List<Candle> Candles(string path, ArchiveOptions? options)

@@ -1,8 +1,11 @@
 using System.Globalization;
+using ActorNotice.Market;
 using ActorNotice.Signals;
 using ActorNotice.Simulation.Series;
 using ActorNotice.Simulation.Tests.Support;
 using ActorNotice.Support;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace ActorNotice.Simulation.Tests.Series;
 
@@ -24,6 +27,23 @@ public sealed class SignalSeriesTests
                     whole.Marks.TakeWhile(mark => mark.Index < count), SignalSeries.Scan(columns.First(count), rule).Marks);
         }
     }
+
+    [Fact]
+    public void WhenTheFutureIsAnotherThenNoPastDecisionChangesWhateverTheRule() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<(ulong Seed, ulong Other, ushort Cut, byte Period, bool Rsi, bool Episode)>(), static one =>
+        {
+            var (cut, size) = (200 + one.Cut % 500, 800);
+            var rule = new SignalRule(2 + one.Period % 60, 1.5m, 0, one.Rsi ? new RsiRule(14, 40, 60) : null);
+            var debounce = new DebounceSettings { Episode = one.Episode, Cooldown = one.Period % 4 };
+            var candles = Walk.Candles(size, one.Seed);
+            var other = candles[..cut].Concat(Walk.Candles(size, one.Other)[cut..]).ToList();
+
+            var past = SignalSeries.Scan(KlineColumns.Of(Some.BtcMinutes, candles[..cut]), rule, debounce).Marks;
+
+            foreach (var future in (List<Candle>[])[candles, other])
+                Assert.Equal(past, SignalSeries.Scan(KlineColumns.Of(Some.BtcMinutes, future), rule, debounce).Marks
+                    .TakeWhile(mark => mark.Index < cut));
+        }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void WhenSignalsAreDebouncedThenThoseLeftKeepTheirDistanceAndAllAreCounted()
@@ -130,6 +150,7 @@ public sealed class SignalSeriesTests
     [SkippableTheory]
     [InlineData("um-futures/1m/FILUSDT-1m-2023-06.csv.gz", "0.01")]
     [InlineData("um-futures/1m/ALGOUSDT-1m-2024-09.csv.gz", "0")]
+    [InlineData("um-futures/15m/BTCUSDT-15m-20250831-20260528.csv.gz", "0.04")]
     public void WhenARealFileIsScannedThenItsSignalsAreThoseExpected(string series, string threshold)
     {
         Skip.If(SharedFolder.Data is null, SharedFolder.Absent);

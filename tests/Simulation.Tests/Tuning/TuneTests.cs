@@ -79,6 +79,27 @@ public sealed class TuneTests
     }
 
     [Fact]
+    public void WhenRsiHasSeveralLimitsThenItsNeighboursAreOneStepInPeriodOrInLimits()
+    {
+        var grid = new TuneGrid([20], [2m], [0], [null, new(7, 40, 60), new(7, 30, 70), new(14, 40, 60), new(14, 30, 70)]);
+
+        Assert.Equal([1, 3], grid.NeighboursOf(0).Order());
+        Assert.Equal([0, 2, 3], grid.NeighboursOf(1).Order());
+        Assert.Equal([1, 4], grid.NeighboursOf(2).Order());
+        Assert.Equal([2, 3], grid.NeighboursOf(4).Order());
+    }
+
+    [Fact]
+    public void WhenItRunsLongThenProgressIsToldForEachRuleOnEachSeries()
+    {
+        var told = 0;
+
+        TuneRun.Of(Series, Grid, Goal, () => Interlocked.Increment(ref told));
+
+        Assert.Equal(Grid.Count * Series.Length, told);
+    }
+
+    [Fact]
     public void WhenTheBestRuleIsWrittenThenTheServiceReadsThatRule()
     {
         var folder = Directory.CreateTempSubdirectory("actornotice-tune-");

@@ -19,7 +19,8 @@ public static class ScenarioPlay
     }
 
     /// <summary>Plays over real sockets on loopback, at a pace. Notices are compared by what they are, not by their
-    /// order between symbols; alerts and states depend on real time-outs and are only shown.</summary>
+    /// order between symbols; alerts, states and commands by their order, where no real time-out decides about them.
+    /// What is not judged is in the result, and why.</summary>
     /// <param name="scenario">What.</param>
     /// <param name="speed">Market seconds in a real second.</param>
     /// <param name="stop">Gives up.</param>
@@ -31,9 +32,13 @@ public static class ScenarioPlay
         await using var stage = await SocketStage.OpenAsync(scenario, settings, speed, stop);
         await DirectAsync(scenario, stage);
         await stage.StopAsync("the play is over");
-        var noticesOnly = scenario.Expected with { Judged = [.. scenario.Expected.Judged.Where(StoryBook.IsTimeless)] };
-        var (expected, events) = StoryBook.Sorted(noticesOnly, StoryBook.Read(stage.Record, scenario));
-        return new ScenarioResult(scenario, StoryDiff.Compare(expected, events));
+        var (judged, notJudged) = RealTime.Of(scenario);
+        var (expected, events) = StoryBook.Sorted(
+            RealTime.Timeless(scenario.Expected, judged), StoryBook.Read(stage.Record, scenario));
+        // The play's own end is no part of the story.
+        var told = events.Where(one => one.Lane is not (StoryLane.Alert or StoryLane.State) || one.At < scenario.Length)
+            .ToList();
+        return new ScenarioResult(scenario, StoryDiff.Compare(expected, told)) { NotJudged = notJudged };
     }
 
     private static async Task DirectAsync(Scenario scenario, IStage stage)

@@ -1,4 +1,5 @@
 using ActorNotice.Hocon;
+using ActorNotice.Simulation.Scenarios.Steps;
 using ActorNotice.Simulation.World;
 
 namespace ActorNotice.Simulation.Scenarios.Playing;
@@ -15,6 +16,7 @@ internal sealed class SettingsFile : IDisposable
         _isVirtual = isVirtual;
         var symbols = string.Join(", ", scenario.Market.Symbols.Select(static spec => $"\"{spec.Symbol}\""));
         var usual = $"watch {{ symbols = [{symbols}], intervals = [1m] }}, notify.language = en";
+        if (scenario.Steps.Any(static step => step.IsTalk)) usual += ", " + Person.Settings;
         _settings = scenario.Settings.WithFallback(HoconParser.Parse(usual).Resolve());
         Edit(HoconObject.Empty, "");
     }

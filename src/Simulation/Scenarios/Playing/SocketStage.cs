@@ -1,3 +1,4 @@
+using System.Globalization;
 using ActorNotice.Hocon;
 using ActorNotice.Host;
 using ActorNotice.Security.Sources;
@@ -11,12 +12,10 @@ namespace ActorNotice.Simulation.Scenarios.Playing;
 /// <summary>A play over real sockets on loopback, market time running faster than real time.</summary>
 internal sealed class SocketStage : IStage, IAsyncDisposable
 {
-    private const string Chat = "4242";
     private readonly Scenario _scenario;
     private readonly SettingsFile _settings;
     private readonly CancellationToken _stop;
     private readonly SecretCatalog _secrets;
-    private readonly SimulatedTelegram _telegram;
     private readonly double _speed;
     private IDisposable? _faults;
     private NoticeService? _service;
@@ -26,7 +25,7 @@ internal sealed class SocketStage : IStage, IAsyncDisposable
         SecretCatalog secrets, CancellationToken stop)
     {
         (_scenario, _settings, _speed, _stop) = (scenario, settings, speed, stop);
-        (Exchange, _telegram, _secrets) = (exchange, telegram, secrets);
+        (Exchange, Telegram, _secrets) = (exchange, telegram, secrets);
     }
 
     /// <summary>What was said.</summary>
@@ -34,6 +33,9 @@ internal sealed class SocketStage : IStage, IAsyncDisposable
 
     /// <inheritdoc/>
     public SimulatedExchange Exchange { get; }
+
+    /// <inheritdoc/>
+    public SimulatedTelegram Telegram { get; }
 
     private DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(Exchange.NowMs);
 
@@ -50,7 +52,7 @@ internal sealed class SocketStage : IStage, IAsyncDisposable
             ApiKey = PlayKey.Of(scenario),
         });
         var telegram = await SimulatedTelegram.StartAsync(new SimulatedTelegramOptions { EnforceLimits = false });
-        var variables = PlayKey.Variables(scenario).Add("TELEGRAM_CHAT_ID", Chat)
+        var variables = PlayKey.Variables(scenario).Add("TELEGRAM_CHAT_ID", Person.Chat.ToString(CultureInfo.InvariantCulture))
             .Add("TELEGRAM_BOT_TOKEN", SimulatedTelegramOptions.DefaultToken);
         var secrets = await SecretCatalog.LoadAsync([new EnvironmentSource(variables.GetValueOrDefault)], stop);
         return new SocketStage(scenario, settings, speed, exchange, telegram, secrets, stop);
@@ -66,14 +68,17 @@ internal sealed class SocketStage : IStage, IAsyncDisposable
     /// <inheritdoc/>
     public async Task StartAsync()
     {
-        var loaded = SettingsLoader.Load(new SettingsRequest(_settings.Path, Overrides(), static _ => null));
+        var loaded = SettingsLoader.Load(new SettingsRequest(_settings.Path, Overrides(), static _ => null)
+        {
+            OverrideFile = SettingsRequest.OverrideOf(_settings.Path),
+        });
         var ports = new ServicePorts
         {
             Secrets = _secrets,
             OnSystem = system => RecorderActor.Start(system, Record, () => Now),
         };
         _service = await NoticeService.StartAsync(loaded, ports, _stop);
-        _faults ??= _scenario.Faults.Play(Exchange, _telegram);
+        _faults ??= _scenario.Faults.Play(Exchange, Telegram);
     }
 
     /// <inheritdoc/>
@@ -86,6 +91,9 @@ internal sealed class SocketStage : IStage, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public void Note(StageNews news) => Record.Add(Now, news);
+
+    /// <inheritdoc/>
     public void Edit(HoconObject settings, string broken) => _settings.Edit(settings, broken);
 
     /// <inheritdoc/>
@@ -94,7 +102,7 @@ internal sealed class SocketStage : IStage, IAsyncDisposable
         _faults?.Dispose();
         await StopAsync(null);
         await Exchange.DisposeAsync();
-        await _telegram.DisposeAsync();
+        await Telegram.DisposeAsync();
         _secrets.Dispose();
     }
 
@@ -105,7 +113,7 @@ internal sealed class SocketStage : IStage, IAsyncDisposable
             : new[] { "exchange.environment=testnet" },
         $"exchange.endpoints.websocket={Exchange.WebSocketBase}",
         $"exchange.endpoints.rest={Exchange.RestBase}",
-        $"notify.telegram.api={_telegram.Base}",
+        $"notify.telegram.api={Telegram.Base}",
         // What is late by the market's clock is not late for a real one.
         "watch.stale-after=infinite",
         "notify.telegram.pace.enabled=false",

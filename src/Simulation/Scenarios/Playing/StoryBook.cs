@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ActorNotice.Market;
 using ActorNotice.Notify;
+using ActorNotice.Security;
 using ActorNotice.Signals;
+using ActorNotice.Simulation.Scenarios.Steps;
 using ActorNotice.Simulation.World;
 using ActorNotice.Strategy;
 
@@ -29,21 +31,17 @@ internal sealed class StoryBook
     internal static string TotalText(int messages) =>
         string.Create(CultureInfo.InvariantCulture, $"{messages} messages");
 
-    /// <summary>Whether a lane is the same at any speed of the clock.</summary>
-    internal static bool IsTimeless(StoryLane lane) => lane == StoryLane.Notice;
-
-    /// <summary>Both by time and name: for plays whose order between symbols is chance.</summary>
+    /// <summary>Notices by time and name, for plays whose order between symbols is chance; the rest as it was.</summary>
     internal static (Expectations Expected, ImmutableArray<StoryEvent> Events) Sorted(
         Expectations expected, ImmutableArray<StoryEvent> events)
     {
-        var items = expected.Items.OrderBy(static one => one.At).ThenBy(static one => one.What, StringComparer.Ordinal);
+        var items = expected.Items.OrderBy(static one => one.Lane == StoryLane.Notice ? one.At : null)
+            .ThenBy(static one => one.Lane == StoryLane.Notice ? one.What : "", StringComparer.Ordinal);
+        var notices = events.Where(static one => one.Lane == StoryLane.Notice).OrderBy(static one => one.At)
+            .ThenBy(static one => one.What, StringComparer.Ordinal);
         return (
             expected with { Items = [.. items] },
-            [
-                .. events.Where(one => expected.Judged.Contains(one.Lane)).OrderBy(static one => one.At)
-                    .ThenBy(static one => one.What, StringComparer.Ordinal),
-                .. events.Where(one => !expected.Judged.Contains(one.Lane)),
-            ]);
+            [.. notices, .. events.Where(static one => one.Lane != StoryLane.Notice)]);
     }
 
     private StoryEvent? Tell(WorldFact fact) => fact.What switch
@@ -51,6 +49,9 @@ internal sealed class StoryBook
         Decision made => Decided(made),
         NoticeDelivered { Kind: NoticeKind.Signal, Stream: { } stream, OpenTimeMs: { } openMs } => new StoryEvent(
             Closed(stream, openMs), StoryLane.Notice, Signal(_sides[(stream, openMs)], stream)),
+        AuditFact { Action: "control.command" or "control.refuse" } said => new StoryEvent(
+            fact.At - _zero, StoryLane.Talk, $"{Spoken(said.Subject)}: {said.Outcome}"),
+        StageNews news => new StoryEvent(fact.At - _zero, StoryLane.Talk, news.Text),
         NoticeDelivered { Event: { } admin } => new StoryEvent(fact.At - _zero, StoryLane.Alert, StoryTime.Word(admin)),
         StrategyState state => Changed(state, fact.At),
         _ => null,
@@ -72,6 +73,14 @@ internal sealed class StoryBook
         if (state.Phase == _phase) return null;
         _phase = state.Phase;
         return new StoryEvent(at - _zero, StoryLane.State, StoryTime.Word(state.Phase));
+    }
+
+    // "user 103 /status" is what the audit log says.
+    private static string Spoken(string subject)
+    {
+        var words = subject.Split(' ', 3);
+        return words.Length == 3 && long.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? $"{Person.NameOf(id)} {words[2]}" : subject;
     }
 
     private TimeSpan Closed(StreamKey stream, long openMs) =>

@@ -1,6 +1,7 @@
 using ActorNotice.Hocon;
 using ActorNotice.Simulation.ExchangePeer;
 using ActorNotice.Simulation.Scenarios.Steps;
+using ActorNotice.Simulation.TelegramPeer;
 using ActorNotice.Simulation.World;
 
 namespace ActorNotice.Simulation.Scenarios.Playing;
@@ -30,6 +31,12 @@ internal sealed class VirtualStage : IStage, IDisposable
 
     /// <inheritdoc/>
     public SimulatedExchange Exchange => _world.Exchange;
+
+    /// <inheritdoc/>
+    public SimulatedTelegram Telegram => _world.Telegram;
+
+    /// <inheritdoc/>
+    public void Note(StageNews news) => _world.Record.Add(_world.Loop.Now, news);
 
     /// <inheritdoc/>
     public Task UntilAsync(TimeSpan at)

@@ -17,7 +17,7 @@ internal static class ExpectationReader
     private static readonly (string Key, StoryLane Lane)[] Keys =
     [
         ("notices", StoryLane.Notice), ("held", StoryLane.Held), ("alerts", StoryLane.Alert),
-        ("states", StoryLane.State),
+        ("states", StoryLane.State), ("talk", StoryLane.Talk),
     ];
 
     private static readonly string[] Events = [.. Enum.GetValues<AdminEvent>().Select(StoryTime.Word)];
@@ -68,7 +68,7 @@ internal static class ExpectationReader
         var isTimed = words.Length > 0 && StoryTime.TryParse(words[0], out at);
         string[] rest = isTimed ? words[1..] : words;
         // A candle is named by its close; an alert may come whenever it comes.
-        var isGood = (isTimed || lane is StoryLane.Alert or StoryLane.State) && IsOf(lane, rest);
+        var isGood = (isTimed || lane is StoryLane.Alert or StoryLane.State or StoryLane.Talk) && IsOf(lane, rest);
         return isGood ? new Expectation(lane, isTimed ? at : null, string.Join(' ', rest)) : null;
     }
 
@@ -77,6 +77,7 @@ internal static class ExpectationReader
         StoryLane.Notice => IsSignal(words),
         StoryLane.Held => words.Length == 4 && Verdicts.Contains(words[0]) && IsSignal(words[1..]),
         StoryLane.Alert => words.Length == 1 && Events.Contains(words[0]),
+        StoryLane.Talk => words.Length > 1,
         _ => words.Length == 1 && Phases.Contains(words[0]),
     };
 
@@ -89,6 +90,7 @@ internal static class ExpectationReader
         StoryLane.Notice => "like \"00:12 LONG BTCUSDT 1m\", the time being the candle's close",
         StoryLane.Held => "like \"00:12 Squeeze LONG BTCUSDT 1m\", the time being the candle's close",
         StoryLane.Alert => $"an optional time like 00:12:30 and one of {string.Join(", ", Events)}",
+        StoryLane.Talk => "like \"00:20 admin /mute BTCUSDT 30m: muted\", the time being optional",
         _ => $"an optional time like 00:12:30 and one of {string.Join(", ", Phases)}",
     };
 }

@@ -1,5 +1,6 @@
 using ActorNotice.Hocon;
 using ActorNotice.Simulation.ExchangePeer;
+using ActorNotice.Simulation.TelegramPeer;
 
 namespace ActorNotice.Simulation.Scenarios.Steps;
 
@@ -10,6 +11,9 @@ internal interface IStage
     /// <summary>The exchange.</summary>
     SimulatedExchange Exchange { get; }
 
+    /// <summary>Telegram.</summary>
+    SimulatedTelegram Telegram { get; }
+
     /// <summary>Lets time pass up to a moment after the story's zero; nothing when that is over.</summary>
     Task UntilAsync(TimeSpan at);
 
@@ -19,6 +23,9 @@ internal interface IStage
     /// <summary>Stops it.</summary>
     /// <param name="goodbye">Why; null = as a power cut does.</param>
     Task StopAsync(string? goodbye);
+
+    /// <summary>Tells something in the story.</summary>
+    void Note(StageNews news);
 
     /// <summary>Edits the settings file.</summary>
     /// <param name="settings">What is laid over the settings in it.</param>

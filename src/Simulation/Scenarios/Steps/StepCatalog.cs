@@ -18,6 +18,8 @@ internal static class StepCatalog
             ["edit"] = Edit,
             ["restart"] = Restart,
             ["key"] = Key,
+            ["say"] = Say,
+            ["press"] = Press,
         }.ToFrozenDictionary();
 
     /// <summary>The names, sorted.</summary>
@@ -42,6 +44,21 @@ internal static class StepCatalog
         at,
         section.Duration("for", TimeSpan.FromSeconds(10), TimeSpan.Zero, Longest, "How long the service is away."),
         section.Flag("goodbye", true, "False = the power fails."));
+
+    private static SayStep Say(TimeSpan at, SettingsSection section, HoconObject entry) => new(
+        at, Who(section), section.Text("text", "", "what is said", static text => text.Length > 0, "What is said."));
+
+    private static PressStep Press(TimeSpan at, SettingsSection section, HoconObject entry) => new(
+        at, Who(section),
+        section.Text("button", "Yes", "a button's text", static text => text.Length > 0, "Which button is pressed."));
+
+    private static Person Who(SettingsSection section)
+    {
+        const string Usual = "admin";
+        var names = Person.All.Select(static one => one.Name).ToList();
+        return Person.Named(section.Text(
+            "as", Usual, $"one of {string.Join(", ", names)}", names.Contains, "Who it is that does it."));
+    }
 
     private static KeyStep Key(TimeSpan at, SettingsSection section, HoconObject entry)
     {

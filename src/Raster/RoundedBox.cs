@@ -1,9 +1,9 @@
-namespace ActorNotice.Notify.Chart;
+namespace ActorNotice.Raster;
 
 /// <summary>A rectangle with round corners.</summary>
 /// <param name="Bounds">Its rectangle.</param>
 /// <param name="Radius">Of the corners.</param>
-internal readonly record struct RoundedBox(Box Bounds, double Radius) : IShape
+public readonly record struct RoundedBox(Box Bounds, double Radius) : IShape
 {
     /// <inheritdoc/>
     public double DistanceTo(double x, double y)

@@ -1,19 +1,19 @@
 using System.Collections.Immutable;
 
-namespace ActorNotice.Notify.Chart;
+namespace ActorNotice.Raster;
 
 /// <summary>Round values between two others: multiples of 1, 2, 2.5 or 5 times a power of ten.</summary>
 /// <param name="Step">From one to the next.</param>
 /// <param name="Values">Ascending.</param>
 /// <param name="Decimals">That they need to be written exactly.</param>
-internal sealed record NiceTicks(double Step, ImmutableArray<double> Values, int Decimals)
+public sealed record NiceTicks(double Step, ImmutableArray<double> Values, int Decimals)
 {
     private const int MostDecimals = 8;
 
     private static readonly (double Factor, int Decimals)[] Factors = [(1, 0), (2, 0), (2.5, 1), (5, 0), (10, -1)];
 
     /// <summary>At most so many between the ends.</summary>
-    internal static NiceTicks Between(double low, double high, int most)
+    public static NiceTicks Between(double low, double high, int most)
     {
         var exponent = (int)Math.Floor(Math.Log10((high - low) / most));
         var power = Math.Pow(10, exponent);

@@ -1,10 +1,10 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace ActorNotice.Notify.Chart;
+namespace ActorNotice.Raster;
 
 /// <summary>Writes a canvas as a PNG: 8 bits a pixel, with a palette.</summary>
-internal static class PngWriter
+public static class PngWriter
 {
     private const int HeaderLength = 13;
     private const byte EightBits = 8;
@@ -14,7 +14,7 @@ internal static class PngWriter
     private static ReadOnlySpan<byte> Signature => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
     /// <summary>The file's bytes.</summary>
-    internal static byte[] Write(Canvas canvas)
+    public static byte[] Write(Canvas canvas)
     {
         using var file = new MemoryStream();
         file.Write(Signature);

@@ -1,18 +1,18 @@
-namespace ActorNotice.Notify.Chart;
+namespace ActorNotice.Raster;
 
 /// <summary>An upright rectangle in pixels.</summary>
 /// <param name="Left">Its left edge.</param>
 /// <param name="Top">Its upper edge.</param>
 /// <param name="Right">Its right edge.</param>
 /// <param name="Bottom">Its lower edge.</param>
-internal readonly record struct Box(double Left, double Top, double Right, double Bottom)
+public readonly record struct Box(double Left, double Top, double Right, double Bottom)
 {
     /// <summary>Its width.</summary>
-    internal double Width => Right - Left;
+    public double Width => Right - Left;
 
     /// <summary>Its height.</summary>
-    internal double Height => Bottom - Top;
+    public double Height => Bottom - Top;
 
     /// <summary>Larger by so much on every side.</summary>
-    internal Box Grown(double by) => new(Left - by, Top - by, Right + by, Bottom + by);
+    public Box Grown(double by) => new(Left - by, Top - by, Right + by, Bottom + by);
 }

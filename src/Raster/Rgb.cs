@@ -1,7 +1,7 @@
-namespace ActorNotice.Notify.Chart;
+namespace ActorNotice.Raster;
 
 /// <summary>A colour.</summary>
 /// <param name="R">Red.</param>
 /// <param name="G">Green.</param>
 /// <param name="B">Blue.</param>
-internal readonly record struct Rgb(byte R, byte G, byte B);
+public readonly record struct Rgb(byte R, byte G, byte B);

@@ -1,8 +1,8 @@
-namespace ActorNotice.Notify.Chart;
+namespace ActorNotice.Raster;
 
 /// <summary>Something to fill, as its distance function: so that every edge is smooth without drawing it larger
 /// first.</summary>
-internal interface IShape
+public interface IShape
 {
     /// <summary>What it lies in.</summary>
     Box Bounds { get; }

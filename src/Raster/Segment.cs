@@ -1,10 +1,10 @@
-namespace ActorNotice.Notify.Chart;
+namespace ActorNotice.Raster;
 
 /// <summary>A straight stroke with round ends.</summary>
 /// <param name="From">One end.</param>
 /// <param name="To">The other; may be the same, for a dot.</param>
 /// <param name="Radius">Half its width.</param>
-internal readonly record struct Segment(Spot From, Spot To, double Radius) : IShape
+public readonly record struct Segment(Spot From, Spot To, double Radius) : IShape
 {
     /// <inheritdoc/>
     public Box Bounds => new Box(

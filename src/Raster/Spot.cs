@@ -1,11 +1,11 @@
-namespace ActorNotice.Notify.Chart;
+namespace ActorNotice.Raster;
 
 /// <summary>A place on the canvas in pixels from its upper left corner; the middle of the first pixel is (0.5,
 /// 0.5).</summary>
 /// <param name="X">To the right.</param>
 /// <param name="Y">Down.</param>
-internal readonly record struct Spot(double X, double Y)
+public readonly record struct Spot(double X, double Y)
 {
     /// <summary>Moved by so much.</summary>
-    internal Spot By(double x, double y) => new(X + x, Y + y);
+    public Spot By(double x, double y) => new(X + x, Y + y);
 }

@@ -1,10 +1,10 @@
-namespace ActorNotice.Notify.Chart;
+namespace ActorNotice.Raster;
 
 /// <summary>A triangle that points up or down.</summary>
 /// <param name="Tip">Its tip.</param>
 /// <param name="HalfWidth">Half the length of its base.</param>
 /// <param name="Height">From the tip to the base: positive when the base is below.</param>
-internal readonly record struct Arrowhead(Spot Tip, double HalfWidth, double Height) : IShape
+public readonly record struct Arrowhead(Spot Tip, double HalfWidth, double Height) : IShape
 {
     /// <inheritdoc/>
     public Box Bounds => new(

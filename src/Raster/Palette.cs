@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 
-namespace ActorNotice.Notify.Chart;
+namespace ActorNotice.Raster;
 
 /// <summary>At most 256 colours, and what two of them make when one lies over the other: a third of the bytes of full
 /// colour, and a mix is looked up instead of computed.</summary>
-internal sealed class Palette
+public sealed class Palette
 {
     /// <summary>Steps of opacity: enough for smooth edges, few enough for the palette.</summary>
-    internal const int Levels = 8;
+    public const int Levels = 8;
 
     private const int Most = 256;
 
@@ -16,19 +16,19 @@ internal sealed class Palette
     private (int Key, byte Index) _last = (-1, 0);
 
     /// <summary>Takes the main colours first, so that no edge's mix can take their place.</summary>
-    internal Palette(params ReadOnlySpan<Rgb> main)
+    public Palette(params ReadOnlySpan<Rgb> main)
     {
         foreach (var colour in main) IndexOf(colour);
     }
 
     /// <summary>The colours, by index.</summary>
-    internal ImmutableArray<Rgb> Colours => [.. _colours];
+    public ImmutableArray<Rgb> Colours => [.. _colours];
 
     /// <summary>The colour of an index.</summary>
-    internal Rgb this[byte index] => _colours[index];
+    public Rgb this[byte index] => _colours[index];
 
     /// <summary>A colour's index; that of the nearest one when there is no room for it.</summary>
-    internal byte IndexOf(Rgb colour)
+    public byte IndexOf(Rgb colour)
     {
         var known = _colours.IndexOf(colour);
         if (known >= 0) return (byte)known;
@@ -41,7 +41,7 @@ internal sealed class Palette
     /// <param name="under">The lower one.</param>
     /// <param name="over">The upper one.</param>
     /// <param name="level">How opaque the upper one is, 0 … <see cref="Levels"/>.</param>
-    internal byte Mix(byte under, byte over, int level)
+    public byte Mix(byte under, byte over, int level)
     {
         if (level >= Levels || under == over) return over;
         var key = (under << 16) | (over << 8) | level;

@@ -1,9 +1,8 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
-using ActorNotice.Notify.Chart;
 
-namespace ActorNotice.Notify.Tests.Chart;
+namespace ActorNotice.Raster.Tests;
 
 /// <summary>Decodes the PNGs that we write, checking every chunk's sum bit by bit, without the writer's table.</summary>
 internal sealed class PngReader

@@ -1,19 +1,19 @@
-namespace ActorNotice.Notify.Chart;
+namespace ActorNotice.Raster;
 
 /// <summary>Values onto rows of pixels: the larger, the higher.</summary>
 /// <param name="Low">The value at the bottom.</param>
 /// <param name="High">The value at the top; above the low one.</param>
 /// <param name="Pane">Where.</param>
-internal readonly record struct LinearScale(double Low, double High, Box Pane)
+public readonly record struct LinearScale(double Low, double High, Box Pane)
 {
     /// <summary>The row of a value.</summary>
-    internal double Y(double value) => Pane.Bottom - ((value - Low) / (High - Low) * Pane.Height);
+    public double Y(double value) => Pane.Bottom - ((value - Low) / (High - Low) * Pane.Height);
 
     /// <summary>A scale that shows all values with room around them.</summary>
     /// <param name="values">At least one.</param>
     /// <param name="room">The part of their range that is added above and below.</param>
     /// <param name="pane">Where.</param>
-    internal static LinearScale Around(IReadOnlyCollection<double> values, double room, Box pane)
+    public static LinearScale Around(IReadOnlyCollection<double> values, double room, Box pane)
     {
         var (low, high) = (values.Min(), values.Max());
         // A market that did not move is a line in the middle.

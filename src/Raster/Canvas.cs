@@ -1,13 +1,13 @@
-namespace ActorNotice.Notify.Chart;
+namespace ActorNotice.Raster;
 
 /// <summary>Pixels to draw on: colours of a palette, rows from the top, smooth edges. What lies outside is cut
 /// off.</summary>
-internal sealed class Canvas
+public sealed class Canvas
 {
     private readonly byte[] _pixels;
 
     /// <summary>One colour all over.</summary>
-    internal Canvas(int width, int height, Palette palette, Rgb ground)
+    public Canvas(int width, int height, Palette palette, Rgb ground)
     {
         (Width, Height, Palette) = (width, height, palette);
         _pixels = new byte[width * height];
@@ -15,22 +15,22 @@ internal sealed class Canvas
     }
 
     /// <summary>Pixels a row.</summary>
-    internal int Width { get; }
+    public int Width { get; }
 
     /// <summary>Rows.</summary>
-    internal int Height { get; }
+    public int Height { get; }
 
     /// <summary>The colours.</summary>
-    internal Palette Palette { get; }
+    public Palette Palette { get; }
 
     /// <summary>One row's colours by index.</summary>
-    internal ReadOnlySpan<byte> Row(int y) => _pixels.AsSpan(y * Width, Width);
+    public ReadOnlySpan<byte> Row(int y) => _pixels.AsSpan(y * Width, Width);
 
     /// <summary>Fills a shape.</summary>
     /// <param name="shape">What.</param>
     /// <param name="colour">With what.</param>
     /// <param name="alpha">How opaque, 0 … 1.</param>
-    internal void Fill<TShape>(in TShape shape, Rgb colour, double alpha = 1)
+    public void Fill<TShape>(in TShape shape, Rgb colour, double alpha = 1)
         where TShape : struct, IShape
     {
         var bounds = shape.Bounds.Grown(1);
@@ -52,7 +52,7 @@ internal sealed class Canvas
     /// <param name="box">Rounded to pixels; at least one wide and high.</param>
     /// <param name="colour">With what.</param>
     /// <param name="alpha">How opaque, 0 … 1.</param>
-    internal void Fill(Box box, Rgb colour, double alpha = 1)
+    public void Fill(Box box, Rgb colour, double alpha = 1)
     {
         var (left, top) = ((int)Math.Round(box.Left), (int)Math.Round(box.Top));
         var right = Math.Min(Width, Math.Max(left + 1, (int)Math.Round(box.Right)));
@@ -63,7 +63,7 @@ internal sealed class Canvas
     }
 
     /// <summary>Strokes from spot to spot.</summary>
-    internal void Stroke(ReadOnlySpan<Spot> spots, double width, Rgb colour)
+    public void Stroke(ReadOnlySpan<Spot> spots, double width, Rgb colour)
     {
         for (var i = 1; i < spots.Length; i++) Fill(new Segment(spots[i - 1], spots[i], width / 2), colour);
     }

@@ -1,4 +1,4 @@
-namespace ActorNotice.Notify.Chart;
+namespace ActorNotice.Raster;
 
 /// <summary>The checksum of PNG chunks (ISO 3309, polynomial 0xEDB88320).</summary>
 internal static class Crc32

@@ -1,9 +1,9 @@
-namespace ActorNotice.Notify.Chart;
+namespace ActorNotice.Raster;
 
 /// <summary>Text of one size and colour.</summary>
 /// <param name="Height">Of a capital letter, in pixels.</param>
 /// <param name="Colour">The colour.</param>
-internal readonly record struct Lettering(double Height, Rgb Colour)
+public readonly record struct Lettering(double Height, Rgb Colour)
 {
     private const double GridHeight = 6;
     private const double Gap = 1.7;
@@ -11,15 +11,20 @@ internal readonly record struct Lettering(double Height, Rgb Colour)
 
     private double Unit => Height / GridHeight;
 
+    /// <summary>A text with the words in capitals that have a small letter which only exists as a capital: so that no
+    /// word is half of each, and 1m stays 1m.</summary>
+    public static string Legible(string text) => string.Join(' ', text.Split(' ').Select(static word =>
+        word.All(Glyphs.IsKnown) ? word : word.ToUpperInvariant()));
+
     /// <summary>The pixels that a text takes.</summary>
-    internal double WidthOf(string text) =>
+    public double WidthOf(string text) =>
         text.Length == 0 ? 0 : Unit * (text.Sum(Glyphs.WidthOf) + (Gap * (text.Length - 1)));
 
     /// <summary>Writes a text.</summary>
     /// <param name="canvas">On what.</param>
     /// <param name="text">What.</param>
     /// <param name="at">Where its left end and its middle line are.</param>
-    internal void Write(Canvas canvas, string text, Spot at)
+    public void Write(Canvas canvas, string text, Spot at)
     {
         var pen = at.By(0, -Height / 2);
         foreach (var letter in text)
@@ -30,10 +35,10 @@ internal readonly record struct Lettering(double Height, Rgb Colour)
     }
 
     /// <summary>Writes a text that ends at a place.</summary>
-    internal void WriteTo(Canvas canvas, string text, Spot end) => Write(canvas, text, end.By(-WidthOf(text), 0));
+    public void WriteTo(Canvas canvas, string text, Spot end) => Write(canvas, text, end.By(-WidthOf(text), 0));
 
     /// <summary>Writes a text with its middle at a place.</summary>
-    internal void WriteAround(Canvas canvas, string text, Spot middle) =>
+    public void WriteAround(Canvas canvas, string text, Spot middle) =>
         Write(canvas, text, middle.By(-WidthOf(text) / 2, 0));
 
     private void Write(Canvas canvas, ReadOnlySpan<Spot> stroke, Spot pen)

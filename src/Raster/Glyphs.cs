@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
-namespace ActorNotice.Notify.Chart;
+namespace ActorNotice.Raster;
 
 /// <summary>The letters that charts need, as strokes on a grid 4 wide and 6 high; ours, so that no font is shipped or
 /// looked for. Points are two digits, x and y; a blank begins the next stroke.</summary>
@@ -60,13 +60,26 @@ internal static class Glyphs
             ['/'] = "4006",
             ['_'] = "0646",
             [' '] = "",
+            ['('] = "20121426",
+            [')'] = "00121406",
+            ['<'] = "310335",
+            ['>'] = "013305",
+            ['='] = "0242 0444",
+            ['·'] = "03",
+            ['×'] = "0235 3205",
             ['%'] = "4006 0010120200 3444463634",
         }.ToFrozenDictionary(static pair => pair.Key, static pair => Read(pair.Value));
 
     private static readonly ImmutableArray<ImmutableArray<Spot>> Missing = Read(Unknown);
 
-    /// <summary>The strokes of a letter; a box for one that is not known.</summary>
-    internal static ImmutableArray<ImmutableArray<Spot>> Of(char letter) => Strokes.GetValueOrDefault(letter, Missing);
+    /// <summary>The strokes of a letter; the capital's where the small one is not known, a box where neither
+    /// is.</summary>
+    internal static ImmutableArray<ImmutableArray<Spot>> Of(char letter) =>
+        Strokes.TryGetValue(letter, out var own) || Strokes.TryGetValue(char.ToUpperInvariant(letter), out own)
+            ? own : Missing;
+
+    /// <summary>Whether a letter has strokes of its own.</summary>
+    internal static bool IsKnown(char letter) => Strokes.ContainsKey(letter);
 
     /// <summary>How wide a letter is, on the grid.</summary>
     internal static double WidthOf(char letter) => letter == ' '
