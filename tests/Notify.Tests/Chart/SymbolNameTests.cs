@@ -1,4 +1,5 @@
 using ActorNotice.Notify.Chart;
+using ActorNotice.Raster.Tests;
 
 namespace ActorNotice.Notify.Tests.Chart;
 
