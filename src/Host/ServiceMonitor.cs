@@ -31,6 +31,8 @@ internal sealed class ServiceMonitor : ReceiveActor
     {
         Context.System.EventStream.Subscribe(Self, typeof(StrategyState));
         Context.System.EventStream.Subscribe(Self, typeof(ControlLost));
+        // A key that is refused at once halts the strategy before anybody listens.
+        _strategy.Tell(StrategyQuery.Instance);
     }
 
     private void OnState(StrategyState state)

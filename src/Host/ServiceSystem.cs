@@ -17,6 +17,7 @@ namespace ActorNotice.Host;
 internal sealed class ServiceSystem : IAsyncDisposable
 {
     private const string Name = "actornotice";
+    private static readonly TimeSpan FlushTimeout = TimeSpan.FromSeconds(5);
 
     private readonly ActorSystem _system;
 
@@ -69,8 +70,24 @@ internal sealed class ServiceSystem : IAsyncDisposable
     internal IActorRef Add(Props props, string name) => _system.ActorOf(props, name);
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync() =>
+    public async ValueTask DisposeAsync()
+    {
+        await FlushAuditAsync();
         await CoordinatedShutdown.Get(_system).Run(CoordinatedShutdown.ClrExitReason.Instance);
+    }
+
+    // What halted the service is the last thing written down, and nobody waits for it elsewhere.
+    private async Task FlushAuditAsync()
+    {
+        try
+        {
+            await Strategy.Ask<AuditFlushed>(new FlushAudit(), FlushTimeout);
+        }
+        catch (AskTimeoutException)
+        {
+            // A disk that does not answer must not keep the process.
+        }
+    }
 
     // What the log would drop is not even made; what the engine prints when no logger runs would pass by the log's
     // masks.

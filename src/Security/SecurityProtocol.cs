@@ -90,3 +90,9 @@ public sealed record AuditFact(string Actor, string Action, string Subject, stri
 /// <param name="Path">The file.</param>
 /// <param name="Findings">What is wrong, for people; the first is the earliest.</param>
 public sealed record AuditTrouble(string Path, ImmutableArray<string> Findings);
+
+/// <summary>Anyone → audit log, by way of the strategy: answer when every fact published before is on the disk.</summary>
+public sealed record FlushAudit;
+
+/// <summary>Audit log → asker of <see cref="FlushAudit"/>.</summary>
+public sealed record AuditFlushed;

@@ -105,6 +105,7 @@ public sealed partial class StrategySupervisor : ReceiveActor, IWithTimers
         Receive<OutcomeQuery>(query => Context.Child("outcomes").Forward(query));
         Receive<NotifierQuery>(query => _notifier.Forward(query));
         Receive<DrainOutbox>(drain => _notifier.Forward(drain));
+        Receive<FlushAudit>(OnFlushAudit);
         Receive<SignRequest>(request => Context.Child("keys").Forward(request));
         Receive<ReplaceKey>(next => Context.Child("keys").Forward(next));
         Receive<ReplaceBotToken>(next => _notifier.Forward(next));
@@ -162,6 +163,13 @@ public sealed partial class StrategySupervisor : ReceiveActor, IWithTimers
     private void OnClockSkew(ClockSkew skew)
     {
         if (_clock.Of(skew, Now) is { } notice) _notifier.Tell(notice);
+    }
+
+    private void OnFlushAudit(FlushAudit flush)
+    {
+        var audit = Context.Child("audit");
+        if (audit.IsNobody()) Sender.Tell(new AuditFlushed());
+        else audit.Forward(flush);
     }
 
     private void OnStop(StopStrategy stop)

@@ -20,6 +20,7 @@ public sealed partial class LogPatternTests : IDisposable
         await RunAsync();
 
         AssertFinds("halts", Screen);
+        Assert.Contains("\"strategy.halt\"", await File.ReadAllTextAsync(Audit));
         Assert.DoesNotMatch(Patterns()["forged audit log"], Screen);
     }
 

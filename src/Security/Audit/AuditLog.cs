@@ -22,6 +22,8 @@ internal sealed class AuditLog : ReceiveActor
     {
         (_path, _mask, _keptDays) = (path, mask, keptDays);
         Receive<AuditFact>(Write);
+        // Facts come by way of the EventStream, which puts them before this in the mailbox.
+        Receive<FlushAudit>(_ => Sender.Tell(new AuditFlushed()));
     }
 
     /// <inheritdoc/>
