@@ -27,9 +27,9 @@ internal static class EngineBenchmark
     {
         var scores = await Contest.RunAsync(
             "engine", options, [.. Measures.Select(static measure => new Contender(measure.Name, measure.Run))]);
-        var table = new Table("", "unit", "ours", "lowest … highest", "Akka.NET 1.5.30 *", "ours ÷ Akka.NET *");
+        var table = new Table("", "unit", "here", "lowest … highest", "Akka.NET 1.5.30 *", "here ÷ Akka.NET *");
         foreach (var (measure, score) in Measures.Zip(scores)) Row(table, measure, score);
-        table.Write("engine: src/Akka.Embedded by itself");
+        table.Write($"engine: {typeof(ActorSystem).Assembly.GetName().Name} by itself");
         Console.WriteLine("\n\\* other run, other machine of the class: an order of magnitude, no comparison.");
     }
 
