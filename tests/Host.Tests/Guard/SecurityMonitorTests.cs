@@ -105,13 +105,11 @@ public sealed class SecurityMonitorTests : TestKit
         var guard = Guard();
         guard.Tell(new WatchKey(Child("key-check"), IsThere: true));
         guard.Tell(new WatchSecrets(Child("secrets")));
-        ExpectMsg("key-check");
-        ExpectMsg("secrets");
+        ExpectMsgAllOf("key-check", "secrets");
 
         guard.Tell(new TamperSeen(null!));
 
-        ExpectMsg("key-check");
-        ExpectMsg("secrets");
+        ExpectMsgAllOf("key-check", "secrets");
         Sys.EventStream.Publish(new AuditTrouble("audit.log", ["line 7: damaged"]));
         ExpectMsg<AdminNotice>();
     }
