@@ -71,7 +71,7 @@ public sealed class SimulateTests : IDisposable
         await using var peers = await TwoProcesses.StartAsync("--speed", "600", "--no-limits");
         var folder = Path.Combine(_folder.FullName, "recorded");
         await RunAsync(
-            0, "record", "--out", folder, "--seconds", "3", "--set", "exchange.environment=testnet", "--set", $"exchange.endpoints.websocket={peers.WebSocket}",
+            0, "record", "--out", folder, "--seconds", "10", "--set", "exchange.environment=testnet", "--set", $"exchange.endpoints.websocket={peers.WebSocket}",
             "--set", $"exchange.endpoints.rest={peers.Rest}", "--set", "watch.symbols=BTCUSDT", "--set", "watch.intervals=1m");
 
         var lines = await RunAsync(0, "replay", "--csv", folder, "--summary", "--json");
